@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { initiative } from "@/lib/model/action";
+import { absence, schedule } from "@/lib/model/calendar";
+import { nudgeAnswer } from "@/lib/model/nudge";
+import { patternId } from "@/lib/model/pattern";
+import { id, instant, localDay } from "@/lib/model/primitives";
+import { settings } from "@/lib/model/settings";
+import { patternView } from "@/lib/views/coaching";
+import { actionLine, dayView } from "@/lib/views/day";
+import { onScreen } from "@/lib/views/on-screen";
+import { siteView } from "@/lib/views/site";
+
+const nothing = z.null();
+
+/** One kind of message: what is asked and what is answered, each parsed at both ends. */
+const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
+  asked,
+  answered,
+});
+
+/** What a correction may change in an action. */
+export const actionPatch = z.object({
+  kind: z.string().max(60).optional(),
+  choice: z.string().max(60).nullable().optional(),
+  initiative: initiative.optional(),
+  minutes: z.number().min(0).max(1440).nullable().optional(),
+  contactName: z.string().max(300).nullable().optional(),
+  accountName: z.string().max(300).nullable().optional(),
+  internal: z.boolean().optional(),
+  leadReply: z.boolean().optional(),
+  advances: z.boolean().nullable().optional(),
+  at: instant.optional(),
+});
+export type ActionPatch = z.infer<typeof actionPatch>;
+
+/**
+ * What Cairn's own pages may ask of the background, the only owner of the database. Names are `noun.verb`.
+ * A write carries an id made in the click handler, so that the same message delivered twice counts once.
+ */
+export const contract = {
+  "screen.get": message(z.object({ tabId: z.int().nullable() }), onScreen),
+  "day.get": message(z.object({ sample: z.boolean().optional() }), dayView),
+  "action.log": message(
+    z.object({
+      id,
+      choice: z.string().max(60),
+      at: instant,
+      /** The tab whose page is on screen: its contact and account are filled in. Null logs without them. */
+      tabId: z.int().nullable(),
+    }),
+    z.object({ action: actionLine, stored: z.enum(["stored", "waiting"]) }),
+  ),
+  "action.correct": message(z.object({ id, patch: actionPatch }), actionLine),
+  "action.void": message(z.object({ id, at: instant }), nothing),
+  "action.unvoid": message(z.object({ id }), nothing),
+  "journal.find": message(
+    z.object({
+      text: z.string().max(200),
+      from: localDay.nullable(),
+      to: localDay.nullable(),
+      kind: z.string().max(60).nullable(),
+      ids: z.array(id).max(500).optional(),
+      cursor: z.string().max(300).nullable(),
+    }),
+    z.object({ lines: z.array(actionLine), cursor: z.string().nullable() }),
+  ),
+  "proposal.confirm": message(z.object({ id }), actionLine),
+  "proposal.dismiss": message(z.object({ id }), nothing),
+  "card.answer": message(z.object({ id: z.string(), answer: nudgeAnswer }), nothing),
+  "pattern.get": message(z.object({ pattern: patternId }), patternView),
+  "pattern.list": message(z.object({}), z.array(patternView)),
+  "pattern.contest": message(z.object({ pattern: patternId, why: z.string().max(1000) }), nothing),
+  "pattern.resume": message(z.object({ pattern: patternId }), nothing),
+  "marker.set": message(
+    z.object({ pattern: patternId, value: z.number(), agreed: z.enum(["self", "coach", "team"]) }),
+    nothing,
+  ),
+  "plan.write": message(
+    z.object({
+      id,
+      pattern: patternId.nullable(),
+      cue: z.string().min(1).max(300),
+      act: z.string().min(1).max(300),
+    }),
+    nothing,
+  ),
+  "plan.end": message(z.object({ id }), nothing),
+  "routine.tick": message(z.object({ routine: id, day: localDay, kept: z.boolean() }), nothing),
+  "settings.get": message(z.object({}), settings),
+  "settings.set": message(settings.partial(), settings),
+  "schedule.get": message(z.object({}), schedule),
+  "schedule.set": message(schedule.pick({ days: true }), nothing),
+  "absence.list": message(z.object({ year: z.int() }), z.array(absence)),
+  "absence.add": message(absence, nothing),
+  "absence.remove": message(z.object({ id }), nothing),
+  "site.list": message(z.object({}), z.array(siteView)),
+  "site.enable": message(z.object({ origin: z.string().max(300) }), nothing),
+  "site.disable": message(z.object({ origin: z.string().max(300) }), nothing),
+  "sample.load": message(z.object({}), z.object({ actions: z.int() })),
+  "sample.remove": message(z.object({}), z.object({ actions: z.int() })),
+  "restore.undo": message(z.object({ restore: id }), nothing),
+  "everything.erase": message(z.object({ confirmed: z.literal(true) }), nothing),
+} as const;
+
+export type MessageName = keyof typeof contract;
+export type Asked<Name extends MessageName> = z.infer<(typeof contract)[Name]["asked"]>;
+export type Answered<Name extends MessageName> = z.infer<(typeof contract)[Name]["answered"]>;
+
+/** What the background tells every open page of Cairn: read again what you show. */
+export const change = z.object({
+  type: z.literal("changed"),
+  what: z.enum(["log", "screen", "settings", "sites", "proposals", "everything"]),
+  tabId: z.int().optional(),
+});
+export type Change = z.infer<typeof change>;

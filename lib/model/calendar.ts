@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { id, localDay, weekday } from "./primitives";
+
+/** Hours of a day, `HH:MM-HH:MM`; the end may be `24:00`. */
+export const hours = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d-(([01]\d|2[0-3]):[0-5]\d|24:00)$/, {
+    error: "expected hours such as 09:00-12:30",
+  })
+  .refine((text) => text.slice(0, 5) < text.slice(6), { error: "expected hours that end after they begin" });
+
+/** The working week that holds from a day on; a weekday that is absent is not worked. */
+export const schedule = z.looseObject({
+  record: z.literal("schedule"),
+  from: localDay,
+  days: z.partialRecord(weekday, z.array(hours).max(12)),
+  sample: z.literal(true).optional(),
+});
+export type Schedule = z.infer<typeof schedule>;
+
+export const absenceKind = z.enum(["leave", "public-holiday", "sick", "training", "other"]);
+
+export const absence = z
+  .looseObject({
+    record: z.literal("absence"),
+    id: id.optional(),
+    from: localDay,
+    to: localDay,
+    kind: absenceKind,
+    sample: z.literal(true).optional(),
+  })
+  .refine((value) => value.from <= value.to, { error: "expected `to` not before `from`", path: ["to"] });
+export type Absence = z.infer<typeof absence>;
+
+/** How long Cairn was awake and watching inside the scheduled hours of a day. */
+export const presence = z.looseObject({
+  record: z.literal("presence"),
+  day: localDay,
+  minutes: z.number().min(0).max(1440),
+  sample: z.literal(true).optional(),
+});
+export type Presence = z.infer<typeof presence>;

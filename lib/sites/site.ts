@@ -1,0 +1,79 @@
+import type { PageView, Writing } from "@/lib/views/on-screen";
+import type { RecordKind } from "@/lib/views/page-reading";
+
+/**
+ * A site is data plus one pure function of its URL and title. What must be read from the document is declared
+ * as selectors, which the content script's small reader carries out: so an adapter's code never runs in a
+ * page, and the content script does not grow with the number of sites.
+ */
+export interface Site {
+  /** Short name, stable for ever: it is stored with actions and keys. */
+  readonly id: string;
+  readonly product: string;
+  readonly type: "mail" | "crm" | "calendar" | "phone";
+  /** Origins offered in Welcome and Settings; a self-hosted product has none. */
+  readonly origins: readonly string[];
+  /** `host`: certain by its host. `shape`: a known shape on an unknown host, a guess. Null: not this site. */
+  owns(url: URL): "host" | "shape" | null;
+  /** What the URL, and then the title, say. Never throws for a URL that it owns. */
+  read(url: URL, title: string): UrlReading;
+  readonly document?: DocumentPlan;
+  readonly capture?: CapturePlan;
+  /** Where the launcher may sit without covering what people press there. */
+  readonly corner: SafeCorner;
+}
+
+export interface UrlReading {
+  readonly view: PageView;
+  readonly kind: RecordKind | null;
+  readonly key: string | null;
+  readonly name: string | null;
+  readonly writing: Writing | null;
+  /** True where the shape was never seen on a real page, only inferred. */
+  readonly guess?: boolean;
+}
+
+/** One way to find a text in a document, with the day and view in which it was seen. Newest first in a list. */
+export interface Selector {
+  readonly css: string;
+  /** `own-text`: only the element's own text nodes; otherwise an attribute's name. */
+  readonly take: "text" | "own-text" | "value" | { readonly attribute: string };
+  /** Day (`YYYY-MM-DD`) on which, and view in which it was last seen on a real page, or `guess`. */
+  readonly seen: string;
+}
+
+/** What may be read from a document. Nothing else is: docs/PRIVACY.md lists these by name. */
+export interface DocumentPlan {
+  /** Same-origin frames that also hold the record (a preview pane), tried after the top document. */
+  readonly frames?: readonly string[];
+  readonly name?: readonly Selector[];
+  readonly personName?: readonly Selector[];
+  readonly personAddress?: readonly Selector[];
+  /** Present (with any text) when what is being written is a reply, or a forward. */
+  readonly reply?: readonly Selector[];
+  readonly forward?: readonly Selector[];
+}
+
+/** How a sent message is noticed: a trusted press on `send`, then one of the signs that it went. */
+export interface CapturePlan {
+  readonly send: readonly string[];
+  readonly recipientName: readonly Selector[];
+  readonly recipientAddress: readonly Selector[];
+  /** Element whose appearance says that the message went. */
+  readonly sent?: readonly string[];
+  /** The page's next URL (as a regular expression source over the whole URL) that says that it went. */
+  readonly sentUrl?: string;
+  /** Element whose press takes the message back. */
+  readonly undo?: readonly string[];
+  /** How long after the press a sign is waited for, in milliseconds. */
+  readonly withinMs: number;
+}
+
+export interface SafeCorner {
+  readonly side: "right" | "left";
+  /** Resting height of the launcher, in percent of the window's height. */
+  readonly topPercent: number;
+}
+
+/** The texts that a document plan found; a key is absent where nothing was found. */
+export type Findings = Partial<Record<"name" | "personName" | "personAddress" | "reply" | "forward", string>>;

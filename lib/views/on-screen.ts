@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { contactRole, segment, siteKey } from "@/lib/model/people";
+import { id, instant } from "@/lib/model/primitives";
+
+/** What a person is looking at. `other`: a page of a known site that shows no record. */
+export const pageView = z.enum(["list", "record", "message", "compose", "other"]);
+export type PageView = z.infer<typeof pageView>;
+
+/** What a message being written is. */
+export const writing = z.enum(["new", "reply", "forward"]);
+export type Writing = z.infer<typeof writing>;
+
+/** Who is on screen, as the sidebar says it. Without a known site only `title`-free defaults remain. */
+export const onScreen = z.object({
+  /** Site id of `lib/sites`, or null where the site is not recognised. */
+  site: z.string().nullable(),
+  product: z.string().nullable(),
+  /** Whether the reading is only a guess (a known shape on an unknown host). */
+  guess: z.boolean(),
+  view: pageView,
+  writing: writing.nullable(),
+  /** The record or message in its tool, for matching; null where there is none. */
+  key: siteKey.nullable(),
+  contact: z
+    .object({ id: id.nullable(), name: z.string(), role: contactRole.nullable(), known: z.boolean() })
+    .nullable(),
+  account: z
+    .object({
+      id: id.nullable(),
+      name: z.string(),
+      segment: segment.nullable(),
+      status: z.string().nullable(),
+    })
+    .nullable(),
+  last: z
+    .object({ at: instant, daysAgo: z.int().min(0), choice: z.string().nullable(), kind: z.string() })
+    .nullable(),
+  openOpportunities: z.array(
+    z.object({ id, name: z.string(), stage: z.string(), nextStep: z.string().nullable() }),
+  ),
+});
+export type OnScreen = z.infer<typeof onScreen>;
+
+export const nobodyOnScreen: OnScreen = {
+  site: null,
+  product: null,
+  guess: false,
+  view: "other",
+  writing: null,
+  key: null,
+  contact: null,
+  account: null,
+  last: null,
+  openOpportunities: [],
+};

@@ -1,0 +1,4 @@
+import common from "./common.json";
+
+/** One file a domain; keys are `domain.key`, messages in ICU syntax. */
+export default { common };
