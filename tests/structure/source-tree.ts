@@ -25,7 +25,7 @@ export function rooms(): Map<string, Set<string>> {
   const text = readFileSync(join(projectRoot, "docs/ARCHITECTURE.md"), "utf8");
   const found = new Map<string, Set<string>>();
   for (const line of text.split("\n")) {
-    const cells = /^\| `([\w/]+)` \| ([^|]*) \| [^|]+ \|$/.exec(line);
+    const cells = /^\|\s*`([\w/]+)`\s*\|([^|]*)\|[^|]+\|$/.exec(line);
     if (!cells) continue;
     found.set(
       cells[1] ?? "",
