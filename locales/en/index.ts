@@ -1,4 +1,5 @@
 import common from "./common.json";
+import errors from "./errors.json";
 
 /** One file a domain; keys are `domain.key`, messages in ICU syntax. */
-export default { common };
+export default { common, errors };

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -7,11 +7,13 @@ const tops = ["entrypoints", "components", "lib", "locales"];
 
 /** Every TypeScript file of the extension, relative to the project, with forward slashes. */
 export function sourceFiles(): string[] {
-  return tops.flatMap((top) =>
-    readdirSync(join(projectRoot, top), { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.tsx?$/.test(name))
-      .map((name) => `${top}/${name.split(sep).join("/")}`),
-  );
+  return tops
+    .filter((top) => existsSync(join(projectRoot, top)))
+    .flatMap((top) =>
+      readdirSync(join(projectRoot, top), { recursive: true, encoding: "utf8" })
+        .filter((name) => /\.tsx?$/.test(name))
+        .map((name) => `${top}/${name.split(sep).join("/")}`),
+    );
 }
 
 /** The room of docs/ARCHITECTURE.md that a path lies in: `lib/coach`, `components`, … */
