@@ -36,8 +36,11 @@ export interface UrlReading {
 /** One way to find a text in a document, with the day and view in which it was seen. Newest first in a list. */
 export interface Selector {
   readonly css: string;
-  /** `own-text`: only the element's own text nodes; otherwise an attribute's name. */
-  readonly take: "text" | "own-text" | "value" | { readonly attribute: string };
+  /**
+   * `own-text`: only the element's own text nodes. An attribute by its name. A marker: whether the element (an
+   * inline script, say) contains this text; the finding is then the marker itself, and nothing else is read.
+   */
+  readonly take: "text" | "own-text" | "value" | { readonly attribute: string } | { readonly marker: string };
   /** Day (`YYYY-MM-DD`) on which, and view in which it was last seen on a real page, or `guess`. */
   readonly seen: string;
 }
@@ -46,6 +49,8 @@ export interface Selector {
 export interface DocumentPlan {
   /** Same-origin frames that also hold the record (a preview pane), tried after the top document. */
   readonly frames?: readonly string[];
+  /** Elements inside which the record is redrawn without a change of URL; without it, `main` or the body. */
+  readonly watch?: readonly string[];
   readonly name?: readonly Selector[];
   readonly personName?: readonly Selector[];
   readonly personAddress?: readonly Selector[];
@@ -75,5 +80,12 @@ export interface SafeCorner {
   readonly topPercent: number;
 }
 
-/** The texts that a document plan found; a key is absent where nothing was found. */
-export type Findings = Partial<Record<"name" | "personName" | "personAddress" | "reply" | "forward", string>>;
+/** What a document plan may ask for, each with a list of selectors. */
+export const findingNames = ["name", "personName", "personAddress", "reply", "forward"] as const;
+export type FindingName = (typeof findingNames)[number];
+
+/**
+ * The texts that a document plan found; a key is absent where nothing was found. `frameUrl` is the URL of the
+ * same-origin frame in which they were found, where they did not stand in the top document.
+ */
+export type Findings = Partial<Record<FindingName | "frameUrl", string>>;

@@ -1,0 +1,62 @@
+import { cleanText } from "./clean-text";
+
+/** A person as a mail field names them. Either part may be missing. */
+export interface MailPerson {
+  readonly name: string | null;
+  /** Lower case; at most 320 characters. */
+  readonly address: string | null;
+}
+
+const addressShape = /^[^\s@<>"(),;:]{1,64}@[^\s@<>"(),;:]{1,255}$/;
+
+function plainAddress(text: string): string | null {
+  const address =
+    cleanText(text)
+      .replace(/^mailto:/i, "")
+      .split("?")[0]
+      ?.trim()
+      .toLowerCase() ?? "";
+  return addressShape.test(address) ? address : null;
+}
+
+function plainName(text: string): string | null {
+  const name = cleanText(text)
+    .replace(/^["']+|["']+$/g, "")
+    .replaceAll('\\"', '"')
+    .trim();
+  return name === "" ? null : name;
+}
+
+/** The first entry of an address field: up to the first comma or semicolon outside quotes and angle brackets. */
+function firstEntry(field: string): string {
+  let quoted = false;
+  let angled = false;
+  for (let at = 0; at < field.length; at++) {
+    const letter = field[at];
+    if (letter === '"') quoted = !quoted;
+    else if (!quoted && letter === "<") angled = true;
+    else if (!quoted && letter === ">") angled = false;
+    else if (!quoted && !angled && (letter === "," || letter === ";")) {
+      const entry = field.slice(0, at);
+      if (entry.trim() !== "") return entry;
+      return firstEntry(field.slice(at + 1));
+    }
+  }
+  return field;
+}
+
+/**
+ * The first person of an address field: `Anne Martin <anne@x.fr>, …`, `anne@x.fr`, `mailto:anne@x.fr`, or a bare
+ * name. Never throws; what is neither gives two nulls.
+ */
+export function readMailPerson(field: string): MailPerson {
+  const entry = firstEntry(field.slice(0, 2000)).trim();
+  const angle = /^(.*?)<([^<>]*)>\s*$/s.exec(entry);
+  if (angle) {
+    const address = plainAddress(angle[2] ?? "");
+    const name = plainName(angle[1] ?? "");
+    return { name: name === address ? null : name, address };
+  }
+  const address = plainAddress(entry);
+  return address ? { name: null, address } : { name: plainName(entry), address: null };
+}

@@ -1,0 +1,63 @@
+import { type PageReading, unknownPage } from "@/lib/views/page-reading";
+import type { Writing } from "@/lib/views/on-screen";
+import { cleanText } from "./clean-text";
+import { readMailPerson } from "./mail-address";
+import { findSite, registry } from "./registry";
+import type { Findings, Site, UrlReading } from "./site";
+
+/** A web address, or null for what is none. */
+export function webUrl(text: string): URL | null {
+  const url = URL.parse(text.slice(0, 4000));
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
+/** What the frame's own URL says, where a preview stands in a frame of the same origin. */
+function frameReading(site: Site, top: URL, frameUrl: string | undefined): UrlReading | null {
+  const url = frameUrl === undefined ? null : webUrl(frameUrl);
+  if (!url || url.origin !== top.origin || site.owns(url) === null) return null;
+  const reading = site.read(url, "");
+  return reading.view === "message" || reading.view === "record" ? reading : null;
+}
+
+function writingOf(reading: UrlReading, findings: Findings): Writing | null {
+  if (reading.writing !== null || reading.view !== "compose") return reading.writing;
+  if (findings.forward !== undefined) return "forward";
+  return findings.reply === undefined ? "new" : "reply";
+}
+
+function personOf(findings: Findings): PageReading["person"] {
+  const named = readMailPerson(findings.personName ?? "");
+  const addressed = readMailPerson(findings.personAddress ?? "");
+  const address = addressed.address ?? named.address;
+  const name = named.name ?? addressed.name;
+  return name === null && address === null ? null : { name, address };
+}
+
+/**
+ * What one page shows: its URL first, its title second, what its document plan found last. Never throws; a page
+ * of no known site gives `unknownPage`.
+ */
+export function readPage(
+  url: string,
+  title: string,
+  findings: Findings,
+  sites: readonly Site[] = registry,
+): PageReading {
+  const page = webUrl(url);
+  const site = page && findSite(page, sites);
+  if (!page || !site || site.id === "generic") return unknownPage;
+  const top = site.read(page, cleanText(title));
+  const reading = frameReading(site, page, findings.frameUrl) ?? top;
+  const name = cleanText(findings.name ?? reading.name ?? "");
+  return {
+    site: site.id,
+    product: site.product,
+    view: reading.view,
+    kind: reading.kind,
+    key: reading.key?.slice(0, 300) ?? null,
+    name: name === "" ? null : name,
+    person: personOf(findings),
+    writing: writingOf(reading, findings),
+    guess: site.owns(page) === "shape" || reading.guess === true,
+  };
+}

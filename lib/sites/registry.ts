@@ -1,0 +1,22 @@
+import { generic } from "./generic/site";
+import { practiceCrm } from "./practice/crm";
+import { practiceMail } from "./practice/mail";
+import { roundcube } from "./roundcube/site";
+import type { Site } from "./site";
+
+/** Every site that Cairn knows. The generic one is last: it owns whatever no other does. */
+export const registry: readonly Site[] = [roundcube, practiceMail, practiceCrm, generic];
+
+/** The site of a URL: one certain of its host first, else the first that knows the shape. Null for no web page. */
+export function findSite(url: URL, sites: readonly Site[] = registry): Site | null {
+  return (
+    sites.find((site) => site.owns(url) === "host") ??
+    sites.find((site) => site.owns(url) === "shape") ??
+    null
+  );
+}
+
+/** The site with this id, or null for one that this version does not know. */
+export function siteById(id: string, sites: readonly Site[] = registry): Site | null {
+  return sites.find((site) => site.id === id) ?? null;
+}
