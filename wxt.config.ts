@@ -5,7 +5,7 @@ import { manifest } from "./lib/platform/manifest";
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  manifest,
+  manifest: ({ browser }) => manifest(browser),
   vite: () => ({
     plugins: [preact()],
     build: { target: "es2023", sourcemap: false },

@@ -1,0 +1,66 @@
+import { fail, type Result, succeed } from "@/lib/model/result";
+import { postMessage } from "@/lib/platform/runtime";
+import { contract } from "./contract";
+import { type AnsweredOf, type AskedOf, type Contract, reply } from "./envelope";
+
+/** How long an answer is waited for before it counts as none. Long work reports its progress by other means. */
+export const answerWithinMs = 10_000;
+const longAnswerWithinMs = 180_000;
+const longWork = new Set([
+  "sample.load",
+  "sample.remove",
+  "everything.erase",
+  "restore.undo",
+  "restore.apply",
+]);
+
+type Post = (message: unknown) => Promise<unknown>;
+const silence = Symbol("no answer in time");
+
+/**
+ * A `send` for one contract. What is asked and what is answered are both parsed. A worker that was asleep, or
+ * was stopped before it answered, is asked once more: every write carries its own id, so it still counts once.
+ * Errors are values: `bad-message`, `no-answer`, or what the background answered.
+ */
+export function createSend<C extends Contract>(messages: C, post: Post = postMessage, withinMs?: number) {
+  return async function send<Name extends keyof C & string>(
+    name: Name,
+    asked: AskedOf<C, Name>,
+  ): Promise<Result<AnsweredOf<C, Name>>> {
+    const kind = messages[name];
+    const question = kind?.asked.safeParse(asked);
+    if (!kind || !question?.success) return fail("bad-message", { name });
+    const limitMs = withinMs ?? (longWork.has(name) ? longAnswerWithinMs : answerWithinMs);
+    const heard = await askTwice(post, { cairn: 1, name, asked: question.data }, limitMs);
+    if (heard === silence) return fail("no-answer", { name });
+    const answer = reply.safeParse(heard);
+    if (!answer.success) return fail("no-answer", { name });
+    if (!answer.data.ok) return fail(answer.data.error.code, answer.data.error.facts);
+    const value = kind.answered.safeParse(answer.data.value);
+    return value.success ? succeed(value.data as AnsweredOf<C, Name>) : fail("bad-message", { name });
+  };
+}
+
+async function askTwice(post: Post, message: unknown, limitMs: number): Promise<unknown> {
+  const first = await askOnce(post, message, limitMs);
+  return first === undefined ? askOnce(post, message, limitMs) : first;
+}
+
+/** The answer; `undefined` where the channel closed without one; `silence` where the time ran out. */
+async function askOnce(post: Post, message: unknown, limitMs: number): Promise<unknown> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<typeof silence>((resolve) => {
+    timer = setTimeout(() => resolve(silence), limitMs);
+  });
+  try {
+    return await Promise.race([post(message), late]);
+  } catch {
+    return undefined;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Asks the background, from any of Cairn's own pages. */
+export const send = createSend(contract);
+export type Send = typeof send;
