@@ -1,0 +1,112 @@
+import { foldHeader, recogniseColumns } from "./columns/fields";
+import type { CsvTable } from "./csv";
+import { isBlankDate, readDateColumn, readDay } from "./dates";
+import { readNumber, readNumberStyle } from "./numbers";
+import type { Question } from "./question";
+
+const callHeaders = {
+  id: ["id", "call id", "record id", "id de fiche d'informations", "activity id"],
+  startedAt: [
+    "call start time",
+    "start time",
+    "activity date",
+    "date de l'appel",
+    "date",
+    "created time",
+    "horodatage",
+    "debut",
+  ],
+  owner: [
+    "call owner name",
+    "call owner",
+    "activity assigned to",
+    "assigned to user",
+    "owner",
+    "proprietaire",
+    "utilisateur",
+    "agent",
+    "commercial",
+  ],
+  direction: ["call type", "direction", "call direction", "sens", "type d'appel", "type"],
+  seconds: ["call duration (in seconds)", "duration (seconds)", "duration", "duree (secondes)", "duree"],
+} as const satisfies Record<string, readonly string[]>;
+
+export interface Call {
+  readonly id: string | null;
+  /** Local day of the start, or null where the column is unread or in question. */
+  readonly day: string | null;
+  readonly owner: string | null;
+  readonly direction: "inbound" | "outbound" | "missed" | "other";
+  readonly seconds: number | null;
+}
+
+/** In which direction a call went, from the words of its column. */
+export function directionOf(text: string): Call["direction"] {
+  const folded = foldHeader(text);
+  if (/miss|manque|no answer|abandon/.test(folded)) return "missed";
+  if (/^in|inbound|incoming|entrant|recu|received/.test(folded)) return "inbound";
+  if (/^out|outbound|outgoing|sortant|emis|dialled|dialed/.test(folded)) return "outbound";
+  return "other";
+}
+
+/** The calls of an export; a repeated id counts once. */
+export function readCalls(table: CsvTable): { calls: readonly Call[]; questions: readonly Question[] } {
+  const columns = recogniseColumns(table.columns, callHeaders);
+  const cell = (field: keyof typeof callHeaders, row: readonly string[]): string =>
+    (row[columns.get(field) ?? -1] ?? "").trim();
+  const dates = readDateColumn(table.rows.map((row) => cell("startedAt", row)));
+  const style = readNumberStyle(table.rows.map((row) => cell("seconds", row)));
+  const questions: Question[] = dates.question
+    ? [
+        {
+          ...dates.question,
+          column: table.columns[columns.get("startedAt") ?? 0] ?? "",
+          fields: ["startedAt"],
+        },
+      ]
+    : [];
+  const seen = new Set<string>();
+  const calls = table.rows.flatMap((row): Call[] => {
+    const id = cell("id", row) || null;
+    if (id !== null && seen.has(id)) return [];
+    if (id !== null) seen.add(id);
+    const start = cell("startedAt", row);
+    return [
+      {
+        id,
+        day: dates.order === null || isBlankDate(start) ? null : readDay(start, dates.order),
+        owner: cell("owner", row) || null,
+        direction: directionOf(cell("direction", row)),
+        seconds: readNumber(cell("seconds", row), style),
+      },
+    ];
+  });
+  return { calls, questions };
+}
+
+export interface CallCounts {
+  readonly calls: number;
+  readonly byOwner: Readonly<Record<string, number>>;
+  readonly byDirection: Readonly<Record<string, number>>;
+  readonly byMonth: Readonly<Record<string, number>>;
+  readonly byOwnerAndDirection: Readonly<Record<string, Readonly<Record<string, number>>>>;
+}
+
+/** Counts by owner, direction and month. */
+export function callCounts(calls: readonly Call[]): CallCounts {
+  const byOwner: Record<string, number> = {};
+  const byDirection: Record<string, number> = {};
+  const byMonth: Record<string, number> = {};
+  const byOwnerAndDirection: Record<string, Record<string, number>> = {};
+  for (const { owner, direction, day } of calls) {
+    byDirection[direction] = (byDirection[direction] ?? 0) + 1;
+    if (day !== null) byMonth[day.slice(0, 7)] = (byMonth[day.slice(0, 7)] ?? 0) + 1;
+    if (owner === null) continue;
+    byOwner[owner] = (byOwner[owner] ?? 0) + 1;
+    byOwnerAndDirection[owner] ??= {};
+    const own = byOwnerAndDirection[owner];
+    own[direction] = (own[direction] ?? 0) + 1;
+  }
+  const months = Object.fromEntries(Object.entries(byMonth).sort(([a], [b]) => a.localeCompare(b)));
+  return { calls: calls.length, byOwner, byDirection, byMonth: months, byOwnerAndDirection };
+}

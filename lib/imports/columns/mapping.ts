@@ -1,0 +1,50 @@
+import { z } from "zod";
+import { stageName } from "@/lib/model/pipeline";
+import { type DealField, dealFields, dealHeaders, foldHeader, recogniseColumns } from "./fields";
+
+const column = z.string().min(1).max(500);
+
+/**
+ * How the columns and values of one source of deals are to be read: what was recognised, or what the person
+ * corrected. Columns are named by their header. Remembered by source.
+ */
+export const dealMapping = z.object({
+  ...(Object.fromEntries(dealFields.map((field) => [field, column.optional()])) as Record<
+    DealField,
+    z.ZodOptional<typeof column>
+  >),
+  won: z.array(z.string()).optional(),
+  lost: z.array(z.string()).optional(),
+  /** Other stage values, by the stage of Cairn that they mean. */
+  stages: z.record(z.string(), stageName).optional(),
+  /** The answer to a question about dates: the order of day and month by column. */
+  dates: z.record(z.string(), z.enum(["iso", "day-first", "month-first"])).optional(),
+  /** The answer to "closed before it began": leave those dates out rather than ask. */
+  leaveOutContradictions: z.boolean().optional(),
+});
+export type DealMapping = z.infer<typeof dealMapping>;
+
+/** The column index of every field: those of the mapping first, then what the headers say. Throws nothing. */
+export function columnsOf(columns: readonly string[], mapping: DealMapping): Map<DealField, number> {
+  const folded = columns.map(foldHeader);
+  const given = new Map<DealField, number>();
+  for (const field of dealFields) {
+    const name = mapping[field];
+    const index = name === undefined ? -1 : folded.indexOf(foldHeader(name));
+    if (index >= 0) given.set(field, index);
+  }
+  const taken = new Set(given.values());
+  for (const [field, index] of recogniseColumns(columns, dealHeaders)) {
+    if (!given.has(field) && !taken.has(index)) given.set(field, index);
+  }
+  return given;
+}
+
+/** The columns that a mapping names and the file does not have. */
+export function missingColumns(columns: readonly string[], mapping: DealMapping): string[] {
+  const folded = new Set(columns.map(foldHeader));
+  return dealFields.flatMap((field) => {
+    const name = mapping[field];
+    return name !== undefined && !folded.has(foldHeader(name)) ? [name] : [];
+  });
+}

@@ -1,0 +1,55 @@
+import PostalMime from "postal-mime";
+
+/** What is read of a message: who, when, and which message it answers. Nothing of its text. */
+export interface MessageHead {
+  readonly id: string | null;
+  readonly from: string | null;
+  readonly to: readonly { readonly address: string; readonly name: string }[];
+  /** Milliseconds since 1970, or null where the message says no date. */
+  readonly sentAtMs: number | null;
+  /** Only its prefix is looked at, to tell a forward from a new message; never kept. */
+  readonly subject: string;
+  readonly inReplyTo: string | null;
+  readonly references: readonly string[];
+  readonly isAutomatic: boolean;
+  readonly labels: readonly string[];
+}
+
+const idPattern = /<[^<>\s]+>/g;
+
+/**
+ * Reads one header block (latin1, a character a byte) with postal-mime. Returns null for a block that holds no header
+ * that a message would have.
+ */
+export async function readHead(block: string): Promise<MessageHead | null> {
+  const bytes = Uint8Array.from(block, (character) => character.charCodeAt(0) & 0xff);
+  const head = new Uint8Array(bytes.length + 4);
+  head.set(bytes);
+  head.set([13, 10, 13, 10], bytes.length);
+  const mail = await PostalMime.parse(head);
+  const header = (key: string): string => mail.headers.find((entry) => entry.key === key)?.value ?? "";
+  if (mail.headers.length === 0 || !(mail.from || mail.date || mail.messageId || header("received")))
+    return null;
+  const time = mail.date ? Date.parse(mail.date) : Number.NaN;
+  const recipients = [...(mail.to ?? []), ...(mail.cc ?? [])].flatMap((entry) =>
+    "group" in entry && entry.group ? entry.group : [entry],
+  );
+  return {
+    id: (mail.messageId ?? "").match(idPattern)?.[0] ?? null,
+    from: mail.from?.address?.toLowerCase() ?? null,
+    to: recipients.flatMap(({ address, name }) =>
+      address ? [{ address: address.toLowerCase(), name: name ?? "" }] : [],
+    ),
+    sentAtMs: Number.isNaN(time) ? null : time,
+    subject: mail.subject ?? "",
+    inReplyTo: (mail.inReplyTo ?? "").match(idPattern)?.[0] ?? null,
+    references: (mail.references ?? "").match(idPattern) ?? [],
+    isAutomatic:
+      /^(auto-|bulk|list|junk)/i.test(header("precedence")) ||
+      (header("auto-submitted") !== "" && !/^no$/i.test(header("auto-submitted"))),
+    labels: header("x-gmail-labels")
+      .split(",")
+      .map((label) => label.trim())
+      .filter(Boolean),
+  };
+}
