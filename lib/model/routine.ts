@@ -7,7 +7,15 @@ export const routineMatch = z.object({
   kinds: z.array(actionKind).max(40),
   initiative: initiative.nullish(),
   minMinutes: z.number().min(0).max(1440).nullish(),
+  // Added by Cairn to the public contract:
+  /** Only actions that take something up again: with `followsUp`, or logged as a follow-up. */
+  followsUp: z.boolean().nullish(),
 });
+export type RoutineMatch = z.infer<typeof routineMatch>;
+
+/** The actions after which a routine is due that day; without one it is due on every day of its schedule. */
+export const routineCue = routineMatch.extend({ hard: z.boolean().nullish() });
+export type RoutineCue = z.infer<typeof routineCue>;
 
 /** A positive routine: one of the catalogue, or a person's own. */
 export const routine = z.looseObject({
@@ -27,6 +35,10 @@ export const routine = z.looseObject({
   /** Blocks: the routines that make this one up, and whether all or any of them keep it. */
   block: z.object({ rule: z.enum(["all", "any"]), of: z.array(id).max(20) }).nullish(),
   cue: z.string().max(300).nullish(),
+  /** The same cue as the log can see it. */
+  cueMatch: routineCue.nullish(),
+  /** Whether opening the matching page (an enabled CRM, one's figures) keeps it, once a day. */
+  keptByVisit: z.enum(["crm", "figures"]).nullish(),
   editedAt: instant.nullish(),
   sample: z.literal(true).optional(),
 });

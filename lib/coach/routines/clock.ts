@@ -1,0 +1,36 @@
+import type { LocalDay } from "@/lib/model/primitives";
+import type { Routine } from "@/lib/model/routine";
+import type { RoutineDay } from "./routine-log";
+
+/** Whether a routine's own plan names a day: its weekdays for `per: day`, any worked day for `per: week`. */
+export function isPlanned(routine: Routine, day: RoutineDay): boolean {
+  if (routine.per === "week" || !routine.days || routine.days.length === 0) return true;
+  return routine.days.includes(day.weekday);
+}
+
+/**
+ * The clock of one routine: the days on which it is due. A skipped day, a day off and a day without its cue
+ * are not on it, so they enter neither the strength nor its window.
+ */
+export function clockOf(
+  routine: Routine,
+  days: readonly RoutineDay[],
+  skipped: ReadonlySet<LocalDay>,
+  cued: ReadonlySet<LocalDay> | null,
+): RoutineDay[] {
+  return days.filter(
+    (day) => isPlanned(routine, day) && !skipped.has(day.day) && (cued === null || cued.has(day.day)),
+  );
+}
+
+/**
+ * Expected repetitions a worked day, above 0. `per: week` with n times in a week of w worked days is n/w;
+ * on chosen weekdays it is their share of the week; after a cue each occasion counts as a day of its own.
+ */
+export function frequencyOn(routine: Routine, day: RoutineDay): number {
+  const worked = Math.max(1, day.scheduled.length);
+  if (routine.per === "week") return routine.times / worked;
+  if (routine.cueMatch || !routine.days || routine.days.length === 0) return 1;
+  const named = new Set(routine.days.filter((weekday) => day.scheduled.includes(weekday)));
+  return Math.max(1, named.size) / worked;
+}
