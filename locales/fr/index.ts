@@ -1,6 +1,28 @@
+import card from "./card.json";
+import choices from "./choices.json";
 import common from "./common.json";
 import errors from "./errors.json";
+import figures from "./figures.json";
+import kinds from "./kinds.json";
+import log from "./log.json";
+import patterns from "./patterns.json";
+import popup from "./popup.json";
+import proposals from "./proposals.json";
 import routines from "./routines.json";
+import screen from "./screen.json";
 
 /** One file a domain; keys are `domain.key`, messages in ICU syntax. */
-export default { common, errors, routines };
+export default {
+  card,
+  choices,
+  common,
+  errors,
+  figures,
+  kinds,
+  log,
+  patterns,
+  popup,
+  proposals,
+  routines,
+  screen,
+};

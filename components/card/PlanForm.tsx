@@ -1,0 +1,59 @@
+import { useState } from "preact/hooks";
+import type { PatternId } from "@/lib/model/pattern";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { TextField } from "../ui/Field";
+import "./card.css";
+
+export interface PlanWords {
+  cue: string;
+  act: string;
+}
+
+interface PlanFormProps {
+  pattern: PatternId;
+  onSave: (plan: PlanWords, event: Event) => void;
+  onCancel: () => void;
+}
+
+/** An if-then plan in the salesperson's own words: when it happens, and what is done instead. */
+export function PlanForm({ pattern, onSave, onCancel }: PlanFormProps) {
+  const { t } = useSpeech();
+  const [cue, setCue] = useState("");
+  const [act, setAct] = useState("");
+  const isWhole = cue.trim() !== "" && act.trim() !== "";
+  return (
+    <form
+      class="card-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isWhole) onSave({ cue: cue.trim(), act: act.trim() }, event);
+      }}
+    >
+      <TextField
+        label={t("card.plan-if")}
+        value={cue}
+        rows={2}
+        maxLength={300}
+        placeholder={t(`patterns.${pattern}-cue`)}
+        onInput={setCue}
+      />
+      <TextField
+        label={t("card.plan-then")}
+        value={act}
+        rows={2}
+        maxLength={300}
+        placeholder={t(`patterns.${pattern}-act`)}
+        onInput={setAct}
+      />
+      <div class="button-row">
+        <Button kind="primary" submit disabled={!isWhole}>
+          {t("card.plan-save")}
+        </Button>
+        <Button kind="bare" onPress={onCancel}>
+          {t("card.plan-cancel")}
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,34 @@
+import { useSpeech } from "../i18n/language";
+import "./figures.css";
+
+/** More dots than this are said by the number alone. */
+const mostDots = 25;
+
+function DotRow({ role, count, word }: { role: "started" | "answered"; count: number; word: string }) {
+  return (
+    <div class="dot-row">
+      <span class={`word ${role}`}>{word}</span>
+      <span class="dots" aria-hidden="true">
+        {Array.from({ length: Math.min(count, mostDots) }, (_, index) => (
+          <i key={index} class={`dot ${role}`} />
+        ))}
+        {count > mostDots && <span class={`word ${role}`}>+{count - mostDots}</span>}
+      </span>
+    </div>
+  );
+}
+
+/** Today's exchanges, one dot each: started are filled, answered are rings. */
+export function DotRows({ started, answered }: { started: number; answered: number }) {
+  const { t, format } = useSpeech();
+  return (
+    <div class="dot-rows" role="group" aria-label={t("figures.today")}>
+      <DotRow role="started" count={started} word={t("figures.started-count", { n: format.number(started, 0) })} />
+      <DotRow
+        role="answered"
+        count={answered}
+        word={t("figures.answered-count", { n: format.number(answered, 0) })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,78 @@
+import { Check } from "lucide-preact";
+import { useEffect, useState } from "preact/hooks";
+import { actionLabel, choiceLabel } from "../i18n/labels";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { ActionEditor } from "./ActionEditor";
+import type { Correction } from "./correction";
+import "./log.css";
+import { type ReceiptView, undoForMs } from "./receipt";
+
+interface ReceiptProps {
+  receipt: ReceiptView;
+  onUndo: (event: MouseEvent) => void;
+  onPutBack: (event: MouseEvent) => void;
+  onCorrect: (correction: Correction) => void;
+  /** The eight seconds are over. */
+  onGone: () => void;
+}
+
+/** What was just logged, with its undo where the click was. A pointer or a focus on it stops the clock. */
+export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: ReceiptProps) {
+  const { t } = useSpeech();
+  const [isHeld, setHeld] = useState(false);
+  const [isEditing, setEditing] = useState(false);
+  useEffect(() => {
+    if (isHeld || isEditing || receipt.state === "saving") return undefined;
+    const timer = setTimeout(onGone, undoForMs);
+    return () => clearTimeout(timer);
+  }, [isHeld, isEditing, receipt.id, receipt.state]);
+
+  const { action } = receipt;
+  const what = action ? actionLabel(t, action) : choiceLabel(t, receipt.choice);
+  const name = action?.contact?.name ?? action?.account?.name;
+  return (
+    <div
+      class="receipt"
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocusIn={() => setHeld(true)}
+      onFocusOut={() => setHeld(false)}
+    >
+      <div class="receipt-line">
+        <Check size={16} strokeWidth={1.75} aria-hidden />
+        <span class="words" role="status">
+          {receipt.state === "undone"
+            ? t("log.undone")
+            : t("log.logged", { what: name ? t("log.with", { what, name }) : what })}
+        </span>
+        {receipt.state === "undone" ? (
+          <Button kind="link" onPress={onPutBack}>
+            {t("log.again")}
+          </Button>
+        ) : (
+          <>
+            <Button kind="link" onPress={onUndo}>
+              {t("log.undo")}
+            </Button>
+            {action && (
+              <Button kind="link" expanded={isEditing} onPress={() => setEditing(!isEditing)}>
+                {t("log.correct")}
+              </Button>
+            )}
+          </>
+        )}
+      </div>
+      {isEditing && action && receipt.state !== "undone" && (
+        <ActionEditor
+          action={action}
+          onCancel={() => setEditing(false)}
+          onSave={(correction) => {
+            setEditing(false);
+            onCorrect(correction);
+          }}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,74 @@
+import { daysBetween } from "@/lib/i18n/format";
+import { isDay } from "@/lib/model/primitives";
+import type { OnScreen } from "@/lib/views/on-screen";
+import { actionLabel } from "../i18n/labels";
+import { useSpeech } from "../i18n/language";
+import { Segment } from "./Segment";
+import "./screen.css";
+
+/** Who is on screen: name, account, segment, the last contact in words, and the next step. */
+export function WhoIsOnScreen({ screen, today }: { screen: OnScreen; today: string }) {
+  const { t } = useSpeech();
+  const { contact, account } = screen;
+  const name = contact?.name ?? account?.name;
+  if (name === undefined)
+    return (
+      <section class="who" aria-label={t("screen.who")}>
+        <h1 class="name">{screen.site === null ? t("screen.unknown") : t("screen.nobody")}</h1>
+        {screen.site !== null && <p class="quiet">{t("screen.nobody-hint")}</p>}
+      </section>
+    );
+  return (
+    <section class="who" aria-label={t("screen.who")}>
+      <h1 class="name" dir="auto">
+        {name}
+      </h1>
+      <AccountLine screen={screen} />
+      <LastContact screen={screen} />
+      <NextStep screen={screen} today={today} />
+      {screen.guess && screen.product !== null && (
+        <p class="small quiet">{t("screen.guess", { product: screen.product })}</p>
+      )}
+    </section>
+  );
+}
+
+function AccountLine({ screen: { contact, account } }: { screen: OnScreen }) {
+  const { t } = useSpeech();
+  const role = contact?.role ?? null;
+  if (!account && role === null) return null;
+  const status = account?.status ?? null;
+  const statusKey = `screen.status-${status}`;
+  return (
+    <p class="account">
+      {contact && account && <span dir="auto">{account.name}</span>}
+      {account?.segment && <Segment segment={account.segment} />}
+      {status !== null && (
+        <span class="small quiet">{t.has(statusKey) ? t(statusKey) : status}</span>
+      )}
+      {role !== null && <span class="small quiet">{t(`screen.${role}`)}</span>}
+    </p>
+  );
+}
+
+function LastContact({ screen: { last } }: { screen: OnScreen }) {
+  const { t, format } = useSpeech();
+  return (
+    <p class="quiet">
+      {last ? t("screen.last", { what: actionLabel(t, last), when: format.daysAgo(last.daysAgo) }) : t("screen.first-time")}
+    </p>
+  );
+}
+
+function NextStep({ screen, today }: { screen: OnScreen; today: string }) {
+  const { t, format } = useSpeech();
+  const [deal] = screen.openOpportunities;
+  if (!deal) return null;
+  if (deal.nextStep === null) return <p class="quiet">{t("screen.no-next", { name: deal.name })}</p>;
+  const when = !isDay(deal.nextStep)
+    ? deal.nextStep
+    : Math.abs(daysBetween(today, deal.nextStep)) < 2
+      ? format.daysAgo(-daysBetween(today, deal.nextStep))
+      : format.dayInWords(deal.nextStep);
+  return <p>{t("screen.next", { when, name: deal.name })}</p>;
+}
