@@ -4,15 +4,15 @@ import "./figures.css";
 /** More dots than this are said by the number alone. */
 const mostDots = 25;
 
-function DotRow({ role, count, word }: { role: "started" | "answered"; count: number; word: string }) {
+function DotRow({ side, count, word }: { side: "started" | "answered"; count: number; word: string }) {
   return (
     <div class="dot-row">
-      <span class={`word ${role}`}>{word}</span>
+      <span class={`word ${side}`}>{word}</span>
       <span class="dots" aria-hidden="true">
         {Array.from({ length: Math.min(count, mostDots) }, (_, index) => (
-          <i key={index} class={`dot ${role}`} />
+          <i key={index} class={`dot ${side}`} />
         ))}
-        {count > mostDots && <span class={`word ${role}`}>+{count - mostDots}</span>}
+        {count > mostDots && <span class={`word ${side}`}>+{count - mostDots}</span>}
       </span>
     </div>
   );
@@ -23,9 +23,13 @@ export function DotRows({ started, answered }: { started: number; answered: numb
   const { t, format } = useSpeech();
   return (
     <div class="dot-rows" role="group" aria-label={t("figures.today")}>
-      <DotRow role="started" count={started} word={t("figures.started-count", { n: format.number(started, 0) })} />
       <DotRow
-        role="answered"
+        side="started"
+        count={started}
+        word={t("figures.started-count", { n: format.number(started, 0) })}
+      />
+      <DotRow
+        side="answered"
         count={answered}
         word={t("figures.answered-count", { n: format.number(answered, 0) })}
       />

@@ -15,7 +15,10 @@ export function Sparkline({ points }: { points: FlashFigure["points"] }) {
   const top = Math.max(1, ...first, ...(isPair ? second : []));
   const said = points.map((point) =>
     isPair
-      ? t("figures.pair-point", { started: format.number(point.value), answered: format.number(point.second ?? 0) })
+      ? t("figures.pair-point", {
+          started: format.number(point.value),
+          answered: format.number(point.second ?? 0),
+        })
       : format.number(point.value),
   );
   return (

@@ -5,6 +5,7 @@ import { choiceLabel, kindLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { ChoiceRow, SelectField, TextField } from "../ui/Field";
+import { useEscape } from "../ui/escape";
 import { areMinutesRight, type Correction, correctionOf, draftOf } from "./correction";
 import "./log.css";
 
@@ -19,8 +20,12 @@ export function ActionEditor({ action, onSave, onCancel }: ActionEditorProps) {
   const { t } = useSpeech();
   const [draft, setDraft] = useState(() => draftOf(action));
   const set = (part: Partial<typeof draft>) => setDraft({ ...draft, ...part });
+  const form = useEscape<HTMLFormElement>(onCancel);
   const isRight = areMinutesRight(draft.minutes);
-  const known = quickChoices.map((choice) => ({ value: choice.id as string, label: choiceLabel(t, choice.id) }));
+  const known = quickChoices.map((choice) => ({
+    value: choice.id as string,
+    label: choiceLabel(t, choice.id),
+  }));
   const options = known.some((option) => option.value === draft.what)
     ? known
     : [{ value: draft.what, label: kindLabel(t, action.kind) }, ...known];
@@ -31,11 +36,7 @@ export function ActionEditor({ action, onSave, onCancel }: ActionEditorProps) {
         event.preventDefault();
         if (isRight) onSave(correctionOf(action, draft));
       }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape") return;
-        event.stopPropagation();
-        onCancel();
-      }}
+      ref={form}
     >
       <SelectField
         label={t("log.what")}
@@ -52,13 +53,26 @@ export function ActionEditor({ action, onSave, onCancel }: ActionEditorProps) {
         options={(["proactive", "reactive", "none"] as const).map((value) => ({
           value,
           label: t(`log.${value}`),
-          mark: value === "none" ? undefined : <i class={`dot ${value === "proactive" ? "started" : ""}`} aria-hidden="true" />,
+          mark:
+            value === "none" ? undefined : (
+              <i class={`dot ${value === "proactive" ? "started" : ""}`} aria-hidden="true" />
+            ),
         }))}
         onChange={(initiative) => set({ initiative: initiative as typeof draft.initiative })}
       />
       <div class="two">
-        <TextField label={t("log.contact")} value={draft.contactName} maxLength={300} onInput={(contactName) => set({ contactName })} />
-        <TextField label={t("log.account")} value={draft.accountName} maxLength={300} onInput={(accountName) => set({ accountName })} />
+        <TextField
+          label={t("log.contact")}
+          value={draft.contactName}
+          maxLength={300}
+          onInput={(contactName) => set({ contactName })}
+        />
+        <TextField
+          label={t("log.account")}
+          value={draft.accountName}
+          maxLength={300}
+          onInput={(accountName) => set({ accountName })}
+        />
       </div>
       <TextField
         label={t("log.minutes")}

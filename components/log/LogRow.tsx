@@ -36,7 +36,8 @@ export function LogRow({ usual, onLog }: LogRowProps) {
         {isOpen ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
       </Button>
       <div id={id} class="log-all" hidden={!isOpen}>
-        {isOpen && others.map((choice) => <Choice key={choice} choice={choice} size={16} onChoose={choose} />)}
+        {isOpen &&
+          others.map((choice) => <Choice key={choice} choice={choice} size={16} onChoose={choose} />)}
       </div>
     </div>
   );

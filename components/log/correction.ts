@@ -50,7 +50,9 @@ export function correctionOf(action: ActionLine, draft: Draft): Correction {
   if (draft.initiative !== before.initiative) correction.initiative = draft.initiative;
   if (draft.minutes.trim() !== before.minutes)
     correction.minutes = draft.minutes.trim() === "" ? null : Number(draft.minutes);
-  if (draft.contactName.trim() !== before.contactName) correction.contactName = draft.contactName.trim() || null;
-  if (draft.accountName.trim() !== before.accountName) correction.accountName = draft.accountName.trim() || null;
+  if (draft.contactName.trim() !== before.contactName)
+    correction.contactName = draft.contactName.trim() || null;
+  if (draft.accountName.trim() !== before.accountName)
+    correction.accountName = draft.accountName.trim() || null;
   return correction;
 }

@@ -41,6 +41,8 @@ function ProposalSentence({ proposal }: { proposal: Proposal }) {
   const name = proposal.contactName ?? t("proposals.someone");
   const key = `proposals.${proposal.choice}`;
   return (
-    <p dir="auto">{t.has(key) ? t(key, { name }) : t("proposals.other", { what: choiceLabel(t, proposal.choice), name })}</p>
+    <p dir="auto">
+      {t.has(key) ? t(key, { name }) : t("proposals.other", { what: choiceLabel(t, proposal.choice), name })}
+    </p>
   );
 }

@@ -43,9 +43,7 @@ function AccountLine({ screen: { contact, account } }: { screen: OnScreen }) {
     <p class="account">
       {contact && account && <span dir="auto">{account.name}</span>}
       {account?.segment && <Segment segment={account.segment} />}
-      {status !== null && (
-        <span class="small quiet">{t.has(statusKey) ? t(statusKey) : status}</span>
-      )}
+      {status !== null && <span class="small quiet">{t.has(statusKey) ? t(statusKey) : status}</span>}
       {role !== null && <span class="small quiet">{t(`screen.${role}`)}</span>}
     </p>
   );
@@ -55,7 +53,9 @@ function LastContact({ screen: { last } }: { screen: OnScreen }) {
   const { t, format } = useSpeech();
   return (
     <p class="quiet">
-      {last ? t("screen.last", { what: actionLabel(t, last), when: format.daysAgo(last.daysAgo) }) : t("screen.first-time")}
+      {last
+        ? t("screen.last", { what: actionLabel(t, last), when: format.daysAgo(last.daysAgo) })
+        : t("screen.first-time")}
     </p>
   );
 }

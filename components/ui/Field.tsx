@@ -55,7 +55,9 @@ export function TextField(props: TextFieldProps) {
       {props.list && (
         <datalist id={`${id}-list`}>
           {props.list.map((word) => (
-            <option key={word} value={word} />
+            <option key={word} value={word}>
+              {word}
+            </option>
           ))}
         </datalist>
       )}
@@ -158,7 +160,15 @@ export function Toggle(props: ToggleProps) {
   );
 }
 
-function About({ id, hint, wrong }: { id: string | undefined; hint?: string | undefined; wrong?: string | undefined }) {
+function About({
+  id,
+  hint,
+  wrong,
+}: {
+  id: string | undefined;
+  hint?: string | undefined;
+  wrong?: string | undefined;
+}) {
   if (!id) return null;
   return (
     <p id={id} class="small quiet">

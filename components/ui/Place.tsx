@@ -7,7 +7,13 @@ export function Sheet({ children, class: name = "" }: { children: ComponentChild
 }
 
 /** What will appear here, and the one thing to do. */
-export function EmptyState({ children, action }: { children: ComponentChildren; action?: ComponentChildren }) {
+export function EmptyState({
+  children,
+  action,
+}: {
+  children: ComponentChildren;
+  action?: ComponentChildren;
+}) {
   return (
     <div class="empty">
       <p>{children}</p>
@@ -17,7 +23,13 @@ export function EmptyState({ children, action }: { children: ComponentChildren; 
 }
 
 /** What happened, that nothing is lost, what to do; read out at once. */
-export function ErrorSentence({ children, action }: { children: ComponentChildren; action?: ComponentChildren }) {
+export function ErrorSentence({
+  children,
+  action,
+}: {
+  children: ComponentChildren;
+  action?: ComponentChildren;
+}) {
   return (
     <div class="error-sentence" role="alert">
       <p>{children}</p>

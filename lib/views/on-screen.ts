@@ -35,6 +35,8 @@ export const onScreen = z.object({
   last: z
     .object({ at: instant, daysAgo: z.int().min(0), choice: z.string().nullable(), kind: z.string() })
     .nullable(),
+  /** The choices of the quick log that this person uses most on such a page, the most used first. */
+  usual: z.array(z.string().max(60)).max(4).optional(),
   openOpportunities: z.array(
     z.object({ id, name: z.string(), stage: z.string(), nextStep: z.string().nullable() }),
   ),

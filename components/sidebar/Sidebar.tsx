@@ -1,0 +1,77 @@
+import { NotebookText, X } from "lucide-preact";
+import type { Failure } from "@/lib/model/result";
+import type { DayView } from "@/lib/views/day";
+import { nobodyOnScreen, type OnScreen } from "@/lib/views/on-screen";
+import { CoachCard } from "../card/CoachCard";
+import { DotRows } from "../figures/DotRows";
+import { useSpeech } from "../i18n/language";
+import { LogRow } from "../log/LogRow";
+import { Receipt } from "../log/Receipt";
+import type { ReceiptView } from "../log/receipt";
+import { usualChoices } from "../log/usual-choices";
+import { Proposals } from "../proposals/Proposals";
+import { RoutineTicks } from "../routines/RoutineTicks";
+import { WhoIsOnScreen } from "../screen/WhoIsOnScreen";
+import { Button } from "../ui/Button";
+import { Failed } from "../ui/Failed";
+import { Notice } from "../ui/Place";
+import type { DayActs } from "./day-acts";
+import "./sidebar.css";
+
+interface SidebarProps extends DayActs {
+  /** Null until it is known; the log row works all the same. */
+  screen: OnScreen | null;
+  day: DayView | null;
+  receipt: ReceiptView | null;
+  failure: Failure | null;
+  /** Present where Cairn lies over a page and can be closed. */
+  onClose?: (() => void) | undefined;
+}
+
+/** The coach beside the page: who is on screen, one click to log, one card at most, what is due. */
+export function Sidebar({ screen, day, receipt, failure, onClose, ...acts }: SidebarProps) {
+  const { t } = useSpeech();
+  return (
+    <main class="sidebar">
+      <div class="sidebar-body">
+        <div class="sidebar-top">
+          {screen ? <WhoIsOnScreen screen={screen} today={day?.day ?? ""} /> : <div />}
+          {onClose && (
+            <Button kind="bare" label={t("common.close")} onPress={onClose}>
+              <X size={16} aria-hidden />
+            </Button>
+          )}
+        </div>
+        <div class="sidebar-log">
+          <LogRow usual={usualChoices(screen ?? nobodyOnScreen)} onLog={acts.onLog} />
+          {receipt && (
+            <Receipt
+              key={receipt.id}
+              receipt={receipt}
+              onUndo={acts.onUndo}
+              onPutBack={acts.onPutBack}
+              onCorrect={acts.onCorrect}
+              onGone={acts.onReceiptGone}
+            />
+          )}
+        </div>
+        {failure && <Failed failure={failure} />}
+        {day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
+        {day && <Proposals proposals={day.proposals} onConfirm={acts.onConfirm} onDismiss={acts.onDismiss} />}
+        {day?.card && <CoachCard key={day.card.id} card={day.card} {...acts} />}
+        {day && (
+          <section class="section">
+            <h2>{t("routines.due")}</h2>
+            <RoutineTicks routines={day.routines} onTick={acts.onTick} />
+          </section>
+        )}
+      </div>
+      <footer class="sidebar-foot">
+        {day ? <DotRows started={day.started} answered={day.answered} /> : <span />}
+        <Button kind="bare" label={t("popup.open")} onPress={acts.onOpenCoach}>
+          <NotebookText size={16} strokeWidth={1.75} aria-hidden />
+        </Button>
+      </footer>
+    </main>
+  );
+}

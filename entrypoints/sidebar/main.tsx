@@ -1,0 +1,41 @@
+import { useEffect } from "preact/hooks";
+import { Sidebar } from "@/components/sidebar/Sidebar";
+import { useAnswer } from "../wiring/answer";
+import { useDayActs } from "../wiring/day-acts";
+import { todayHere } from "../wiring/now";
+import { showPage } from "../wiring/Page";
+import { closeOverlay, isOverlay, useTabOnScreen } from "../wiring/tab-on-screen";
+
+function SidebarPage() {
+  const tabId = useTabOnScreen();
+  const screen = useAnswer("screen.get", tabId === undefined ? null : { tabId }, ["screen", "log"]);
+  const day = useAnswer("day.get", {}, ["log", "proposals", "settings"]);
+  const { acts, receipt, failure } = useDayActs({
+    tabId: tabId ?? null,
+    today: () => day.value.value?.day ?? todayHere(),
+    reload: day.reload,
+  });
+  const close = isOverlay && typeof tabId === "number" ? () => void closeOverlay(tabId) : undefined;
+  useEffect(() => {
+    if (!close) return undefined;
+    // Whoever is inside (an open editor) hears Escape first and keeps it to itself.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) close();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [tabId]);
+  return (
+    <Sidebar
+      screen={screen.value.value}
+      day={day.value.value}
+      receipt={receipt.value}
+      failure={failure.value ?? day.failure.value ?? screen.failure.value}
+      onClose={close}
+      {...acts}
+    />
+  );
+}
+
+showPage(<SidebarPage />);
+if (isOverlay) window.focus();
