@@ -23,7 +23,7 @@ export function RoutineTicks({ routines, onTick }: RoutineTicksProps) {
             <span class="name">{routine.name}</span>
             <span class="small quiet">
               {routine.skippedToday
-                ? t("routines.skipped")
+                ? t("routines.skipped-today")
                 : t("routines.kept-of", { done: routine.done, due: routine.due })}
             </span>
             <input
