@@ -1,0 +1,42 @@
+import { fromBase64Url, toBase64Url } from "./envelope-format";
+
+/** A sender's keys: the private one can't be taken out of the browser. */
+export interface SigningKeys {
+  readonly privateKey: CryptoKey;
+  /** Raw public key, base64url. */
+  readonly publicKey: string;
+}
+
+/** New Ed25519 keys, the private one non-exportable. */
+export async function makeSigningKeys(): Promise<SigningKeys> {
+  const pair = await crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"]);
+  const raw = await crypto.subtle.exportKey("raw", pair.publicKey);
+  return { privateKey: pair.privateKey, publicKey: toBase64Url(new Uint8Array(raw)) };
+}
+
+/** Signature of some bytes, 64 bytes. */
+export async function sign(bytes: Uint8Array<ArrayBuffer>, keys: SigningKeys): Promise<Uint8Array> {
+  return new Uint8Array(await crypto.subtle.sign("Ed25519", keys.privateKey, bytes));
+}
+
+/** Whether a signature is that of the holder of a public key (raw, base64url). False for a key that is none. */
+export async function isSignedBy(
+  publicKey: string,
+  signature: Uint8Array<ArrayBuffer>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<boolean> {
+  const raw = fromBase64Url(publicKey);
+  if (!raw || raw.length !== 32) return false;
+  try {
+    const key = await crypto.subtle.importKey("raw", raw, "Ed25519", false, ["verify"]);
+    return await crypto.subtle.verify("Ed25519", key, signature, bytes);
+  } catch {
+    return false;
+  }
+}
+
+/** Fingerprint of a public key: the first 128 bits of its SHA-256, base64url. Names the person in every statement. */
+export async function fingerprint(publicKey: string): Promise<string> {
+  const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(publicKey));
+  return toBase64Url(new Uint8Array(digest).subarray(0, 16));
+}
