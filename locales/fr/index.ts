@@ -5,6 +5,7 @@ import errors from "./errors.json";
 import figures from "./figures.json";
 import kinds from "./kinds.json";
 import log from "./log.json";
+import nudges from "./nudges.json";
 import patterns from "./patterns.json";
 import popup from "./popup.json";
 import proposals from "./proposals.json";
@@ -20,6 +21,7 @@ export default {
   figures,
   kinds,
   log,
+  nudges,
   patterns,
   popup,
   proposals,
