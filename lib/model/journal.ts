@@ -7,6 +7,7 @@ import { opportunity, stage } from "./pipeline";
 import { instant, timeZone } from "./primitives";
 import { plan, routine, skip, tick } from "./routine";
 import { nudge } from "./nudge";
+import { taughtRule } from "./taught-rule";
 import { settings } from "./settings";
 
 /** The newest version of the journal format that this Cairn reads and the one that it writes. */
@@ -40,6 +41,7 @@ export const journalRecords = {
   "pattern-off": patternOff,
   nudge,
   settings,
+  "taught-rule": taughtRule,
 } as const;
 export type RecordName = keyof typeof journalRecords;
 export type JournalRecord = z.infer<(typeof journalRecords)[RecordName]>;

@@ -1,9 +1,8 @@
 import { z } from "zod";
+import { recordKind, type RecordKind } from "@/lib/model/record-kind";
 import { pageView, writing } from "./on-screen";
 
-/** What kind of record a page shows. A company is an `account`, an opportunity a `deal`. */
-export const recordKind = z.enum(["contact", "account", "deal", "lead", "activity", "quote", "ticket"]);
-export type RecordKind = z.infer<typeof recordKind>;
+export { recordKind, type RecordKind };
 
 /**
  * What Cairn read of one page: from its URL first, its title second, its document last. It lives in the
