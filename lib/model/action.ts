@@ -68,6 +68,8 @@ export const action = z.looseObject({
   // Added by Cairn to the public contract:
   /** When it was last corrected: the newer of two lines with one id wins in a restore. */
   editedAt: instant.nullish(),
+  /** The day for which a call back was promised in it. */
+  promisedFor: localDay.nullish(),
   /** Which choice of the quick log made it (`meeting-booked`, `follow-up` …), for its label. */
   choice: z.string().max(60).nullish(),
   /** Where it was logged: a site id, never a URL. */

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { hours } from "./calendar";
 import { timeZone } from "./primitives";
 
 export const language = z.enum(["en", "fr"]);
@@ -20,6 +21,10 @@ export const settings = z.looseObject({
   /** Actions older than this many days are erased, their day totals kept; null keeps them. */
   keepActionsDays: z.int().min(30).max(3650).nullable(),
   notifications: z.boolean(),
+  /** Whether opening an enabled CRM, or one's figures, keeps the routine that says so. Absent: no. */
+  keepRoutinesByVisit: z.boolean().optional(),
+  /** Hours in which Cairn says nothing of its own accord, on any day. Absent: none beside those off work. */
+  quietHours: z.array(hours).max(6).optional(),
   /** A system of own addresses is never stored; only whether the welcome page was finished. */
   welcomed: z.boolean(),
 });

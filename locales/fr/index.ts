@@ -7,6 +7,7 @@ import kinds from "./kinds.json";
 import log from "./log.json";
 import nudges from "./nudges.json";
 import patterns from "./patterns.json";
+import plan from "./plan.json";
 import popup from "./popup.json";
 import proposals from "./proposals.json";
 import routines from "./routines.json";
@@ -23,6 +24,7 @@ export default {
   log,
   nudges,
   patterns,
+  plan,
   popup,
   proposals,
   routines,
