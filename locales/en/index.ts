@@ -12,6 +12,7 @@ import popup from "./popup.json";
 import proposals from "./proposals.json";
 import routines from "./routines.json";
 import screen from "./screen.json";
+import taught from "./taught.json";
 
 /** One file a domain; keys are `domain.key`, messages in ICU syntax. */
 export default {
@@ -29,4 +30,5 @@ export default {
   proposals,
   routines,
   screen,
+  taught,
 };

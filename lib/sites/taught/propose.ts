@@ -1,0 +1,77 @@
+import { type TaughtRule, taughtRule } from "@/lib/model/taught-rule";
+import { cleanText } from "../clean-text";
+import { findSite, siteById } from "../registry";
+import { webUrl } from "../read-page";
+import type { UrlReading } from "../site";
+import { suggestKind } from "./kind-words";
+import { proposeTemplate, type TemplateRefusal } from "./propose-template";
+import { taughtSite } from "./taught-site";
+import { frameOf } from "./title-name";
+
+/** A page as the person visited or pasted it. */
+export interface ShownPage {
+  readonly url: string;
+  readonly title: string;
+}
+
+/** Why no rule can be proposed, each with a sentence in both languages (`taught.<refusal>`). */
+export const refusals = ["not-a-web-page", "other-host", "same-page", "different-shape", "no-id"] as const;
+export type Refusal = (typeof refusals)[number];
+
+/** A rule to be looked at before it is saved, with what it would have read on each page shown. */
+export interface RuleProposal {
+  readonly rule: TaughtRule;
+  readonly readings: readonly UrlReading[];
+}
+export type Proposed =
+  | ({ readonly ok: true } & RuleProposal)
+  | { readonly ok: false; readonly refusal: Refusal };
+
+const refuse = (refusal: Refusal | TemplateRefusal): Proposed => ({ ok: false, refusal });
+
+function propose(rule: TaughtRule, pages: readonly { url: URL; title: string }[]): Proposed {
+  const site = taughtSite(rule);
+  if (!site || !taughtRule.safeParse(rule).success || pages.some(({ url }) => site.owns(url) === null))
+    return refuse("no-id");
+  return { ok: true, rule, readings: pages.map(({ url, title }) => site.read(url, cleanText(title))) };
+}
+
+/**
+ * The rule that two records of the same kind teach. `id` is the rule's, made by the caller. Everything in it can be
+ * edited before it is saved: kind, product, where the name is.
+ */
+export function proposeRule(id: string, first: ShownPage, second: ShownPage): Proposed {
+  const [one, two] = [webUrl(first.url), webUrl(second.url)];
+  if (!one || !two) return refuse("not-a-web-page");
+  if (one.host !== two.host) return refuse("other-host");
+  const template = proposeTemplate(one, two);
+  if (typeof template === "string") return refuse(template);
+  const name = frameOf(cleanText(first.title), cleanText(second.title)) ?? "heading";
+  const page = { kind: suggestKind(template), template, name, mailLink: false };
+  const rule: TaughtRule = {
+    record: "taught-rule",
+    id,
+    host: one.host,
+    product: one.hostname.slice(0, 60),
+    page,
+  };
+  return propose(rule, [
+    { url: one, title: first.title },
+    { url: two, title: second.title },
+  ]);
+}
+
+/**
+ * The product whose URLs an unknown host's page resembles (Odoo, EspoCRM, Roundcube …), offered before anything is
+ * taught by hand: confirmed by one click, it is a guess no more. Null where it resembles none, or is known by its host.
+ */
+export function proposeKnown(id: string, shown: ShownPage): RuleProposal | null {
+  const url = webUrl(shown.url);
+  const site = url && findSite(url);
+  if (!url || !site || site.id === "generic" || site.owns(url) !== "shape") return null;
+  const product = siteById(site.id)?.product ?? site.product;
+  const proposed = propose({ record: "taught-rule", id, host: url.host, product, known: site.id }, [
+    { url, title: shown.title },
+  ]);
+  return proposed.ok ? proposed : null;
+}
