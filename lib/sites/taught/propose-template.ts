@@ -24,11 +24,11 @@ const shapeOf = (first: string, second: string): "digits" | "hex" | "any" =>
 /** How much a place that differs looks like an id: 0 for not at all. */
 function likeness({ at, first, second }: Place): number {
   if (!isId("any", first) || !isId("any", second)) return 0;
-  const named = typeof at === "string";
-  if (named && at !== "id" && secretName.test(at)) return 0;
+  if (typeof at === "string" && at !== "id" && secretName.test(at)) return 0;
   const shape = shapeOf(first, second);
   const byText = shape === "any" ? (/\d/.test(first) && /\d/.test(second) ? 2 : 1) : 3;
-  if (!named) return byText + Number(at) / 100;
+  // Of two segments the later one: what stands before it is what it belongs to.
+  if (typeof at === "number") return byText + at / 100;
   return idName.test(at) ? byText + 2 : byText - 1;
 }
 
