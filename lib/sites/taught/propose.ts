@@ -1,4 +1,4 @@
-import { type TaughtRule, taughtRule } from "@/lib/model/taught-rule";
+import { type TaughtPage, type TaughtRule, taughtRule } from "@/lib/model/taught-rule";
 import { cleanText } from "../clean-text";
 import { findSite, siteById } from "../registry";
 import { webUrl } from "../read-page";
@@ -47,7 +47,7 @@ export function proposeRule(id: string, first: ShownPage, second: ShownPage): Pr
   const template = proposeTemplate(one, two);
   if (typeof template === "string") return refuse(template);
   const name = frameOf(cleanText(first.title), cleanText(second.title)) ?? "heading";
-  const page = { kind: suggestKind(template), template, name, mailLink: false };
+  const page: TaughtPage = { kind: suggestKind(template), template, name, mailLink: false };
   const rule: TaughtRule = {
     record: "taught-rule",
     id,
