@@ -1,0 +1,153 @@
+import { type ActionKind, type Initiative, builtInKinds } from "@/lib/model/action";
+import type { PatternId } from "@/lib/model/pattern";
+import type { Routine } from "@/lib/model/routine";
+import { wilson } from "@/lib/figures/wilson";
+import {
+  countedKinds,
+  sharedPatternProbability,
+  type Summary,
+  type SummaryPeriod,
+  summaryVersion,
+} from "./summary";
+
+/** All that a summary is made from: totals of its days, and what stood on its last evening. */
+export interface SummaryFacts {
+  readonly period: SummaryPeriod;
+  readonly days: Summary["days"];
+  readonly counts: readonly {
+    readonly kind: ActionKind;
+    readonly initiative: Initiative;
+    readonly internal: boolean;
+    readonly count: number;
+  }[];
+  /** Quotes of the period with their time for a follow-up over, and how many were followed up within seven worked days. */
+  readonly quotes: { readonly due: number; readonly followedUp: number };
+  readonly routines: readonly {
+    readonly routine: Pick<Routine, "catalogue" | "match" | "times" | "per">;
+    readonly strength: number;
+    readonly state: "forming" | "holding" | "marker";
+    readonly done: number;
+    readonly due: number;
+  }[];
+  readonly patterns: readonly (Omit<Summary["patterns"][number], "pattern"> & {
+    readonly pattern: PatternId;
+    readonly state: string;
+  })[];
+  readonly figures: Summary["figures"];
+}
+
+/** What the person chose: lines to strike out, comments, and their own words. */
+export interface SummaryChoices {
+  readonly withheld: readonly string[];
+  readonly comments: Summary["comments"];
+  readonly words: Summary["words"];
+}
+
+export const noWords: Summary["words"] = { wentWell: "", wantHelp: "", questions: "" };
+
+type CountedKind = (typeof countedKinds)[number];
+
+const kindOf = (kind: ActionKind): CountedKind | null => {
+  if (kind === "ritual") return null;
+  const known = builtInKinds.find((name) => name === kind);
+  return known === undefined ? "own" : (known as CountedKind);
+};
+
+/** A number as it is shared: four decimals, so that nothing hides in its digits. */
+const plain = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** The summary of a period with what was struck out left away. Patterns come only at probability 0.99 and above. */
+export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summary {
+  const struck = new Set(choices.withheld);
+  const keep = (line: string): boolean => !struck.has(line);
+  const routines = facts.routines.map((standing) => ({ line: routineLine(standing.routine), standing }));
+  return {
+    format: "cairn-summary",
+    version: summaryVersion,
+    period: facts.period,
+    days: facts.days,
+    counts: kindCounts(facts.counts).filter(({ kind }) => keep(`counts.${kind}`)),
+    shares: shares(facts).filter(({ of }) => keep(`shares.${of}`)),
+    routines: routines
+      .filter(({ line }, index) => keep(`routines.${line ?? index + 1}`))
+      .map(({ standing }) => ({
+        routine: sharedRoutineOf(standing.routine),
+        strength: plain(standing.strength),
+        state: standing.state,
+        done: standing.done,
+        due: standing.due,
+      })),
+    patterns: facts.patterns
+      .filter(
+        ({ state, probability, pattern }) =>
+          state === "flag" && probability >= sharedPatternProbability && keep(`patterns.${pattern}`),
+      )
+      .map(({ pattern, probability, mean, low, high, marker, eligibleDays, contested }) => ({
+        pattern,
+        probability: plain(probability),
+        mean: plain(mean),
+        low: plain(low),
+        high: plain(high),
+        marker: plain(marker),
+        eligibleDays,
+        contested,
+      })),
+    figures: facts.figures.filter(({ figure }) => keep(`figures.${figure}`)),
+    words: {
+      wentWell: keep("words.wentWell") ? choices.words.wentWell : "",
+      wantHelp: keep("words.wantHelp") ? choices.words.wantHelp : "",
+      questions: keep("words.questions") ? choices.words.questions : "",
+    },
+    withheld: [...struck].sort(),
+    comments: choices.comments.filter(({ line }) => keep(line)),
+  };
+}
+
+/** The name by which a routine's line is struck out: its place in the catalogue, or none (then its number). */
+function routineLine(routine: SummaryFacts["routines"][number]["routine"]): string | null {
+  return routine.catalogue ?? null;
+}
+
+function sharedRoutineOf(
+  routine: SummaryFacts["routines"][number]["routine"],
+): Summary["routines"][number]["routine"] {
+  if (routine.catalogue) return { catalogue: routine.catalogue };
+  const kinds = new Set(routine.match.kinds.flatMap((kind) => kindOf(kind) ?? []));
+  return { kinds: [...kinds].sort(), times: routine.times, per: routine.per };
+}
+
+function kindCounts(counts: SummaryFacts["counts"]): Summary["counts"] {
+  const byKind = new Map<CountedKind, { started: number; answered: number; other: number }>();
+  for (const { kind, initiative, count } of counts) {
+    const counted = kindOf(kind);
+    if (counted === null) continue;
+    const sums = byKind.get(counted) ?? { started: 0, answered: 0, other: 0 };
+    if (initiative === "proactive") sums.started += count;
+    else if (initiative === "reactive") sums.answered += count;
+    else sums.other += count;
+    byKind.set(counted, sums);
+  }
+  return countedKinds.flatMap((kind) => {
+    const sums = byKind.get(kind);
+    return sums ? [{ kind, ...sums }] : [];
+  });
+}
+
+function shares(facts: SummaryFacts): Summary["shares"] {
+  const started = (kind: ActionKind): { x: number; n: number } => {
+    const external = facts.counts.filter((entry) => entry.kind === kind && !entry.internal);
+    const of = (initiative: Initiative): number =>
+      external.reduce((sum, entry) => (entry.initiative === initiative ? sum + entry.count : sum), 0);
+    return { x: of("proactive"), n: of("proactive") + of("reactive") };
+  };
+  const { due, followedUp } = facts.quotes;
+  return [
+    { of: "email-started" as const, ...started("email") },
+    { of: "call-started" as const, ...started("call") },
+    { of: "quotes-followed-up" as const, x: followedUp, n: due },
+  ].flatMap(({ of, x, n }) => {
+    if (n === 0) return [];
+    const { low, high } = wilson(x, n);
+    return [{ of, share: plain(x / n), low: plain(low), high: plain(high), n }];
+  });
+}

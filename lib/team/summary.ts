@@ -1,0 +1,121 @@
+import { z } from "zod";
+import { builtInKinds } from "@/lib/model/action";
+import { patternId } from "@/lib/model/pattern";
+import { localDay, share } from "@/lib/model/primitives";
+
+/** The newest version of the summary that this Cairn reads, and the one that it writes. */
+export const summaryVersion = 1;
+
+/** Patterns leave the device only at this probability (method: stricter than the 0.95 on one's own screen). */
+export const sharedPatternProbability = 0.99;
+
+/** Kinds that a summary may count; a person's own kinds are counted together, for their names may say too much. */
+export const countedKinds = [...builtInKinds.filter((kind) => kind !== "ritual"), "own"] as const;
+
+const count = z.int().min(0).max(1_000_000);
+
+export const summaryPeriod = z.strictObject({
+  type: z.enum(["week", "month"]),
+  /** `2026-W10` or `2026-03`. */
+  id: z.string().regex(/^\d{4}-(W\d{2}|\d{2})$/),
+  from: localDay,
+  to: localDay,
+});
+export type SummaryPeriod = z.infer<typeof summaryPeriod>;
+
+const kindCount = z.strictObject({
+  kind: z.enum(countedKinds),
+  started: count,
+  answered: count,
+  other: count,
+});
+
+const countedShare = z.strictObject({
+  of: z.enum(["email-started", "call-started", "quotes-followed-up"]),
+  share,
+  low: share,
+  high: share,
+  n: count,
+});
+
+const sharedRoutine = z.strictObject({
+  /** Id in the catalogue, or what keeps it: never a name that someone typed. */
+  routine: z.union([
+    z.strictObject({ catalogue: z.string().regex(/^[a-z-]{1,60}$/) }),
+    z.strictObject({
+      kinds: z.array(z.enum(countedKinds)).max(20),
+      times: count,
+      per: z.enum(["day", "week"]),
+    }),
+  ]),
+  strength: share,
+  state: z.enum(["forming", "holding", "marker"]),
+  done: count,
+  due: count,
+});
+
+const sharedPattern = z.strictObject({
+  pattern: patternId,
+  probability: share,
+  mean: z.number(),
+  low: z.number(),
+  high: z.number(),
+  marker: z.number(),
+  eligibleDays: count,
+  /** The contest goes with what it contests. */
+  contested: z.string().max(1_000).nullable(),
+});
+
+const pinnedFigure = z.strictObject({
+  figure: z.string().regex(/^[a-z-]{1,60}$/),
+  value: z.number().nullable(),
+  second: z.number().nullable(),
+});
+
+const ownWords = z.strictObject({
+  wentWell: z.string().max(2_000),
+  wantHelp: z.string().max(2_000),
+  questions: z.string().max(2_000),
+});
+
+/** A line of a summary, by which it is struck out or commented: `counts.email`, `patterns.reactive-email`, `words.questions`. */
+export const summaryLine = z
+  .string()
+  .regex(/^(counts|shares|routines|patterns|figures|words)\.[a-zA-Z0-9-]{1,60}$/);
+
+/**
+ * What a salesperson sends of a week or month. Strict: it has no place for a customer's name, a subject, an address, an
+ * hour of the day, a timeline or a ritual; nothing in it is finer than the period, but the worded answers that the
+ * person typed for this reader.
+ */
+export const summary = z.strictObject({
+  format: z.literal("cairn-summary"),
+  version: z.literal(summaryVersion),
+  period: summaryPeriod,
+  days: z.strictObject({ scheduled: count, eligible: count }),
+  counts: z.array(kindCount).max(countedKinds.length),
+  shares: z.array(countedShare).max(3),
+  routines: z.array(sharedRoutine).max(50),
+  patterns: z.array(sharedPattern).max(8),
+  figures: z.array(pinnedFigure).max(6),
+  words: ownWords,
+  /** Lines that were struck out: shown as withheld, nothing of them is left. */
+  withheld: z.array(summaryLine).max(200),
+  comments: z.array(z.strictObject({ line: summaryLine, text: z.string().max(1_000) })).max(200),
+});
+export type Summary = z.infer<typeof summary>;
+
+/** The bytes of a summary: one line of JSON in UTF-8, fields in the order of the schema. Preview and payload are these. */
+export function encodeSummary(value: Summary): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(JSON.stringify(summary.parse(value)));
+}
+
+/** The summary that bytes hold, or null for bytes that are none. */
+export function decodeSummary(bytes: Uint8Array): Summary | null {
+  try {
+    const read = summary.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
+    return read.success ? read.data : null;
+  } catch {
+    return null;
+  }
+}
