@@ -14,7 +14,7 @@ const negations = [
   word(
     "don't|dont|do not|won't|will not|not to|never|no longer|no more|not anymore|can't|must not|mustn't|shouldn't",
   ),
-  word("(?:i )?(?:stop|quit|avoid|refrain|cease|give up|cut out|cut down|limit) \\p{L}+"),
+  /^(?:i |i'll |to )?(?:stop|quit|avoid|refrain|cease|give up|cut out|cut down|limit) \p{L}/u,
   word("(?:will|going to|shall) (?:stop|quit|avoid|refrain)"),
   // ne … pas, n'… plus; and spoken French, which drops the "ne".
   /(?<!\p{L})(?:ne |n')[^.;,]*?(?<!\p{L})(?:pas|plus|jamais|rien|aucune?)(?!\p{L})/u,
