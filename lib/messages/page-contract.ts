@@ -1,18 +1,21 @@
 import { z } from "zod";
 import { id } from "@/lib/model/primitives";
 import type { CapturePlan, DocumentPlan } from "@/lib/sites/site";
-import { writing } from "@/lib/views/on-screen";
 
 /**
- * What the content script tells the background. It is parsed here and nowhere trusted: a page cannot send these,
- * but what they carry was read off a page. The content script itself imports the types only (docs/adr/0005):
- * its own checks are in `page-guards.ts`.
+ * What the content script tells the background, and what it hears. The background parses all of it: a page
+ * cannot send these, but what they carry was read off a page. The content script imports the types only, for
+ * zod would cost more than its whole budget (docs/adr/0005-guards-in-the-page.md); what it checks itself
+ * stands in `page-guards.ts`.
  */
 
 const url = z.string().max(4000);
 const text = z.string().max(400);
+const nothing = z.null();
 
 const findings = z.object({
+  key: text.optional(),
+  kind: text.optional(),
   name: text.optional(),
   personName: text.optional(),
   personAddress: text.optional(),
@@ -21,103 +24,92 @@ const findings = z.object({
   frameUrl: url.optional(),
 });
 
-const page = z.object({
-  /** Random name of this content script in this document: a later one replaces it. */
+const page = {
+  /** Random name of this content script in this document: a later one takes its place. */
   instance: id,
-  /** Counts the readings of one instance; a report older than the newest known is dropped. */
+  /** Grows with every report of one instance; a report that is not newer than the last is dropped. */
   sequence: z.int().min(0),
   url,
   title: text,
-});
+};
 
-export const pageHello = page.extend({ type: z.literal("page.hello") });
-
-export const pageReport = page.extend({
-  type: z.literal("page.report"),
-  findings,
-  /** The site whose plan the findings come from; another in the answer means: take its plan. */
+/** Data only, out of the registry: what to read, and how a sent message is noticed. */
+export const sitePlan = z.object({
   site: z.string().max(60),
+  document: z.custom<DocumentPlan>((value) => typeof value === "object" && value !== null).nullable(),
+  capture: z.custom<CapturePlan>((value) => typeof value === "object" && value !== null).nullable(),
 });
+export type SitePlan = z.infer<typeof sitePlan>;
 
-/** A send control was pressed: who to, as it stood at that moment. Whether it went is not known yet. */
-export const pageSending = z.object({
-  type: z.literal("page.sending"),
-  instance: id,
-  id,
-  url,
-  writing,
-  recipientName: text.nullable(),
-  recipientAddress: text.nullable(),
-});
-
-/** The sign that it went was seen in the same document. */
-export const pageSent = z.object({ type: z.literal("page.sent"), id });
-
-/** It was taken back, or the time for a sign is over. */
-export const pageUnsent = z.object({ type: z.literal("page.unsent"), id });
-
-export const launcherMoved = z.object({
-  type: z.literal("launcher.moved"),
-  topPercent: z.number().min(0).max(100),
-});
-
-/** The content script put the sidebar's frame there itself; a frame with no such name shows nothing. */
-export const frameOpened = z.object({ type: z.literal("frame.opened"), nonce: id });
-export const frameClosed = z.object({ type: z.literal("frame.closed"), nonce: id });
-
-/** The launcher was pressed where the page refuses frames: open the browser's own panel instead. */
-export const panelAsked = z.object({ type: z.literal("panel.asked") });
-
-export const fromPage = z.discriminatedUnion("type", [
-  pageHello,
-  pageReport,
-  pageSending,
-  pageSent,
-  pageUnsent,
-  launcherMoved,
-  frameOpened,
-  frameClosed,
-  panelAsked,
-]);
-export type FromPage = z.infer<typeof fromPage>;
-
-/** What the content script shows in words, in the salesperson's language. */
-export interface LauncherTexts {
+/** What the launcher says, in the salesperson's language. */
+export const launcherTexts = z.object({
   /** Name of the launcher for a screen reader. */
-  readonly open: string;
+  open: z.string(),
   /** Name of the frame. */
-  readonly frame: string;
+  frame: z.string(),
   /** After an update: this page must be loaded again. */
-  readonly refresh: string;
+  refresh: z.string(),
   /** Where the page refuses frames. */
-  readonly refused: string;
-}
+  refused: z.string(),
+});
+export type LauncherTexts = z.infer<typeof launcherTexts>;
 
-/** What the content script needs for one site: data only. */
-export interface SitePlan {
-  readonly site: string;
-  readonly document: DocumentPlan | null;
-  readonly capture: CapturePlan | null;
-}
+export const helloAnswer = z.object({
+  plan: sitePlan,
+  side: z.enum(["left", "right"]),
+  topPercent: z.number().min(0).max(100),
+  texts: launcherTexts,
+});
+export type HelloAnswer = z.infer<typeof helloAnswer>;
 
-export interface HelloAnswer {
-  readonly plan: SitePlan;
-  readonly side: "left" | "right";
-  readonly topPercent: number;
-  readonly texts: LauncherTexts;
-}
+/** Messages of the content script, under the same envelope as all others. */
+export const pageContract = {
+  /** A page was opened, or came back from the browser's cache. */
+  "page.hello": { asked: z.object(page), answered: helloAnswer },
+  /** What is on screen now. The answer has a plan where the site is another than `site`. */
+  "page.report": {
+    asked: z.object({ ...page, site: z.string().max(60), findings }),
+    answered: sitePlan.nullable(),
+  },
+  /** A send control was pressed: to whom, as it stood at that moment. Whether it went is not known yet. */
+  "page.sending": {
+    asked: z.object({
+      id,
+      url,
+      findings,
+      recipientName: text.nullable(),
+      recipientAddress: text.nullable(),
+    }),
+    answered: nothing,
+  },
+  /** The sign that it went was seen in the same document. */
+  "page.sent": { asked: z.object({ id }), answered: nothing },
+  /** It failed, was taken back, or no sign came in time. */
+  "page.unsent": { asked: z.object({ id }), answered: nothing },
+  "launcher.moved": { asked: z.object({ topPercent: z.number().min(0).max(100) }), answered: nothing },
+  /** The content script put the sidebar's frame there itself; a frame of no such nonce shows nothing. */
+  "frame.opened": { asked: z.object({ nonce: id }), answered: nothing },
+  "frame.closed": { asked: z.object({ nonce: id }), answered: nothing },
+  /** Whether the frame has spoken to the background since it was opened: false where the page refused it. */
+  "frame.check": { asked: z.object({ nonce: id }), answered: z.boolean() },
+  /** The page refuses frames: open the browser's own panel. False where only the person can. */
+  "panel.open": { asked: z.object({}), answered: z.boolean() },
+} as const;
 
-/** `plan` is null while the site stays the same. */
-export interface ReportAnswer {
-  readonly plan: SitePlan | null;
-}
+export type PageMessage = keyof typeof pageContract;
+export type PageAsked<Name extends PageMessage> = z.infer<(typeof pageContract)[Name]["asked"]>;
+export type PageAnswered<Name extends PageMessage> = z.infer<(typeof pageContract)[Name]["answered"]>;
 
-/** What the background tells the content script of a tab. */
-export type ToPage =
-  | { readonly type: "sidebar.toggle" }
-  /** Escape was pressed in the frame, or it was closed there: focus returns where it was. */
-  | { readonly type: "sidebar.close" }
-  /** Cairn was switched off for this site. */
-  | { readonly type: "site.left" }
-  /** Read the page again and report it, whether or not it changed. */
-  | { readonly type: "page.reread" };
+/** What the content script of a tab is told: by the background, or by the sidebar that it framed. */
+export const toPage = z.object({
+  type: z.enum([
+    "sidebar.toggle",
+    // Escape was pressed in the frame: it closes, and the focus returns where it was.
+    "sidebar.close",
+    // Cairn was switched off for this site.
+    "site.left",
+    // Read the page again and report it.
+    "page.reread",
+  ]),
+});
+export type ToPage = z.infer<typeof toPage>;

@@ -1,4 +1,4 @@
-import { type PageReading, unknownPage } from "@/lib/views/page-reading";
+import { type PageReading, recordKind, unknownPage } from "@/lib/views/page-reading";
 import type { Writing } from "@/lib/views/on-screen";
 import { cleanText } from "./clean-text";
 import { readMailPerson } from "./mail-address";
@@ -17,6 +17,14 @@ function frameReading(site: Site, top: URL, frameUrl: string | undefined): UrlRe
   if (!url || url.origin !== top.origin || site.owns(url) === null) return null;
   const reading = site.read(url, "");
   return reading.view === "message" || reading.view === "record" ? reading : null;
+}
+
+/** Where the URL names no record, the one that the document names: a tab inside the page. */
+function inPlace(reading: UrlReading, findings: Findings): UrlReading {
+  const key = cleanText(findings.key ?? "");
+  if (reading.key !== null || reading.view === "compose" || key === "") return reading;
+  const kind = recordKind.safeParse(findings.kind);
+  return kind.success ? { ...reading, view: "record", kind: kind.data, key } : reading;
 }
 
 function writingOf(reading: UrlReading, findings: Findings): Writing | null {
@@ -47,7 +55,7 @@ export function readPage(
   const site = page && findSite(page, sites);
   if (!page || !site || site.id === "generic") return unknownPage;
   const top = site.read(page, cleanText(title));
-  const reading = frameReading(site, page, findings.frameUrl) ?? top;
+  const reading = inPlace(frameReading(site, page, findings.frameUrl) ?? top, findings);
   const name = cleanText(findings.name ?? reading.name ?? "");
   return {
     site: site.id,

@@ -51,6 +51,9 @@ export interface DocumentPlan {
   readonly frames?: readonly string[];
   /** Elements inside which the record is redrawn without a change of URL; without it, `main` or the body. */
   readonly watch?: readonly string[];
+  /** For a record whose key (and kind, one of `RecordKind`) no URL tells: a tab inside the page, say. */
+  readonly key?: readonly Selector[];
+  readonly kind?: readonly Selector[];
   readonly name?: readonly Selector[];
   readonly personName?: readonly Selector[];
   readonly personAddress?: readonly Selector[];
@@ -62,12 +65,16 @@ export interface DocumentPlan {
 /** How a sent message is noticed: a trusted press on `send`, then one of the signs that it went. */
 export interface CapturePlan {
   readonly send: readonly string[];
+  /** Whether Ctrl or Cmd with Enter sends as well. */
+  readonly sendByKeys?: boolean;
   readonly recipientName: readonly Selector[];
   readonly recipientAddress: readonly Selector[];
   /** Element whose appearance says that the message went. */
   readonly sent?: readonly string[];
   /** The page's next URL (as a regular expression source over the whole URL) that says that it went. */
   readonly sentUrl?: string;
+  /** Element whose appearance says that it did not go. */
+  readonly failed?: readonly string[];
   /** Element whose press takes the message back. */
   readonly undo?: readonly string[];
   /** How long after the press a sign is waited for, in milliseconds. */
@@ -81,7 +88,15 @@ export interface SafeCorner {
 }
 
 /** What a document plan may ask for, each with a list of selectors. */
-export const findingNames = ["name", "personName", "personAddress", "reply", "forward"] as const;
+export const findingNames = [
+  "key",
+  "kind",
+  "name",
+  "personName",
+  "personAddress",
+  "reply",
+  "forward",
+] as const;
 export type FindingName = (typeof findingNames)[number];
 
 /**

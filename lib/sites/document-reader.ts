@@ -1,0 +1,109 @@
+import type { DocumentPlan, FindingName, Findings, Selector } from "./site";
+
+/**
+ * Carries out a document plan: the only code of the sites room that runs in a page. It reads what the plan
+ * declares and nothing else, and never throws, whatever the page or the plan is.
+ */
+
+/** Longest text taken of one element, and the most elements looked at for one selector. */
+export const longestText = 300;
+const mostElements = 100;
+
+/** What a plan found, and the elements in which it stood: the same text in the same element may be an old one. */
+export interface DocumentReading {
+  readonly findings: Findings;
+  readonly elements: Readonly<Partial<Record<FindingName, Element>>>;
+}
+
+interface Found {
+  readonly text: string;
+  readonly element: Element;
+}
+
+/** The text of an element, walked node by node so that a huge one costs no more than its first 300 characters. */
+function textOf(element: Element, deep: boolean): string {
+  if (!deep)
+    return [...element.childNodes].map((node) => (node.nodeType === 3 ? node.nodeValue : "")).join(" ");
+  const walker = element.ownerDocument.createTreeWalker(element, 4);
+  let text = "";
+  while (text.length < 4 * longestText && walker.nextNode()) text += walker.currentNode.nodeValue;
+  return text;
+}
+
+function take(element: Element, how: Selector["take"]): string {
+  if (how === "value") return "value" in element ? String(element.value) : "";
+  if (typeof how === "string") return textOf(element, how === "text");
+  if ("attribute" in how) return element.getAttribute(how.attribute) ?? "";
+  return element.textContent?.includes(how.marker) ? how.marker : "";
+}
+
+/** The first text that one of the selectors finds under a root, and where. Selectors are tried in their order. */
+export function readFirst(selectors: readonly Selector[] | undefined, root: ParentNode): Found | null {
+  for (const { css, take: how } of selectors ?? []) {
+    try {
+      let left = mostElements;
+      for (const element of root.querySelectorAll(css)) {
+        const text = take(element, how)
+          .slice(0, 4 * longestText)
+          .replace(/\s+/g, " ")
+          .trim()
+          .slice(0, longestText);
+        if (text) return { text, element };
+        if (--left === 0) break;
+      }
+    } catch {
+      // A selector that this browser does not know finds nothing.
+    }
+  }
+  return null;
+}
+
+const names = [
+  "key",
+  "kind",
+  "name",
+  "personName",
+  "personAddress",
+  "reply",
+  "forward",
+] as const satisfies FindingName[];
+
+function readOne(plan: DocumentPlan, root: Document): DocumentReading {
+  const findings: Findings = {};
+  const elements: Partial<Record<FindingName, Element>> = {};
+  for (const name of names) {
+    const found = readFirst(plan[name], root);
+    if (!found) continue;
+    findings[name] = found.text;
+    elements[name] = found.element;
+  }
+  return { findings, elements };
+}
+
+/** The documents of the plan's frames that may be read: those of the same origin. */
+export function frameDocuments(plan: DocumentPlan, root: Document): Document[] {
+  return (plan.frames ?? []).flatMap((css) => {
+    try {
+      const frame = root.querySelector(css);
+      const inside =
+        frame && "contentDocument" in frame ? (frame as HTMLIFrameElement).contentDocument : null;
+      return inside ? [inside] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** What the plan finds in a document; where nobody and nothing is named there, in the first frame that names one. */
+export function readDocument(plan: DocumentPlan, root: Document): DocumentReading {
+  const top = readOne(plan, root);
+  const { key, name, personName, personAddress } = top.findings;
+  if (key ?? name ?? personName ?? personAddress) return top;
+  for (const inside of frameDocuments(plan, root)) {
+    const { findings, elements } = readOne(plan, inside);
+    if (Object.keys(findings).length > 0) {
+      return { findings: { ...findings, frameUrl: inside.URL.slice(0, 4000) }, elements };
+    }
+  }
+  return top;
+}
