@@ -5,6 +5,7 @@ import { audit, marker, patternOff } from "./pattern";
 import { account, contact, person } from "./people";
 import { opportunity, stage } from "./pipeline";
 import { instant, timeZone } from "./primitives";
+import { ritualVerdict } from "./ritual";
 import { plan, routine, skip, tick } from "./routine";
 import { nudge } from "./nudge";
 import { taughtRule } from "./taught-rule";
@@ -42,6 +43,7 @@ export const journalRecords = {
   nudge,
   settings,
   "taught-rule": taughtRule,
+  "ritual-verdict": ritualVerdict,
 } as const;
 export type RecordName = keyof typeof journalRecords;
 export type JournalRecord = z.infer<(typeof journalRecords)[RecordName]>;

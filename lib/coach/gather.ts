@@ -1,0 +1,86 @@
+import type { Account } from "@/lib/model/people";
+import { countDay } from "./counted-day";
+import { createDayTotals, type RitualCandidate } from "./day-totals";
+import { addDurations } from "./durations";
+import type { CountedInput, DayInput, Evidence, PatternEvidence } from "./evidence";
+import { addHelpRequests } from "./help-requests";
+import { countOverdue } from "./patterns/neglected-accounts";
+import { patternList } from "./patterns/registry";
+import { followQuotes } from "./quotes";
+import { busyDays, census, gate } from "./thresholds";
+
+const emptyTotals = createDayTotals("1970-01-01", [], {
+  timeZone: "UTC",
+  dayOf: () => "1970-01-01",
+  minuteOf: () => 0,
+  offsetMs: () => 0,
+});
+
+/**
+ * The evidence after one more calendar day. On a day that is not worked, or was not watched, only contacts and
+ * follow-ups count.
+ *
+ * @param rituals the day's candidates that are rituals by what is known now
+ */
+export function gatherDay(
+  before: Evidence,
+  input: DayInput,
+  rituals: readonly RitualCandidate[],
+  accounts: readonly Account[],
+): Evidence {
+  const { totals, worked, eligible } = input;
+  if (!worked && totals === null) return before;
+  const workedDays = before.workedDays + (worked ? 1 : 0);
+  const eligibleDays = before.eligibleDays + (eligible ? 1 : 0);
+  const contacts = contactsAfter(before.contacts, totals?.contacts ?? [], eligibleDays);
+  const quotes = followQuotes(before, totals, workedDays);
+  const next: Evidence = { ...before, ...quotes, workedDays, eligibleDays, contacts };
+  if (!eligible) return worked ? { ...next, patterns: withoutToday(before.patterns) } : next;
+
+  const counted: CountedInput = {
+    ...input,
+    counted: countDay(totals ?? emptyTotals, rituals, before.durations),
+  };
+  const after: Evidence = {
+    ...next,
+    durations: totals ? addDurations(before.durations, totals.groups, rituals) : before.durations,
+    helpRequests: addHelpRequests(before.helpRequests, totals, workedDays),
+    volumes: [...before.volumes, counted.counted.volume].slice(-busyDays.medianOfDays),
+    census: [...before.census, countOverdue(accounts, contacts, eligibleDays)].slice(-census.days),
+  };
+  return { ...after, patterns: withToday(counted, after) };
+}
+
+type PatternsEvidence = Evidence["patterns"];
+
+function withToday(counted: CountedInput, evidence: Evidence): PatternsEvidence {
+  return Object.fromEntries(
+    patternList.map((pattern) => {
+      const start = evidence.patterns[pattern.id];
+      const after = pattern.gather(start, counted, evidence);
+      return [pattern.id, remember(after, after.days > (start?.days ?? 0))];
+    }),
+  );
+}
+
+// A worked day that was not watched still moves the window of the gate.
+function withoutToday(patterns: PatternsEvidence): PatternsEvidence {
+  return Object.fromEntries(
+    Object.entries(patterns).map(([id, evidence]) => [id, remember(evidence, false)]),
+  );
+}
+
+function remember(evidence: PatternEvidence, counted: boolean): PatternEvidence {
+  return { ...evidence, recent: [counted, ...evidence.recent].slice(0, gate.ofWorkedDays) };
+}
+
+function contactsAfter(
+  before: Evidence["contacts"],
+  accounts: readonly string[],
+  eligibleDays: number,
+): Evidence["contacts"] {
+  if (accounts.length === 0) return before;
+  const next = { ...before };
+  for (const account of accounts) next[account] = eligibleDays;
+  return next;
+}

@@ -1,0 +1,74 @@
+import type { PatternState } from "@/lib/model/pattern";
+import type { LocalDay } from "@/lib/model/primitives";
+import type { PatternEvidence } from "./evidence";
+import type { Assessment } from "./patterns/pattern";
+import { decision, gate, type PatternThresholds } from "./thresholds";
+
+/** A time in `flag`: the evenings on which evidence began and ceased to suffice. */
+export interface Episode {
+  readonly raised: LocalDay;
+  readonly cleared: LocalDay | null;
+}
+
+/** Where a pattern stands by an evening, as it was lived: a later insight never rewrites an episode. */
+export interface Machine {
+  readonly state: PatternState;
+  readonly episodes: readonly Episode[];
+  /** Count of worked days on the evening of the last clearing. */
+  readonly clearedAt: number | null;
+}
+
+export const firstMachine: Machine = { state: "learning", episodes: [], clearedAt: null };
+
+/** One worked evening of one pattern. */
+export interface Evening {
+  readonly day: LocalDay;
+  readonly workedDays: number;
+  readonly eligible: boolean;
+  readonly off: boolean;
+  readonly evidence: PatternEvidence | undefined;
+  readonly thresholds: PatternThresholds;
+  readonly assessment: Assessment;
+}
+
+/** The state machine of method.md 1.6: gate, hysteresis and refractory time, all in worked days. */
+export function nextEvening(before: Machine, evening: Evening): Machine {
+  const { day, workedDays, assessment } = evening;
+  if (evening.off) {
+    const ended = endEpisode(before, day, workedDays);
+    return { ...ended, state: "off" };
+  }
+  // A day that was not watched changes nothing, except that a pattern switched on again is no longer off.
+  if (!evening.eligible && before.state !== "off") return before;
+  if (before.state === "flag") {
+    if (assessment.probability >= decision.clear) return before;
+    return { ...endEpisode(before, day, workedDays), state: "ok" };
+  }
+  if (!isGateOpen(evening)) {
+    const known = before.state === "ok" || before.state === "watch";
+    return { ...before, state: known ? "ok" : "learning" };
+  }
+  const rested = before.clearedAt === null || workedDays - before.clearedAt > decision.refractoryDays;
+  if (evening.eligible && rested && assessment.probability >= decision.raise && assessment.mayRaise)
+    return { ...before, state: "flag", episodes: [...before.episodes, { raised: day, cleared: null }] };
+  return { ...before, state: assessment.probability >= decision.watch ? "watch" : "ok" };
+}
+
+/** Whether there is enough to tell: learning is over, and days and denominators suffice. */
+export function isGateOpen({
+  workedDays,
+  evidence,
+  thresholds,
+}: Pick<Evening, "workedDays" | "evidence" | "thresholds">): boolean {
+  if (!evidence || workedDays < gate.learningDays) return false;
+  return (
+    evidence.recent.filter(Boolean).length >= gate.eligibleDays && evidence.total >= thresholds.leastInAll
+  );
+}
+
+function endEpisode(machine: Machine, day: LocalDay, workedDays: number): Machine {
+  const open = machine.episodes.at(-1);
+  if (machine.state !== "flag" || !open) return machine;
+  const episodes = [...machine.episodes.slice(0, -1), { ...open, cleared: day }];
+  return { ...machine, clearedAt: workedDays, episodes };
+}

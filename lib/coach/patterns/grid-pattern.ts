@@ -1,0 +1,126 @@
+import type { CountedInput, Evidence, PatternEvidence } from "../evidence";
+import { type Grid, meanOf, probabilityBeyond, quantileOf, stepFilter } from "../statistics/grid-filter";
+import { addShareDay, createShareFilter, type ShareFilter } from "../statistics/share-filter";
+import { decision, hazard, patternThresholds } from "../thresholds";
+import { weekdayIndex, dayNumber } from "../working-day/calendar-days";
+import type { Assessment, Pattern } from "./pattern";
+
+type SharePatternId =
+  | "reactive-email"
+  | "reactive-phone"
+  | "back-office-overload"
+  | "quotation-overload"
+  | "illusion-of-activity";
+
+/** A pattern whose statistic is a share of the day's actions or quarter hours. */
+export function createSharePattern(options: {
+  readonly id: SharePatternId;
+  readonly grid: Grid;
+  readonly side: Pattern["side"];
+  readonly observe: Pattern["observe"];
+  /** Days that inform the statistic; the others still count for the gate. */
+  readonly informs?: (counted: CountedInput, evidence: Evidence) => boolean;
+  readonly mayRaise?: (evidence: Evidence) => boolean;
+}): Pattern {
+  const { id, grid, side, observe } = options;
+  const thresholds = patternThresholds[id];
+  return {
+    id,
+    side,
+    unit: "share",
+    observe,
+    gather(before, counted, evidence) {
+      const start = before ?? noPatternEvidence(grid);
+      const { x, n } = observe(counted, evidence);
+      if (options.informs && !options.informs(counted, evidence)) return { ...start, days: start.days + 1 };
+      if (n < thresholds.leastADay) return start;
+      const { monthEnd } = counted;
+      const weekday = weekdayIndex(dayNumber(counted.day));
+      const filter = addShareDay(
+        start.filter,
+        grid,
+        { x, n, weekday, monthEnd },
+        { hazard, correlation: thresholds.correlation },
+      );
+      return { ...start, filter, days: start.days + 1, total: start.total + n };
+    },
+    assess: (evidence, marker) =>
+      assessGrid(
+        evidence.patterns[id],
+        grid,
+        marker,
+        side,
+        (mean) =>
+          side === "above" ? mean >= marker + thresholds.margin : mean <= marker - thresholds.margin,
+        () => options.mayRaise?.(evidence) ?? true,
+      ),
+  };
+}
+
+/** A pattern over a grid with a likelihood of its own. */
+export function createLikelihoodPattern(options: {
+  readonly id: "constant-soliciting" | "avoiding-hard-cases";
+  readonly unit: Pattern["unit"];
+  readonly grid: Grid;
+  readonly side: Pattern["side"];
+  readonly observe: Pattern["observe"];
+  /** Null where the day says nothing; `n` of `observe` is added to the denominator otherwise. */
+  readonly likelihood: (counted: CountedInput) => Float64Array | null;
+  readonly mayRaise?: (evidence: Evidence) => boolean;
+}): Pattern {
+  const { id, grid, side, unit, observe } = options;
+  const { margin } = patternThresholds[id];
+  return {
+    id,
+    side,
+    unit,
+    observe,
+    gather(before, counted, evidence) {
+      const start = before ?? noPatternEvidence(grid);
+      const likelihood = options.likelihood(counted);
+      if (!likelihood) return start;
+      const weights = stepFilter(start.filter.weights, grid, hazard, likelihood);
+      return {
+        ...start,
+        filter: { ...start.filter, weights },
+        days: start.days + 1,
+        total: start.total + observe(counted, evidence).n,
+      };
+    },
+    assess: (evidence, marker) =>
+      assessGrid(
+        evidence.patterns[id],
+        grid,
+        marker,
+        side,
+        (mean) => (side === "above" ? mean >= marker * (1 + margin) : mean <= marker * (1 - margin)),
+        () => options.mayRaise?.(evidence) ?? true,
+      ),
+  };
+}
+
+/** Nothing gathered yet: the prior. */
+export function noPatternEvidence(grid: Grid): PatternEvidence {
+  const filter: ShareFilter = createShareFilter(grid);
+  return { filter, days: 0, total: 0, recent: [] };
+}
+
+function assessGrid(
+  evidence: PatternEvidence | undefined,
+  grid: Grid,
+  marker: number,
+  side: Pattern["side"],
+  isBeyondMargin: (mean: number) => boolean,
+  mayRaise: () => boolean,
+): Assessment {
+  const weights = evidence?.filter.weights ?? grid.prior;
+  const mean = meanOf(weights, grid.points);
+  const probability = probabilityBeyond(weights, grid.points, marker, side);
+  return {
+    probability,
+    mean,
+    low: quantileOf(weights, grid.points, 0.05),
+    high: quantileOf(weights, grid.points, 0.95),
+    mayRaise: probability >= decision.raise && isBeyondMargin(mean) && mayRaise(),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Account } from "@/lib/model/people";
+import type { CountedInput, Evidence } from "../evidence";
+import { createShareGrid } from "../statistics/grid-filter";
+import { cadence, census, patternThresholds } from "../thresholds";
+import { noPatternEvidence } from "./grid-pattern";
+import type { Assessment, Pattern } from "./pattern";
+
+const { leastADay } = patternThresholds["neglected-accounts"];
+// A census needs no prior; the grid only gives the evidence its common shape.
+const grid = createShareGrid(0.5);
+
+/** Accounts left alone: overdue accounts / active customers, a census and no sample. */
+export const neglectedAccounts: Pattern = {
+  id: "neglected-accounts",
+  unit: "share",
+  side: "above",
+  observe: (_: CountedInput, evidence: Evidence) => {
+    const today = evidence.census.at(-1);
+    return { x: today?.overdue ?? 0, n: today?.customers ?? 0 };
+  },
+  gather(before, _counted, evidence) {
+    const start = before ?? noPatternEvidence(grid);
+    const customers = evidence.census.at(-1)?.customers ?? 0;
+    return customers < leastADay ? start : { ...start, days: start.days + 1 };
+  },
+  assess({ census: days }, marker): Assessment {
+    const shares = days.map(({ overdue, customers }) => (customers > 0 ? overdue / customers : 0));
+    const beyond = shares.filter((share) => share >= marker).length;
+    const today = days.at(-1);
+    return {
+      probability: beyond / census.days,
+      mean: shares.at(-1) ?? 0,
+      low: Math.min(1, ...shares),
+      high: Math.max(0, ...shares),
+      mayRaise: (today?.overdue ?? 0) >= census.leastOverdue && (shares.at(-1) ?? 0) >= marker,
+    };
+  },
+};
+
+/** Accounts whose last contact is longer ago than their cadence, counted in observed worked days. */
+export function countOverdue(
+  accounts: readonly Account[],
+  contacts: Evidence["contacts"],
+  eligibleDays: number,
+): { overdue: number; customers: number } {
+  let [overdue, customers] = [0, 0];
+  for (const { id, active, status, segment } of accounts) {
+    if (active !== true || status !== "customer") continue;
+    customers += 1;
+    if (eligibleDays - (contacts[id] ?? 0) > cadence[segment ?? "bronze"]) overdue += 1;
+  }
+  return { overdue, customers };
+}

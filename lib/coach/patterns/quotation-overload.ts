@@ -1,0 +1,13 @@
+import { areQuotesPoorlyFollowedUp } from "../quotes";
+import { createShareGrid } from "../statistics/grid-filter";
+import { patternThresholds } from "../thresholds";
+import { createSharePattern } from "./grid-pattern";
+
+/** Writing quotes rather than winning them: quarter hours of `quote` / all, and only while few are followed up. */
+export const quotationOverload = createSharePattern({
+  id: "quotation-overload",
+  side: "above",
+  grid: createShareGrid(patternThresholds["quotation-overload"].roleMean),
+  observe: ({ counted }) => ({ x: counted.quoteQuarters, n: counted.allQuarters }),
+  mayRaise: (evidence) => areQuotesPoorlyFollowedUp(evidence.followedUp),
+});

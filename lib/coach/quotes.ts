@@ -1,0 +1,43 @@
+import type { DayTotals } from "./day-totals";
+import type { Evidence, OpenQuote } from "./evidence";
+import { betaBelow } from "./statistics/likelihoods";
+import { followUp } from "./thresholds";
+
+type Quotes = Pick<Evidence, "openQuotes" | "followedUp" | "namesFollowUps">;
+
+/**
+ * Quotes after one more day: those that the day follows up are settled well, those older than seven worked days
+ * badly. A quote that nothing could follow up (it has no opportunity, and nobody names quotes) is left out.
+ */
+export function followQuotes(before: Quotes, totals: DayTotals | null, workedDay: number): Quotes {
+  const named = new Set(totals?.followUps);
+  const pursued = new Set(totals?.pursued);
+  const namesFollowUps = before.namesFollowUps || named.size > 0;
+  const settled: boolean[] = [];
+  const open: OpenQuote[] = [];
+  for (const quote of before.openQuotes) {
+    if (workedDay - quote.workedDay > followUp.withinWorkedDays) settled.push(false);
+    else if (named.has(quote.id) || (quote.opportunity !== null && pursued.has(quote.opportunity)))
+      settled.push(true);
+    else open.push(quote);
+  }
+  for (const quote of totals?.quotes ?? []) {
+    if (quote.followedUp || named.has(quote.id)) settled.push(true);
+    else if (quote.opportunity !== null || namesFollowUps)
+      open.push({ id: quote.id, opportunity: quote.opportunity, workedDay });
+  }
+  return {
+    openQuotes: open,
+    followedUp:
+      settled.length > 0
+        ? [...before.followedUp, ...settled].slice(-followUp.recentQuotes)
+        : before.followedUp,
+    namesFollowUps,
+  };
+}
+
+/** Whether quotes are poorly followed up: P(rate < .60) >= .80 over the last forty, from a uniform prior. */
+export function areQuotesPoorlyFollowedUp(followedUp: readonly boolean[]): boolean {
+  const good = followedUp.filter(Boolean).length;
+  return betaBelow(followUp.poorRate, good + 1, followedUp.length - good + 1) >= followUp.sureness;
+}

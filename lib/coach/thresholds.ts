@@ -1,0 +1,153 @@
+import type { PatternId } from "@/lib/model/pattern";
+
+/**
+ * Every threshold of the coach, in one place. Change the version with any of them: what a pattern says depends on
+ * it. Reasons and the scores behind each: docs/METHOD.md.
+ */
+export const thresholdsVersion = 1;
+
+/** What one pattern needs before it says anything, and the limit that holds until another is agreed. */
+export interface PatternThresholds {
+  /** Default marker, in the pattern's unit. */
+  readonly marker: number;
+  /** How far the mean must lie beyond the marker, in the same unit (as a factor for rates and odds ratios). */
+  readonly margin: number;
+  /** Typical value for the role: what a change is expected to lead to. */
+  readonly roleMean: number;
+  /** Smallest denominator of a day that counts. */
+  readonly leastADay: number;
+  /** Denominator over all days below which nothing is claimed. */
+  readonly leastInAll: number;
+  /** Intra-day correlation until there is enough to estimate it. */
+  readonly correlation: number;
+}
+
+export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> = {
+  "reactive-email": {
+    marker: 0.7,
+    margin: 0.03,
+    roleMean: 0.58,
+    leastADay: 3,
+    leastInAll: 60,
+    correlation: 0.1,
+  },
+  "reactive-phone": {
+    marker: 0.65,
+    margin: 0.03,
+    roleMean: 0.5,
+    leastADay: 3,
+    leastInAll: 30,
+    correlation: 0.1,
+  },
+  "back-office-overload": {
+    marker: 0.38,
+    margin: 0.03,
+    roleMean: 0.25,
+    leastADay: 8,
+    leastInAll: 120,
+    correlation: 0.15,
+  },
+  "quotation-overload": {
+    marker: 0.28,
+    margin: 0.03,
+    roleMean: 0.15,
+    leastADay: 8,
+    leastInAll: 120,
+    correlation: 0.15,
+  },
+  "constant-soliciting": {
+    marker: 2,
+    margin: 0.1,
+    roleMean: 0.8,
+    leastADay: 0,
+    leastInAll: 8,
+    correlation: 0,
+  },
+  "illusion-of-activity": {
+    marker: 0.1,
+    margin: 0,
+    roleMean: 0.25,
+    leastADay: 10,
+    leastInAll: 100,
+    correlation: 0.08,
+  },
+  "avoiding-hard-cases": {
+    marker: 0.6,
+    margin: 0.05,
+    roleMean: 1,
+    leastADay: 1,
+    leastInAll: 30,
+    correlation: 0,
+  },
+  "neglected-accounts": { marker: 0.4, margin: 0, roleMean: 0, leastADay: 5, leastInAll: 0, correlation: 0 },
+};
+
+/** The gate, in worked days: nothing is claimed on fewer eligible days than these. */
+export const gate = { learningDays: 10, eligibleDays: 8, ofWorkedDays: 15 } as const;
+
+/** Probabilities at which a pattern is raised, watched and cleared, and the worked days of rest after clearing. */
+export const decision = { raise: 0.9, watch: 0.8, clear: 0.3, refractoryDays: 10 } as const;
+
+/** Chance on any eligible day that a way of working has changed. */
+export const hazard = 1 / 120;
+
+/** Re-estimation of the intra-day correlation, by moments. */
+export const correlationEstimate = { afterDays: 40, least: 0.05, most: 0.25, priorDays: 40 } as const;
+
+/** Offsets of weekdays and of the end of a month. */
+export const offsets = { eachWeekdayDays: 4, kappa: 40, monthEndWorkedDays: 3 } as const;
+
+/** Help: a pattern only where requests repeat a topic or come before trying alone. */
+export const soliciting = {
+  repeatWithinWorkedDays: 10,
+  repeatShare: 0.5,
+  untriedShare: 0.6,
+  recentWorkedDays: 20,
+  newInPostDays: 90,
+  size: 1,
+} as const;
+
+/** Quotes: only a problem while they are poorly followed up. */
+export const followUp = { withinWorkedDays: 7, poorRate: 0.6, sureness: 0.8, recentQuotes: 40 } as const;
+
+/** Accounts: cadence by segment in observed worked days, and the census. */
+export const cadence = { gold: 20, silver: 40, bronze: 60 } as const;
+export const census = { days: 10, share: 0.8, leastOverdue: 3 } as const;
+
+/** Illusion of activity looks at busy days: at least the median volume of the last eligible days. */
+export const busyDays = { medianOfDays: 60 } as const;
+
+/** Rituals: same kind, near the same time, on most of the last eligible days. */
+export const ritualRule = {
+  days: 20,
+  share: 0.6,
+  nearMinutes: 20,
+  chance: 0.001,
+  neighbourMinutes: 60,
+} as const;
+
+/** Known durations of a kind before its median stands in for an unknown one. */
+export const durationsBeforeMedian = 10;
+
+/** What stands in until then, in minutes. A kind of one's own takes the last. */
+export const defaultMinutes: Readonly<Record<string, number>> = {
+  email: 5,
+  call: 8,
+  meeting: 45,
+  visit: 90,
+  demo: 45,
+  quote: 30,
+  prospecting: 30,
+  preparation: 20,
+  planning: 10,
+  "crm-review": 10,
+  "figures-review": 10,
+  "customer-news": 10,
+  "help-request": 10,
+  admin: 20,
+  task: 15,
+  other: 15,
+};
+
+/** Share of wrong labels before any was checked, and how many checked labels that is worth. */
+export const labelError = { usual: 0.01, worth: 20 } as const;
