@@ -41,12 +41,15 @@ function fromLogs(logs: Float64Array): Float64Array {
   return logs.map((log) => Math.exp(log - highest));
 }
 
-/** P(share < limit) for a share with posterior Beta(a, b): Simpson's rule on the density, 400 steps. */
+/** P(share < limit) for a share with posterior Beta(a, b), a and b at least 1: Simpson's rule on the density, 400 steps. */
 export function betaBelow(limit: number, a: number, b: number): number {
   const steps = 400;
   const constant = logGamma(a + b) - logGamma(a) - logGamma(b);
-  const density = (p: number): number =>
-    p <= 0 || p >= 1 ? 0 : Math.exp(constant + (a - 1) * Math.log(p) + (b - 1) * Math.log(1 - p));
+  const density = (p: number): number => {
+    if (p <= 0) return a === 1 ? Math.exp(constant) : 0;
+    if (p >= 1) return b === 1 ? Math.exp(constant) : 0;
+    return Math.exp(constant + (a - 1) * Math.log(p) + (b - 1) * Math.log(1 - p));
+  };
   const width = limit / steps;
   let sum = density(0) + density(limit);
   for (let i = 1; i < steps; i += 1) sum += density(i * width) * (i % 2 === 1 ? 4 : 2);
