@@ -5,7 +5,6 @@ import type { Card, PatternView } from "@/lib/views/coaching";
 import { Share } from "../figures/Share";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
-import { Reveal } from "../ui/Reveal";
 import { Sheet } from "../ui/Place";
 import "./card.css";
 import { ContestForm } from "./ContestForm";
@@ -58,15 +57,11 @@ function PatternPart({ view, onEvidence, onContest, onPlan }: { view: PatternVie
       ) : (
         <p class="suggestion">{t(`patterns.${view.pattern}-suggestion`)}</p>
       )}
-      <div>
-        <Reveal label={t("card.questions")}>
-          <ol class="questions">
-            <li>{t("card.question-action")}</li>
-            <li>{t("card.question-time")}</li>
-            <li>{t("card.question-way")}</li>
-          </ol>
-        </Reveal>
-      </div>
+      <ol class="questions" aria-label={t("card.questions")}>
+        <li>{t("card.question-action")}</li>
+        <li>{t("card.question-time")}</li>
+        <li>{t("card.question-way")}</li>
+      </ol>
       {form === "plan" && (
         <PlanForm
           pattern={view.pattern}

@@ -21,6 +21,7 @@ function DotRow({ side, count, word }: { side: "started" | "answered"; count: nu
 /** Today's exchanges, one dot each: started are filled, answered are rings. */
 export function DotRows({ started, answered }: { started: number; answered: number }) {
   const { t, format } = useSpeech();
+  if (started + answered === 0) return <p class="small quiet">{t("figures.nothing-today")}</p>;
   return (
     <div class="dot-rows" role="group" aria-label={t("figures.today")}>
       <DotRow

@@ -1,7 +1,7 @@
 import type { FlashFigure } from "@/lib/views/figure";
 import { figureLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
-import { Share } from "./Share";
+import { intervalWords } from "./Share";
 import { Sparkline } from "./Sparkline";
 import "./figures.css";
 
@@ -25,7 +25,7 @@ function Pair({ figure }: { figure: FlashFigure }) {
 
 function Value({ figure }: { figure: FlashFigure }) {
   const { t, format } = useSpeech();
-  if (figure.interval) return <Share value={figure.interval} />;
+  if (figure.interval) return <strong>{format.percent(figure.interval.share)}</strong>;
   if (figure.value === null) return <em>{t("figures.none")}</em>;
   if (figure.second !== null) return <Pair figure={figure} />;
   return (
@@ -38,13 +38,21 @@ function Value({ figure }: { figure: FlashFigure }) {
 
 /** One flash figure: its number, what it is measured against, and the week behind it. */
 export function Figure({ figure }: { figure: FlashFigure }) {
-  const { t } = useSpeech();
+  const { t, format } = useSpeech();
   return (
     <li class="figure">
       <span class="value">
         <Value figure={figure} />
       </span>
-      <span class="name">{figureLabel(t, figure.id)}</span>
+      <span class="name">
+        {figureLabel(t, figure.id)}
+        {figure.interval && (
+          <>
+            {" "}
+            <em>{intervalWords(t, format, figure.interval)}</em>
+          </>
+        )}
+      </span>
       <Sparkline points={figure.points} />
     </li>
   );

@@ -3,7 +3,6 @@ import { useId, useState } from "preact/hooks";
 import { quickChoice, quickChoices } from "@/lib/model/quick-log";
 import { choiceLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
-import { Button } from "../ui/Button";
 import { choiceIcon } from "./choice-icons";
 import "./log.css";
 
@@ -30,11 +29,17 @@ export function LogRow({ usual, onLog }: LogRowProps) {
         {first.map((choice) => (
           <Choice key={choice} choice={choice} class="log-choice" size={18} onChoose={choose} />
         ))}
+        <button
+          type="button"
+          class="log-choice more"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {isOpen ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
+          <span>{t(isOpen ? "log.less" : "log.more")}</span>
+        </button>
       </div>
-      <Button kind="bare" expanded={isOpen} controls={id} onPress={() => setOpen(!isOpen)}>
-        {t(isOpen ? "log.less" : "log.more")}
-        {isOpen ? <ChevronUp size={14} aria-hidden /> : <ChevronDown size={14} aria-hidden />}
-      </Button>
       <div id={id} class="log-all" hidden={!isOpen}>
         {isOpen &&
           others.map((choice) => <Choice key={choice} choice={choice} size={16} onChoose={choose} />)}

@@ -42,9 +42,14 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
       <div class="receipt-line">
         <Check size={16} strokeWidth={1.75} aria-hidden />
         <span class="words" role="status">
-          {receipt.state === "undone"
-            ? t("log.undone")
-            : t("log.logged", { what: name ? t("log.with", { what, name }) : what })}
+          {receipt.state === "undone" ? (
+            t("log.undone")
+          ) : (
+            <>
+              <span class="visually-hidden">{t("log.logged")} </span>
+              {name ? t("log.with", { what, name }) : what}
+            </>
+          )}
         </span>
         {receipt.state === "undone" ? (
           <Button kind="link" onPress={onPutBack}>

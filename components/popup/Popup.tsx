@@ -37,7 +37,7 @@ export function Popup({ today, day, receipt, failure, ...acts }: PopupProps) {
       </header>
       {failure && <Failed failure={failure} />}
       {day?.sample && <Notice>{t("popup.sample")}</Notice>}
-      {day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
+      {!failure && day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
       {day && (
         <section aria-label={t("popup.figures")}>
           {day.figures.length > 0 ? (

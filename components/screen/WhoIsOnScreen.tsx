@@ -14,7 +14,7 @@ export function WhoIsOnScreen({ screen, today }: { screen: OnScreen; today: stri
   if (name === undefined)
     return (
       <section class="who" aria-label={t("screen.who")}>
-        <h1 class="name">{screen.site === null ? t("screen.unknown") : t("screen.nobody")}</h1>
+        <h1 class="unknown">{screen.site === null ? t("screen.unknown") : t("screen.nobody")}</h1>
         {screen.site !== null && <p class="quiet">{t("screen.nobody-hint")}</p>}
       </section>
     );

@@ -56,7 +56,7 @@ export function Sidebar({ screen, day, receipt, failure, onClose, ...acts }: Sid
           )}
         </div>
         {failure && <Failed failure={failure} />}
-        {day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
+        {!failure && day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
         {day && <Proposals proposals={day.proposals} onConfirm={acts.onConfirm} onDismiss={acts.onDismiss} />}
         {day?.card && <CoachCard key={day.card.id} card={day.card} {...acts} />}
         {day && (

@@ -1,0 +1,126 @@
+import type { ComponentChild } from "preact";
+import { Popup } from "@/components/popup/Popup";
+import type { DayActs } from "@/components/sidebar/day-acts";
+import { Sidebar } from "@/components/sidebar/Sidebar";
+import { nobodyOnScreen } from "@/lib/views/on-screen";
+import { actionLine, emptyDay, fullDay, knownPerson, longNames, planCard } from "./data";
+
+const nothing = () => undefined;
+/** Callbacks that do nothing: the gallery is looked at, not used. */
+export const idleActs: DayActs = {
+  onLog: nothing,
+  onUndo: nothing,
+  onPutBack: nothing,
+  onCorrect: nothing,
+  onReceiptGone: nothing,
+  onConfirm: nothing,
+  onDismiss: nothing,
+  onTick: nothing,
+  onAnswer: nothing,
+  onEvidence: nothing,
+  onContest: nothing,
+  onPlan: nothing,
+  onOpenCoach: nothing,
+};
+
+export interface Scene {
+  width: number;
+  height: number;
+  draw: () => ComponentChild;
+}
+
+const bar = { width: 340, height: 860 };
+const pop = { width: 380, height: 560 };
+const stored = { id: "a1", choice: "answered", action: actionLine(), state: "stored" } as const;
+
+/** Every surface in the states that must look right. */
+export const scenes: Record<string, Scene> = {
+  "sidebar-full": {
+    ...bar,
+    draw: () => (
+      <Sidebar
+        screen={knownPerson}
+        day={fullDay}
+        receipt={null}
+        failure={null}
+        onClose={nothing}
+        {...idleActs}
+      />
+    ),
+  },
+  "sidebar-logged": {
+    ...bar,
+    draw: () => (
+      <Sidebar
+        screen={knownPerson}
+        day={{ ...fullDay, card: null, proposals: [] }}
+        receipt={stored}
+        failure={null}
+        {...idleActs}
+      />
+    ),
+  },
+  "sidebar-empty": {
+    ...bar,
+    height: 520,
+    draw: () => (
+      <Sidebar screen={nobodyOnScreen} day={emptyDay} receipt={null} failure={null} {...idleActs} />
+    ),
+  },
+  "sidebar-failing": {
+    ...bar,
+    height: 640,
+    draw: () => (
+      <Sidebar
+        screen={{ ...nobodyOnScreen, site: "roundcube" }}
+        day={{ ...emptyDay, waiting: 3 }}
+        receipt={null}
+        failure={{ code: "database-unavailable" }}
+        {...idleActs}
+      />
+    ),
+  },
+  "sidebar-narrow": {
+    width: 280,
+    height: 900,
+    draw: () => (
+      <Sidebar
+        screen={longNames}
+        day={fullDay}
+        receipt={stored}
+        failure={null}
+        onClose={nothing}
+        {...idleActs}
+      />
+    ),
+  },
+  "sidebar-wide": {
+    width: 480,
+    height: 760,
+    draw: () => (
+      <Sidebar
+        screen={knownPerson}
+        day={{ ...fullDay, card: planCard }}
+        receipt={null}
+        failure={null}
+        {...idleActs}
+      />
+    ),
+  },
+  "popup-full": {
+    ...pop,
+    draw: () => <Popup today="2026-11-23" day={fullDay} receipt={null} failure={null} {...idleActs} />,
+  },
+  "popup-empty": {
+    ...pop,
+    height: 320,
+    draw: () => <Popup today="2026-11-23" day={emptyDay} receipt={null} failure={null} {...idleActs} />,
+  },
+  "popup-failing": {
+    ...pop,
+    height: 420,
+    draw: () => (
+      <Popup today="2026-11-23" day={null} receipt={null} failure={{ code: "no-answer" }} {...idleActs} />
+    ),
+  },
+};
