@@ -1,8 +1,10 @@
 import card from "./card.json";
 import choices from "./choices.json";
+import coach from "./coach.json";
 import common from "./common.json";
 import errors from "./errors.json";
 import figures from "./figures.json";
+import journal from "./journal.json";
 import kinds from "./kinds.json";
 import log from "./log.json";
 import nudges from "./nudges.json";
@@ -12,15 +14,19 @@ import popup from "./popup.json";
 import proposals from "./proposals.json";
 import routines from "./routines.json";
 import screen from "./screen.json";
+import settings from "./settings.json";
 import taught from "./taught.json";
+import welcome from "./welcome.json";
 
 /** One file a domain; keys are `domain.key`, messages in ICU syntax. */
 export default {
   card,
   choices,
+  coach,
   common,
   errors,
   figures,
+  journal,
   kinds,
   log,
   nudges,
@@ -30,5 +36,7 @@ export default {
   proposals,
   routines,
   screen,
+  settings,
   taught,
+  welcome,
 };

@@ -1,0 +1,70 @@
+import { Ellipsis } from "lucide-preact";
+import { useState } from "preact/hooks";
+import type { ActionLine } from "@/lib/views/day";
+import { actionLabel } from "../i18n/labels";
+import { useSpeech } from "../i18n/language";
+import { ActionEditor } from "../log/ActionEditor";
+import { choiceIcon } from "../log/choice-icons";
+import { Menu } from "../ui/Menu";
+import type { ActionListActs } from "./ActionList";
+
+/** One action: when, what, with whom, how long; corrected in its place. */
+export function ActionRow({ line, onCorrect, onVoid }: { line: ActionLine } & ActionListActs) {
+  const { t, format } = useSpeech();
+  const [isEditing, setEditing] = useState(false);
+  const Icon = choiceIcon(line.choice ?? "");
+  return (
+    <li class={`action-line ${line.initiative} ${line.voided ? "voided" : ""}`}>
+      <span class="quiet">{format.time(line.at)}</span>
+      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      <span>
+        <span class="words" dir="auto">
+          {[actionLabel(t, line), line.contact?.name, line.account?.name].filter(Boolean).join(", ")}
+        </span>
+        <Notes line={line} />
+      </span>
+      <span class="minutes quiet">{line.minutes === null ? "" : format.minutes(line.minutes)}</span>
+      <Menu
+        label={t("journal.acts")}
+        items={[
+          ...(line.voided
+            ? []
+            : [{ value: "correct", label: t("journal.correct"), onChoose: () => setEditing(true) }]),
+          {
+            value: "void",
+            label: t(line.voided ? "journal.unvoid" : "journal.void"),
+            onChoose: () => onVoid(line, !line.voided),
+          },
+        ]}
+      >
+        <Ellipsis size={16} aria-hidden />
+      </Menu>
+      {isEditing && (
+        <div class="editor">
+          <ActionEditor
+            action={line}
+            onCancel={() => setEditing(false)}
+            onSave={(correction) => {
+              setEditing(false);
+              onCorrect(line, correction);
+            }}
+          />
+        </div>
+      )}
+    </li>
+  );
+}
+
+/** What else is to be known of a line: who began it, that it was taken back, corrected, or is of the sample. */
+function Notes({ line }: { line: ActionLine }) {
+  const { t } = useSpeech();
+  return (
+    <span class="notes">
+      {line.initiative === "proactive" && <span>{t("journal.started")}</span>}
+      {line.initiative === "reactive" && <span>{t("journal.answered")}</span>}
+      {line.voided && <span>{t("journal.voided")}</span>}
+      {line.edited && <span>{t("journal.edited")}</span>}
+      {line.sample && <span class="tag">{t("common.sample")}</span>}
+    </span>
+  );
+}

@@ -1,0 +1,93 @@
+import { useId, useState } from "preact/hooks";
+import type { EvidenceDay, PatternView } from "@/lib/views/coaching";
+import { patternUnit, patternValue } from "../card/pattern-words";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { EvidenceTable } from "./EvidenceTable";
+import "./patterns.css";
+
+const box = { width: 720, height: 200, left: 44, right: 104, top: 12, bottom: 28 };
+const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
+
+/** A pattern's days: one point a day, its size the number of actions, against the marker and the interval. */
+export function EvidenceChart({ view }: { view: PatternView }) {
+  const { t } = useSpeech();
+  const isShare = patternUnit(view.pattern) === "share";
+  const [asTable, setAsTable] = useState(!isShare);
+  const id = useId();
+  const drawn = view.days.filter((one) => one.n > 0);
+  const beyond = drawn.filter((one) => one.x / one.n > view.marker.value).length;
+  const title = !view.open
+    ? t("patterns.chart-learning")
+    : t(beyond * 2 > drawn.length ? "patterns.chart-above" : "patterns.chart-below");
+  return (
+    <figure class="evidence-chart">
+      <figcaption id={id}>{title}</figcaption>
+      {asTable ? <EvidenceTable view={view} /> : <SharePlot view={view} days={drawn} titleId={id} />}
+      {isShare && (
+        <div>
+          <Button kind="link" pressed={asTable} onPress={() => setAsTable(!asTable)}>
+            {t(asTable ? "patterns.as-chart" : "patterns.as-table")}
+          </Button>
+        </div>
+      )}
+    </figure>
+  );
+}
+
+interface SharePlotProps {
+  view: PatternView;
+  days: readonly EvidenceDay[];
+  titleId: string;
+}
+
+function SharePlot({ view, days, titleId }: SharePlotProps) {
+  const { t, format } = useSpeech();
+  const y = (share: number) => box.top + (1 - share) * plot.height;
+  const x = (index: number) => box.left + ((index + 0.5) / Math.max(1, days.length)) * plot.width;
+  const most = Math.max(1, ...days.map((one) => one.n));
+  const end = box.left + plot.width;
+  const every = Math.max(1, Math.ceil(days.length / 6));
+  return (
+    <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-labelledby={titleId}>
+      {view.estimate && (
+        <rect
+          class="band"
+          x={box.left}
+          width={plot.width}
+          y={y(view.estimate.high)}
+          height={y(view.estimate.low) - y(view.estimate.high)}
+        />
+      )}
+      {[0, 0.5, 1].map((share) => (
+        <g key={share}>
+          <line class="tick" x1={box.left} x2={end} y1={y(share)} y2={y(share)} />
+          <text x={box.left - 8} y={y(share) + 4} textAnchor="end">
+            {format.percent(share)}
+          </text>
+        </g>
+      ))}
+      <line class="marker" x1={box.left} x2={end} y1={y(view.marker.value)} y2={y(view.marker.value)} />
+      <text class="marker-name" x={end + 8} y={y(view.marker.value) + 4}>
+        {t("patterns.marker-line", {
+          value: patternValue(t, format, view.pattern, view.marker.value),
+        })}
+      </text>
+      {days.map((one, index) => (
+        <g key={one.day}>
+          <circle
+            class={`point ${one.counted ? "counted" : "other"}`}
+            cx={x(index)}
+            cy={y(one.x / one.n)}
+            r={3 + 4 * Math.sqrt(one.n / most)}
+          />
+          {index % every === 0 && (
+            <text x={x(index)} y={box.height - 8} textAnchor="middle">
+              {format.dayShort(one.day)}
+            </text>
+          )}
+        </g>
+      ))}
+    </svg>
+  );
+}
