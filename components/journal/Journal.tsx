@@ -36,9 +36,7 @@ export function Journal(props: JournalProps) {
       {lines?.length === 0 && (
         <EmptyState
           action={
-            isFiltered && (
-              <Button onPress={() => props.onSearch(everything)}>{t("journal.clear")}</Button>
-            )
+            isFiltered && <Button onPress={() => props.onSearch(everything)}>{t("journal.clear")}</Button>
           }
         >
           {t(isFiltered ? "journal.none-found" : "journal.none")}

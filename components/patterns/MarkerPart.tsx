@@ -51,7 +51,9 @@ function MarkerForm({ view, onSet, onCancel }: MarkerPartProps & { onCancel: () 
   const scale = unit === "share" ? 100 : 1;
   const [low, high] = unit === "share" ? [5, 95] : [0.1, 10];
   const [text, setText] = useState(String(Math.round(view.marker.value * scale * 100) / 100));
-  const [agreed, setAgreed] = useState<Agreed>(view.marker.agreed === "default" ? "self" : view.marker.agreed);
+  const [agreed, setAgreed] = useState<Agreed>(
+    view.marker.agreed === "default" ? "self" : view.marker.agreed,
+  );
   const value = Number(text.replace(",", "."));
   const isRight = text.trim() !== "" && value >= low && value <= high;
   return (

@@ -45,7 +45,11 @@ export function PatternPage({ view, ...acts }: { view: PatternView } & PatternAc
   );
 }
 
-function PlanPart({ view, onPlan, onEndPlan }: { view: PatternView } & Pick<PatternActs, "onPlan" | "onEndPlan">) {
+function PlanPart({
+  view,
+  onPlan,
+  onEndPlan,
+}: { view: PatternView } & Pick<PatternActs, "onPlan" | "onEndPlan">) {
   const { t } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   const { plan } = view;
@@ -78,7 +82,11 @@ function PlanPart({ view, onPlan, onEndPlan }: { view: PatternView } & Pick<Patt
   );
 }
 
-function ContestPart({ view, onContest, onResume }: { view: PatternView } & Pick<PatternActs, "onContest" | "onResume">) {
+function ContestPart({
+  view,
+  onContest,
+  onResume,
+}: { view: PatternView } & Pick<PatternActs, "onContest" | "onResume">) {
   const { t, format } = useSpeech();
   const [isOpen, setOpen] = useState(false);
   if (view.contested)

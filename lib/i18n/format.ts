@@ -18,6 +18,10 @@ export interface Format {
   dayShort(day: string): string;
   /** The weekday's name of a local day, in short: `Mon`. */
   weekday(day: string): string;
+  /** The weekday's whole name of a local day: `Monday`. */
+  weekdayName(day: string): string;
+  /** The name of a country by its ISO 3166 code: `France`. */
+  country(code: string): string;
   /** The local time of an instant as its own offset tells it: `14:05`. */
   time(instant: string): string;
   /** How long ago, for a whole number of days: `today`, `yesterday`, `12 days ago`, `3 months ago`. */
@@ -52,6 +56,7 @@ export function createFormat(language: Language): Format {
     });
   const [hours, minutesOnly] = [unit("hour"), unit("minute")];
   const numbers = new Map<number, Intl.NumberFormat>();
+  const countries = new Intl.DisplayNames(locale, { type: "region" });
   const list = new Intl.ListFormat(locale);
 
   return {
@@ -66,6 +71,8 @@ export function createFormat(language: Language): Format {
     dayWithYear: date({ day: "numeric", month: "long", year: "numeric" }),
     dayShort: date({ day: "numeric", month: "short" }),
     weekday: date({ weekday: "short" }),
+    weekdayName: date({ weekday: "long" }),
+    country: (code) => countries.of(code) ?? code,
     time: (instant) => instant.slice(11, 16),
     daysAgo(days) {
       if (days < 60) return relative.format(-days, "day");

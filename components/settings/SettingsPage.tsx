@@ -1,0 +1,70 @@
+import { useState } from "preact/hooks";
+import type { Absence } from "@/lib/model/calendar";
+import type { Failure } from "@/lib/model/result";
+import type { Settings } from "@/lib/model/settings";
+import type { SiteView } from "@/lib/views/site";
+import { useSpeech } from "../i18n/language";
+import { Failed } from "../ui/Failed";
+import { Tabs } from "../ui/Tabs";
+import "../coach/coach.css";
+import { type DataActs, DataPart } from "./DataPart";
+import type { Week } from "./hours";
+import { type SiteActs, SitesPart } from "./SitesPart";
+import { TimePart } from "./TimePart";
+import { YouPart } from "./YouPart";
+
+interface SettingsPageProps extends SiteActs, DataActs {
+  settings: Settings | null;
+  allFigures: readonly string[];
+  week: Week | null;
+  absences: readonly Absence[];
+  sites: readonly SiteView[];
+  hasSample: boolean;
+  said: string | null;
+  today: string;
+  failure: Failure | null;
+  onNotifications: (on: boolean, event: MouseEvent) => void;
+  onWeek: (week: Week) => void;
+  onAddAbsence: (absence: Pick<Absence, "from" | "to" | "kind">) => void;
+  onRemoveAbsence: (id: string) => void;
+}
+
+/** Everything that a person can choose; each choice holds at once. */
+export function SettingsPage(props: SettingsPageProps) {
+  const { t } = useSpeech();
+  const [tab, setTab] = useState("you");
+  const { settings } = props;
+  return (
+    <div class="room">
+      <header class="room-head">
+        <h1>{t("settings.title")}</h1>
+      </header>
+      {props.failure && <Failed failure={props.failure} />}
+      {settings && (
+        <Tabs
+          label={t("settings.sections")}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            {
+              value: "you",
+              label: t("settings.tab-you"),
+              panel: () => <YouPart {...props} settings={settings} />,
+            },
+            {
+              value: "time",
+              label: t("settings.tab-time"),
+              panel: () => <TimePart {...props} settings={settings} />,
+            },
+            { value: "sites", label: t("settings.tab-sites"), panel: () => <SitesPart {...props} /> },
+            {
+              value: "data",
+              label: t("settings.tab-data"),
+              panel: () => <DataPart {...props} settings={settings} />,
+            },
+          ]}
+        />
+      )}
+    </div>
+  );
+}

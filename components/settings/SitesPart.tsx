@@ -1,0 +1,86 @@
+import { useState } from "preact/hooks";
+import type { SiteView } from "@/lib/views/site";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { TextField, Toggle } from "../ui/Field";
+import { EmptyState } from "../ui/Place";
+import { originOf } from "./origin";
+import "./settings.css";
+
+export interface SiteActs {
+  onEnable: (origin: string, on: boolean, event: Event) => void;
+  onAutoLog: (origin: string, on: boolean) => void;
+}
+
+interface SitesPartProps extends SiteActs {
+  sites: readonly SiteView[];
+  /** The welcome page offers no automatic logging: nothing was logged yet. */
+  isFirstRun?: boolean;
+}
+
+/** Where Cairn is switched on, one site and one permission at a time. */
+export function SitesPart({ sites, isFirstRun = false, onEnable, onAutoLog }: SitesPartProps) {
+  const { t } = useSpeech();
+  return (
+    <section class="settings-part">
+      {!isFirstRun && <p class="quiet">{t("settings.sites-hint")}</p>}
+      {sites.length === 0 && <EmptyState>{t("settings.sites-none")}</EmptyState>}
+      <ul>
+        {sites.map((site) => (
+          <li key={site.origin} class="site-item">
+            <Toggle
+              label={site.product}
+              hint={site.managed ? `${site.origin}, ${t("settings.managed")}` : site.origin}
+              on={site.enabled}
+              disabled={site.managed}
+              onChange={(on, event) => onEnable(site.origin, on, event)}
+            />
+            {site.enabled && !isFirstRun && (
+              <div class="under">
+                <Toggle
+                  label={t("settings.auto-log")}
+                  hint={t("settings.auto-log-hint")}
+                  on={site.autoLog}
+                  disabled={site.managed}
+                  onChange={(on) => onAutoLog(site.origin, on)}
+                />
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <AddSite onAdd={(origin, event) => onEnable(origin, true, event)} />
+    </section>
+  );
+}
+
+function AddSite({ onAdd }: { onAdd: (origin: string, event: Event) => void }) {
+  const { t } = useSpeech();
+  const [text, setText] = useState("");
+  const [isWrong, setWrong] = useState(false);
+  return (
+    <form
+      class="inline-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const origin = originOf(text);
+        setWrong(origin === null);
+        if (origin === null) return;
+        setText("");
+        onAdd(origin, event);
+      }}
+    >
+      <TextField
+        label={t("settings.add-site")}
+        placeholder="https://crm.example.com"
+        value={text}
+        maxLength={300}
+        wrong={isWrong ? t("settings.site-wrong") : undefined}
+        onInput={setText}
+      />
+      <Button submit disabled={text.trim() === ""}>
+        {t("settings.enable")}
+      </Button>
+    </form>
+  );
+}

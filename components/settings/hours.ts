@@ -1,0 +1,34 @@
+import { hours } from "@/lib/model/calendar";
+import { type Weekday, weekdays } from "@/lib/model/primitives";
+
+/** The working week as the schedule holds it: `{ mon: ["09:00-12:30", …], … }`. */
+export type Week = Partial<Record<Weekday, string[]>>;
+
+/** A day that is known to fall on each weekday, for its name. */
+export const dayOfWeekday: Record<Weekday, string> = {
+  mon: "2026-11-23",
+  tue: "2026-11-24",
+  wed: "2026-11-25",
+  thu: "2026-11-26",
+  fri: "2026-11-27",
+  sat: "2026-11-28",
+  sun: "2026-11-29",
+};
+
+/** The usual office day, offered when a weekday is switched on. */
+export const usualDay = ["09:00-12:30", "13:30-18:00"];
+
+export function splitSpan(span: string): [from: string, to: string] {
+  return [span.slice(0, 5), span.slice(6)];
+}
+
+/** Whether every span of the week ends after it begins. */
+export function isWeekRight(week: Week): boolean {
+  return weekdays.every((day) => (week[day] ?? []).every((span) => hours.safeParse(span).success));
+}
+
+/** The week with one weekday's spans replaced; `null` makes it a day off. */
+export function withDay(week: Week, day: Weekday, spans: string[] | null): Week {
+  const { [day]: _gone, ...rest } = week;
+  return spans === null ? rest : { ...rest, [day]: spans };
+}
