@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { isNegated } from "@/lib/coach/plan/negation";
 import type { PatternId } from "@/lib/model/pattern";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -21,7 +22,8 @@ export function PlanForm({ pattern, onSave, onCancel }: PlanFormProps) {
   const { t } = useSpeech();
   const [cue, setCue] = useState("");
   const [act, setAct] = useState("");
-  const isWhole = cue.trim() !== "" && act.trim() !== "";
+  const isInstead = !isNegated(act);
+  const isWhole = cue.trim() !== "" && act.trim() !== "" && isInstead;
   return (
     <form
       class="card-form"
@@ -44,6 +46,7 @@ export function PlanForm({ pattern, onSave, onCancel }: PlanFormProps) {
         rows={2}
         maxLength={300}
         placeholder={t(`patterns.${pattern}-act`)}
+        wrong={isInstead ? undefined : t("card.plan-instead")}
         onInput={setAct}
       />
       <div class="button-row">

@@ -45,25 +45,16 @@ export function SettingsPage(props: SettingsPageProps) {
           label={t("settings.sections")}
           value={tab}
           onChange={setTab}
-          tabs={[
-            {
-              value: "you",
-              label: t("settings.tab-you"),
-              panel: () => <YouPart {...props} settings={settings} />,
-            },
-            {
-              value: "time",
-              label: t("settings.tab-time"),
-              panel: () => <TimePart {...props} settings={settings} />,
-            },
-            { value: "sites", label: t("settings.tab-sites"), panel: () => <SitesPart {...props} /> },
-            {
-              value: "data",
-              label: t("settings.tab-data"),
-              panel: () => <DataPart {...props} settings={settings} />,
-            },
-          ]}
-        />
+          tabs={(["you", "time", "sites", "data"] as const).map((value) => ({
+            value,
+            label: t(`settings.tab-${value}`),
+          }))}
+        >
+          {tab === "you" && <YouPart {...props} settings={settings} />}
+          {tab === "time" && <TimePart {...props} settings={settings} />}
+          {tab === "sites" && <SitesPart {...props} />}
+          {tab === "data" && <DataPart {...props} settings={settings} />}
+        </Tabs>
       )}
     </div>
   );

@@ -8,11 +8,13 @@ interface TabsProps {
   label: string;
   value: string;
   onChange: (value: string) => void;
-  tabs: readonly { value: string; label: string; panel: () => ComponentChildren }[];
+  tabs: readonly { value: string; label: string }[];
+  /** The chosen panel. */
+  children: ComponentChildren;
 }
 
 /** Several panels in one place, one at a time; only the chosen one is drawn. */
-export function Tabs({ label, value, onChange, tabs: list }: TabsProps) {
+export function Tabs({ label, value, onChange, tabs: list, children }: TabsProps) {
   const service = useMachine(tabs.machine, {
     id: useId(),
     value,
@@ -30,7 +32,7 @@ export function Tabs({ label, value, onChange, tabs: list }: TabsProps) {
       </div>
       {list.map((tab) => (
         <div key={tab.value} class="tab-panel" {...api.getContentProps({ value: tab.value })}>
-          {tab.value === value && tab.panel()}
+          {tab.value === value && children}
         </div>
       ))}
     </div>

@@ -23,7 +23,7 @@ function fileOf(path) {
  * path to `{ html, headers }`, or a function that gives it. Gives its address and a way to close it.
  */
 export async function startWorkplace({ port = 0, host = "127.0.0.1", pages = {} } = {}) {
-  const server = createServer(async (request, response) => {
+  const answer = async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://workplace").pathname);
     const page = pages[path];
     if (page !== undefined) {
@@ -40,7 +40,8 @@ export async function startWorkplace({ port = 0, host = "127.0.0.1", pages = {} 
     } catch {
       response.writeHead(404, { "content-type": "text/plain" }).end("There is no such page here.");
     }
-  });
+  };
+  const server = createServer((request, response) => void answer(request, response));
   await new Promise((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
