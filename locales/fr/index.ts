@@ -3,6 +3,7 @@ import choices from "./choices.json";
 import coach from "./coach.json";
 import common from "./common.json";
 import errors from "./errors.json";
+import experiments from "./experiments.json";
 import figures from "./figures.json";
 import journal from "./journal.json";
 import kinds from "./kinds.json";
@@ -25,6 +26,7 @@ export default {
   coach,
   common,
   errors,
+  experiments,
   figures,
   journal,
   kinds,
