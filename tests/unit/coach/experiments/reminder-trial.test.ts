@@ -86,7 +86,11 @@ describe("chance", () => {
       acted: fc.boolean(),
       probability: fc.double({ min: 0.05, max: 0.95, noNaN: true }),
     });
-    fc.assert(fc.property(fc.array(point, { maxLength: 200 }), (points) => evidenceOf(points) >= 0));
+    fc.assert(
+      fc.property(fc.array(point, { maxLength: 200 }), (points) => {
+        expect(evidenceOf(points)).toBeGreaterThanOrEqual(0);
+      }),
+    );
   });
 });
 
