@@ -1,0 +1,83 @@
+import type { Deal } from "@/lib/figures/deal";
+import type { JournalRecord } from "@/lib/model/journal";
+import type { Account, Segment } from "@/lib/model/people";
+import type { Origin } from "@/lib/model/pipeline";
+import { nameKey, noonOf, recordId } from "./record-id";
+
+const segments: Readonly<Record<string, Segment>> = {
+  gold: "gold",
+  or: "gold",
+  a: "gold",
+  silver: "silver",
+  argent: "silver",
+  b: "silver",
+  bronze: "bronze",
+  c: "bronze",
+};
+
+const origins: readonly [Origin, RegExp][] = [
+  ["referral", /referr|recommand|parrain|bouche|word of mouth|partner|partenaire/],
+  ["existing-customer", /existing|customer base|client existant|upsell|cross|renew|renouvel/],
+  ["outsourced", /outsourc|external|extern|sous-trait|agency|agence/],
+  [
+    "marketing",
+    /market|web|inbound|entrant|organic|paid|social|campaign|campagne|salon|event|seo|ads?\b|offline|email/,
+  ],
+  ["self", /self|outbound|sortant|prospect|cold|own|commercial|sales/],
+];
+
+/** Which of Cairn's origins a source of an export means; null where its words say none. */
+export function originOf(text: string | null): Origin | null {
+  const folded = nameKey(text ?? "");
+  return folded === "" ? null : (origins.find(([, words]) => words.test(folded))?.[0] ?? null);
+}
+
+/** The records of imported deals: opportunities, their stages as far as the export knows them, and their accounts. */
+export function dealRecords(deals: readonly Deal[], source: string, timeZone: string): JournalRecord[] {
+  const accounts = new Map<string, Account>();
+  const records: JournalRecord[] = [];
+  for (const deal of deals) {
+    const account = accountOf(deal, source, accounts);
+    const begun = deal.createdOn ?? deal.closedOn;
+    // Without any date there is no place for it in time.
+    if (begun === null) continue;
+    const opportunity = recordId(source, "deal", deal.id);
+    const createdAt = noonOf(begun, timeZone);
+    records.push({
+      record: "opportunity",
+      id: opportunity,
+      account,
+      createdAt,
+      origin: originOf(deal.origin),
+      owner: deal.owner,
+      product: deal.product,
+    });
+    const declared = {
+      amount: deal.amount,
+      currency: deal.currency && /^[A-Z]{3}$/.test(deal.currency) ? deal.currency : null,
+      probability: deal.probability,
+      expectedClose: deal.expectedClose,
+    };
+    if (deal.stage !== "lead") records.push({ record: "stage", opportunity, at: createdAt, stage: "lead" });
+    const at = deal.closedOn ? noonOf(deal.closedOn, timeZone) : createdAt;
+    records.push({ record: "stage", opportunity, at, stage: deal.stage, ...declared });
+  }
+  return [...accounts.values(), ...records];
+}
+
+function accountOf(deal: Deal, source: string, accounts: Map<string, Account>): string | null {
+  if (deal.account === null) return null;
+  const id = recordId(source, "account", nameKey(deal.account));
+  const before = accounts.get(id);
+  const segment = segments[nameKey(deal.segment ?? "")] ?? before?.segment ?? null;
+  const isCustomer = deal.stage === "won" || before?.status === "customer";
+  accounts.set(id, {
+    record: "account",
+    id,
+    name: deal.account,
+    segment,
+    status: isCustomer ? "customer" : "prospect",
+    active: true,
+  });
+  return id;
+}

@@ -1,0 +1,28 @@
+/**
+ * The id of an imported record: the same record of the same source has the same id in every import, so that importing
+ * a newer export changes only what changed. `source` names the tool (`hubspot`, `calls`), never a file.
+ */
+export function recordId(source: string, kind: string, key: string): string {
+  return `import:${source}:${kind}:${key}`.slice(0, 200);
+}
+
+/** A name as a key: without accents, case and doubled spaces. */
+export function nameKey(name: string): string {
+  return name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, " ").trim();
+}
+
+/** The instant at noon of a local day: where an export knows only the day. */
+export function noonOf(day: string, timeZone: string): string {
+  return Temporal.PlainDate.from(day)
+    .toZonedDateTime({ timeZone, plainTime: "12:00" })
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
+/** An instant with its local offset, and its local day, from milliseconds since 1970. */
+export function localInstant(ms: number, timeZone: string): { at: string; day: string } {
+  const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);
+  return {
+    at: local.toString({ timeZoneName: "never", smallestUnit: "second" }),
+    day: local.toPlainDate().toString(),
+  };
+}
