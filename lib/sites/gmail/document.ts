@@ -1,6 +1,6 @@
 import type { CapturePlan, DocumentPlan, Selector } from "../site";
 
-/** Who an open compose window writes to: chips since 2022, before them hidden fields. */
+/** Who an open compose form writes to: chips since 2022, before them hidden fields and what was typed. */
 const recipientAddress: readonly Selector[] = [
   {
     css: ".GS .anm[name='to'] [role='listbox'] [role='option'][data-hovercard-id]",
@@ -13,7 +13,7 @@ const recipientAddress: readonly Selector[] = [
     seen: "2022-03-25 compose",
   },
   { css: ".vR > input[type='hidden'][name='to']", take: "value", seen: "2024-05-17 compose" },
-  { css: "textarea.vO[name='to']", take: "value", seen: "2020-01-01 compose" },
+  { css: "textarea.vO[name='to'], input[name='to']", take: "value", seen: "2024-05-17 compose" },
 ];
 
 const recipientName: readonly Selector[] = [
@@ -35,17 +35,21 @@ export const gmailDocument: DocumentPlan = {
     { css: ".adn.ads .gs span.gD[email]", take: { attribute: "email" }, seen: "2026-02-26 message" },
     { css: ".cf.ix span[email]", take: { attribute: "email" }, seen: "2022-03-25 message" },
   ],
-  // The message answered stands in the form; the kind of answer is the icon of the menu beside the recipients.
-  reply: [{ css: "input[name='rm'][value]:not([value=''])", take: "value", seen: "2026-07-09 compose" }],
-  forward: [{ css: ".Un.J-JN-M-I .mI", take: { attribute: "class" }, seen: "2026-07-09 compose" }],
+  // A form inside the thread is an answer; in a window of its own the answered message is marked.
+  reply: [
+    { css: ".aoP .HQ", take: { attribute: "class" }, seen: "2026-07-09 compose" },
+    { css: "[role='main'] .aoP", take: { attribute: "class" }, seen: "2026-07-09 message" },
+  ],
+  forward: [{ css: ".aoP .Un.J-JN-M-I .mI", take: { attribute: "class" }, seen: "2026-07-09 compose" }],
 };
 
 export const gmailCapture: CapturePlan = {
-  send: ["div[role='button'].aoO", ".J-N[role='menuitem'][selector='scheduledSend']"],
+  // The entry of the menu leads to a choice of times; the same line tells at the end that it is scheduled.
+  send: ["[role='button'].aoO", "[role='menuitem'][selector='scheduledSend']"],
   recipientName,
   recipientAddress,
-  // The line at the bottom left that says "Message sent" and offers to take it back.
-  sent: [".vh .aT .bAq", "[role='alert'] .bAq"],
-  undo: ["#link_undo", ".bAo #link_undo", "span.ag[role='link'][id='link_undo']"],
-  withinMs: 60_000,
+  // "Message sent · Undo · View message", in whatever language.
+  sent: [".vh #link_vsm", ".vh #link_undo"],
+  undo: [".vh #link_undo"],
+  withinMs: 120_000,
 };

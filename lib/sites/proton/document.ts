@@ -1,27 +1,28 @@
 import type { CapturePlan, DocumentPlan, Selector } from "../site";
 
+/** Selectors of Proton's own public source and of its tests. */
 const recipientAddress: readonly Selector[] = [
   {
-    css: ".composer [data-testid='composer-addresses-item']",
+    css: "[data-testid='composer-addresses-item'] [title*='@']",
     take: { attribute: "title" },
     seen: "guess",
   },
-  { css: ".composer .composer-addresses-item[title]", take: { attribute: "title" }, seen: "guess" },
+  { css: "[data-testid='composer-addresses-item']", take: "text", seen: "guess" },
+  { css: "[data-testid='composer:to']", take: "value", seen: "guess" },
 ];
 
 export const protonDocument: DocumentPlan = {
+  personName: [
+    { css: "[data-testid='recipients:sender'] [data-testid='recipient-label']", take: "text", seen: "guess" },
+  ],
   personAddress: [
     ...recipientAddress,
-    { css: ".message-recipient-item-address", take: "text", seen: "guess" },
-    { css: "[data-testid='recipient-address']", take: "text", seen: "guess" },
-  ],
-  personName: [
+    { css: "[data-testid='recipients:sender'][title*='@']", take: { attribute: "title" }, seen: "guess" },
     {
-      css: "[data-testid='message-header:from'] [data-testid='recipient-label']",
-      take: "text",
+      css: "[data-testid='recipients:sender'] [title*='@']",
+      take: { attribute: "title" },
       seen: "guess",
     },
-    { css: "[data-testid='recipient-label']", take: "text", seen: "guess" },
   ],
 };
 
@@ -29,7 +30,7 @@ export const protonCapture: CapturePlan = {
   send: ["[data-testid='composer:send-button']"],
   recipientName: [],
   recipientAddress,
-  sent: ["[role='alert'].bg-success", ".notification-success"],
-  undo: ["[data-testid='notification:undo-button']", ".notification-success button"],
+  sent: ["[role='alert'].bg-success", "[data-testid='notification:success']"],
+  undo: ["[role='alert'].bg-success button"],
   withinMs: 60_000,
 };

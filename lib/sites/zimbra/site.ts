@@ -1,4 +1,5 @@
 import { createSite } from "../create-site";
+import { zimbraCapture, zimbraDocument } from "./document";
 
 /**
  * Zimbra, on anyone's server (OVH, Free, universities). Its classic client keeps one URL for most of what it
@@ -30,4 +31,6 @@ export const zimbra = createSite({
     { at: /^\/modern\/email\/new\b/, view: "compose", writing: "new", guess: true },
     { at: /^\/(?:zimbra\/(?:mail|h\/search)?|modern\/email(?:\/[^/?#]+)?)\/?(?:[?#]|$)/, view: "list" },
   ],
+  document: zimbraDocument,
+  capture: zimbraCapture,
 });
