@@ -25,6 +25,17 @@ function recipient(plan: CapturePlan, control: Element) {
   return null;
 }
 
+/** The composer that holds a send control or stands beside it, found from the inside out. */
+function composerOf(plan: CapturePlan, control: Element): Element | null {
+  const css = plan.composer?.join(",");
+  if (!css) return null;
+  for (let scope: Element | null = control; scope; scope = scope.parentElement) {
+    const found = scope.matches(css) ? scope : scope.querySelector(css);
+    if (found) return found;
+  }
+  return null;
+}
+
 export interface SendWatcher {
   /** A press anywhere in the page; only trusted ones count. */
   pressed(event: Event): void;
@@ -35,6 +46,7 @@ export function watchSends(plan: () => SitePlan, signal: AbortSignal): SendWatch
   let state: CaptureState = noSend;
   let here: { readonly control: Element; readonly who: ReturnType<typeof recipient> } | null = null;
   let seenBefore: ReadonlySet<Element> = new Set();
+  let composer: Element | null = null;
   let timer: ReturnType<typeof setInterval> | undefined;
   const ended = () => clearInterval(timer);
   signal.addEventListener("abort", ended);
@@ -55,6 +67,7 @@ export function watchSends(plan: () => SitePlan, signal: AbortSignal): SendWatch
     const moved = location.href !== state.pending?.url;
     if (all(capture?.failed).some(isNew)) happen({ type: "failed" });
     else if (all(capture?.sent).some(isNew)) happen({ type: "went", nowMs });
+    else if (composer?.isConnected === false) happen({ type: "went", nowMs });
     else if (moved && capture?.sentUrl && new RegExp(capture.sentUrl).test(location.href))
       happen({ type: "went", nowMs });
     else happen({ type: "waited", nowMs });
@@ -63,6 +76,7 @@ export function watchSends(plan: () => SitePlan, signal: AbortSignal): SendWatch
     const who = recipient(capture, control) ?? (here?.control === control ? here.who : null);
     const { document: reading } = plan();
     const url = location.href;
+    composer = composerOf(capture, control);
     seenBefore = new Set([...all(capture.sent), ...all(capture.failed)]);
     happen(
       { type: "pressed", id: crypto.randomUUID(), url, nowMs: performance.now(), withinMs: capture.withinMs },

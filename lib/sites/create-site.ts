@@ -18,6 +18,8 @@ export interface SiteDeclaration
   readonly pages: readonly PagePattern[];
   /** The record's name in a title of known shape; called for records only. */
   readonly nameIn?: (title: string, reading: UrlReading) => string | null;
+  /** The mailbox's owner in a title of known shape, by address or name. */
+  readonly ownIn?: (title: string) => string | null;
   /** In place of `pages`, for URLs that patterns cannot say. */
   readonly readUrl?: (url: URL) => UrlReading;
 }
@@ -38,6 +40,7 @@ export function createSite(declaration: SiteDeclaration): Site {
     shape,
     pages,
     nameIn,
+    ownIn,
     readUrl,
   } = declaration;
   const readPlace = readUrl ?? ((url: URL) => readPages(url, pages));
@@ -53,6 +56,7 @@ export function createSite(declaration: SiteDeclaration): Site {
     },
     read: (url, title) => {
       const reading = readPlace(url);
+      if (ownIn) return { ...reading, own: ownIn(title) };
       if (!nameIn || reading.view !== "record") return reading;
       return { ...reading, name: nameIn(title, reading) };
     },

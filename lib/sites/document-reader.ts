@@ -34,13 +34,19 @@ function take(element: Element, how: Selector["take"]): string {
   if (how === "value") return "value" in element ? String(element.value) : "";
   if (typeof how === "string") return textOf(element, how === "text");
   if ("attribute" in how) return element.getAttribute(how.attribute) ?? "";
+  if ("address" in how) {
+    const address = element.getAttribute(how.address) ?? "";
+    const name = (element.getAttribute(how.name) ?? "").replaceAll(/["\\<>]/g, " ");
+    return address && `"${name}" <${address}>`;
+  }
   return element.textContent?.includes(how.marker) ? how.marker : "";
 }
 
 /** The first text that one of the selectors finds under a root, and where. Selectors are tried in their order. */
 export function readFirst(selectors: readonly Selector[] | undefined, root: ParentNode): Found | null {
-  for (const { css, take: how } of selectors ?? []) {
+  for (const { css, take: how, every } of selectors ?? []) {
     try {
+      const texts = new Map<string, Element>();
       let left = mostElements;
       for (const element of root.querySelectorAll(css)) {
         const text = take(element, how)
@@ -48,9 +54,11 @@ export function readFirst(selectors: readonly Selector[] | undefined, root: Pare
           .replace(/\s+/g, " ")
           .trim()
           .slice(0, longestText);
-        if (text) return { text, element };
-        if (--left === 0) break;
+        if (text && !texts.has(text)) texts.set(text, element);
+        if (--left === 0 || (text && !every)) break;
       }
+      for (const [, element] of texts)
+        return { text: [...texts.keys()].join(", ").slice(0, longestText), element };
     } catch {
       // A selector that this browser does not know finds nothing.
     }

@@ -27,22 +27,23 @@ function plainName(text: string): string | null {
   return name === "" ? null : name;
 }
 
-/** The first entry of an address field: up to the first comma or semicolon outside quotes and angle brackets. */
-function firstEntry(field: string): string {
+/** The entries of an address field: parted by commas and semicolons outside quotes and angle brackets. */
+function entriesOf(field: string): string[] {
+  const entries: string[] = [];
   let quoted = false;
   let angled = false;
+  let begin = 0;
   for (let at = 0; at < field.length; at++) {
     const letter = field[at];
     if (letter === '"') quoted = !quoted;
     else if (!quoted && letter === "<") angled = true;
     else if (!quoted && letter === ">") angled = false;
     else if (!quoted && !angled && (letter === "," || letter === ";")) {
-      const entry = field.slice(0, at);
-      if (entry.trim() !== "") return entry;
-      return firstEntry(field.slice(at + 1));
+      entries.push(field.slice(begin, at));
+      begin = at + 1;
     }
   }
-  return field;
+  return [...entries, field.slice(begin)].map((entry) => entry.trim()).filter((entry) => entry !== "");
 }
 
 /**
@@ -50,7 +51,10 @@ function firstEntry(field: string): string {
  * name. Never throws; what is neither gives two nulls.
  */
 export function readMailPerson(field: string): MailPerson {
-  const entry = firstEntry(field.slice(0, 2000)).trim();
+  return readEntry(entriesOf(field.slice(0, 2000))[0] ?? "");
+}
+
+function readEntry(entry: string): MailPerson {
   const angle = /^(.*?)<([^<>]*)>\s*$/s.exec(entry);
   if (angle) {
     const address = plainAddress(angle[2] ?? "");
@@ -59,4 +63,11 @@ export function readMailPerson(field: string): MailPerson {
   }
   const address = plainAddress(entry);
   return address ? { name: null, address } : { name: plainName(entry), address: null };
+}
+
+/** Every person of an address field that has an address; where none has one, the first of the field. */
+export function readMailPeople(field: string): MailPerson[] {
+  const people = entriesOf(field.slice(0, 2000)).map(readEntry);
+  const addressed = people.filter((person) => person.address !== null);
+  return addressed.length > 0 ? addressed : people.slice(0, 1);
 }

@@ -1,7 +1,7 @@
 import { type PageReading, recordKind, unknownPage } from "@/lib/views/page-reading";
 import type { Writing } from "@/lib/views/on-screen";
 import { cleanText } from "./clean-text";
-import { readMailPerson } from "./mail-address";
+import { type MailPerson, readMailPeople, readMailPerson } from "./mail-address";
 import { findSite, registry } from "./registry";
 import type { Findings, Site, UrlReading } from "./site";
 
@@ -28,14 +28,20 @@ function inPlace(reading: UrlReading, findings: Findings): UrlReading {
 }
 
 function writingOf(reading: UrlReading, findings: Findings): Writing | null {
-  if (reading.writing !== null || reading.view !== "compose") return reading.writing;
+  if (reading.writing !== null) return reading.writing;
+  // An answer may be written under the message that it answers.
+  if (reading.view !== "compose" && reading.view !== "message") return null;
   if (findings.forward !== undefined) return "forward";
-  return findings.reply === undefined ? "new" : "reply";
+  if (findings.reply !== undefined) return "reply";
+  return reading.view === "compose" ? "new" : null;
 }
 
-function personOf(findings: Findings): PageReading["person"] {
-  const named = readMailPerson(findings.personName ?? "");
-  const addressed = readMailPerson(findings.personAddress ?? "");
+function personOf(findings: Findings, own: string): PageReading["person"] {
+  const isOther = ({ name, address }: MailPerson): boolean =>
+    own === "" || (address !== own && name?.toLowerCase() !== own);
+  const nobody = { name: null, address: null };
+  const named = [readMailPerson(findings.personName ?? "")].find(isOther) ?? nobody;
+  const addressed = readMailPeople(findings.personAddress ?? "").find(isOther) ?? nobody;
   const address = addressed.address ?? named.address;
   const name = named.name ?? addressed.name;
   return name === null && address === null ? null : { name, address };
@@ -64,7 +70,7 @@ export function readPage(
     kind: reading.kind,
     key: reading.key?.slice(0, 300) ?? null,
     name: name === "" ? null : name,
-    person: personOf(findings),
+    person: personOf(findings, reading.own?.toLowerCase() ?? ""),
     writing: writingOf(reading, findings),
     guess: site.owns(page) === "shape" || reading.guess === true,
   };

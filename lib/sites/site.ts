@@ -29,6 +29,8 @@ export interface UrlReading {
   readonly key: string | null;
   readonly name: string | null;
   readonly writing: Writing | null;
+  /** The mailbox's owner, by address or name, where the title says it: never the person on screen. */
+  readonly own?: string | null;
   /** True where the shape was never seen on a real page, only inferred. */
   readonly guess?: boolean;
 }
@@ -40,7 +42,16 @@ export interface Selector {
    * `own-text`: only the element's own text nodes. An attribute by its name. A marker: whether the element (an
    * inline script, say) contains this text; the finding is then the marker itself, and nothing else is read.
    */
-  readonly take: "text" | "own-text" | "value" | { readonly attribute: string } | { readonly marker: string };
+  readonly take:
+    | "text"
+    | "own-text"
+    | "value"
+    | { readonly attribute: string }
+    | { readonly marker: string }
+    /** Two attributes of one element, written as a mail field: `"Anne Martin" <anne@x.fr>`. */
+    | { readonly name: string; readonly address: string };
+  /** Take each different text that is found, parted by commas, in place of the first: the senders of a thread. */
+  readonly every?: true;
   /** Day (`YYYY-MM-DD`) on which, and view in which it was last seen on a real page, or `guess`. */
   readonly seen: string;
 }
@@ -69,6 +80,8 @@ export interface CapturePlan {
   readonly sendByKeys?: boolean;
   readonly recipientName: readonly Selector[];
   readonly recipientAddress: readonly Selector[];
+  /** The composer around the send control: that it is gone after the press says that the message went. */
+  readonly composer?: readonly string[];
   /** Element whose appearance says that the message went. */
   readonly sent?: readonly string[];
   /** The page's next URL (as a regular expression source over the whole URL) that says that it went. */

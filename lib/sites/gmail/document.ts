@@ -25,15 +25,22 @@ const recipientName: readonly Selector[] = [
 ];
 
 export const gmailDocument: DocumentPlan = {
-  personName: [
-    ...recipientName,
-    { css: ".adn.ads .gs span.gD[email]", take: { attribute: "name" }, seen: "2026-02-26 message" },
-    { css: ".cf.ix span[email]", take: { attribute: "name" }, seen: "2022-03-25 message" },
-  ],
+  personName: [...recipientName],
   personAddress: [
     ...recipientAddress,
-    { css: ".adn.ads .gs span.gD[email]", take: { attribute: "email" }, seen: "2026-02-26 message" },
-    { css: ".cf.ix span[email]", take: { attribute: "email" }, seen: "2022-03-25 message" },
+    // The mailbox's owner is among the senders of a thread: all are taken, and the owner left out by the title.
+    {
+      css: ".adn.ads .gs span.gD[email]",
+      take: { name: "name", address: "email" },
+      every: true,
+      seen: "2026-02-26 message",
+    },
+    {
+      css: ".cf.ix span[email]",
+      take: { name: "name", address: "email" },
+      every: true,
+      seen: "2022-03-25 message",
+    },
   ],
   // A form inside the thread is an answer; in a window of its own the answered message is marked.
   reply: [
@@ -45,6 +52,7 @@ export const gmailDocument: DocumentPlan = {
 
 export const gmailCapture: CapturePlan = {
   // The entry of the menu leads to a choice of times; the same line tells at the end that it is scheduled.
+  sendByKeys: true,
   send: ["[role='button'].aoO", "[role='menuitem'][selector='scheduledSend']"],
   recipientName,
   recipientAddress,

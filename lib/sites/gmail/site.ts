@@ -20,6 +20,12 @@ function readHash(url: URL): UrlReading {
   return { ...otherPage, view: "list" };
 }
 
+/** `Inbox (3) - jane@acme.example - Acme Mail`, `Subject - jane@acme.example - Gmail`: the mailbox's own address. */
+function ownAddress(title: string): string | null {
+  const part = title.split(" - ").at(-2)?.trim() ?? "";
+  return /^\S+@\S+$/.test(part) ? part : null;
+}
+
 /** Gmail. A title holds the subject and the mailbox's own address: no person's name is read there. */
 export const gmail = createSite({
   id: "gmail",
@@ -35,6 +41,7 @@ export const gmail = createSite({
       return { ...otherPage, view: "compose", writing: "new", guess: true };
     return readHash(url);
   },
+  ownIn: ownAddress,
   document: gmailDocument,
   capture: gmailCapture,
   corner: { side: "right", topPercent: 45 },

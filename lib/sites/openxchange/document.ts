@@ -33,6 +33,6 @@ export const openxchangeCapture: CapturePlan = {
   ],
   recipientName: [],
   recipientAddress,
-  sent: [".io-ox-alert-success"],
+  composer: [".io-ox-mail-compose-window"],
   withinMs: 60_000,
 };

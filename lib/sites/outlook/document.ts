@@ -53,5 +53,8 @@ export const outlookCapture: CapturePlan = {
   send: ["[data-testid='ComposeSendButton']", "button[name='Send']"],
   recipientName,
   recipientAddress,
+  // No sign of Outlook's own is known: the composer goes with its send control.
+  composer: ["[data-testid='ComposeSendButton']"],
+  sendByKeys: true,
   withinMs: 60_000,
 };

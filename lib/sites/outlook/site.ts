@@ -37,6 +37,12 @@ function readOwa(url: URL): UrlReading {
   return { ...otherPage, view: "list" };
 }
 
+/** `Mail - Jane Doe - Outlook`, `Subject - Jane Doe - Outlook`: the mailbox's owner by name. */
+function ownName(title: string): string | null {
+  const parts = title.split(" - ");
+  return parts.length >= 3 && parts.at(-1)?.trim() === "Outlook" ? (parts.at(-2)?.trim() ?? null) : null;
+}
+
 /** Outlook on the web, work and personal, on all of its hosts. Titles name the mailbox's owner, never the other. */
 export const outlook = createSite({
   id: "outlook",
@@ -56,6 +62,7 @@ export const outlook = createSite({
     if (url.pathname.startsWith("/owa")) return readOwa(url);
     return url.pathname.startsWith("/mail") ? readMail(url) : otherPage;
   },
+  ownIn: ownName,
   document: outlookDocument,
   capture: outlookCapture,
   corner: { side: "right", topPercent: 60 },

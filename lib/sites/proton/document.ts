@@ -30,6 +30,7 @@ export const protonCapture: CapturePlan = {
   send: ["[data-testid='composer:send-button']"],
   recipientName: [],
   recipientAddress,
+  composer: [".composer", "[data-testid='composer:send-button']"],
   sent: ["[role='alert'].bg-success", "[data-testid='notification:success']"],
   undo: ["[role='alert'].bg-success button"],
   withinMs: 60_000,

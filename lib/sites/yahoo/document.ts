@@ -35,7 +35,6 @@ export const yahooCapture: CapturePlan = {
   send: ["[data-test-id='compose-send-button']"],
   recipientName: [],
   recipientAddress,
-  sent: ["[data-test-id='notification-message-sent']", "[data-test-id='notifications'] [role='alert']"],
-  undo: ["[data-test-id='undo-send-button']"],
+  composer: ["[data-test-id='compose-send-button']"],
   withinMs: 60_000,
 };
