@@ -135,6 +135,7 @@ export function startOverlay(context: OverlayContext): void {
     );
   };
   void begin();
+  addEventListener("pagehide", () => void ask("page.left", { instance }), { signal });
   addEventListener("pageshow", (event) => event.persisted && void begin(), { signal });
   document.addEventListener("visibilitychange", () => document.hidden || isOver() || follower?.look(), {
     signal,

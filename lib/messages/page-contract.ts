@@ -71,6 +71,8 @@ export const pageContract = {
     asked: z.object({ ...page, site: z.string().max(60), findings }),
     answered: sitePlan.nullable(),
   },
+  /** The page goes away: nobody is on screen in this tab until the next one speaks. */
+  "page.left": { asked: z.object({ instance: id }), answered: nothing },
   /** A send control was pressed: to whom, as it stood at that moment. Whether it went is not known yet. */
   "page.sending": {
     asked: z.object({

@@ -5,8 +5,8 @@ import type { SenderPolicy } from "./serve";
 /** The query parameter under which the overlay's frame carries the nonce that its content script registered. */
 export const nonceParameter = "nonce";
 
-/** Whether a nonce was registered for a frame of this tab, by that tab's content script. */
-export type IsFrameOpened = (tabId: number, nonce: string) => boolean | Promise<boolean>;
+/** Whether a nonce was registered for this frame of this tab, by that tab's content script. */
+export type IsFrameOpened = (tabId: number, nonce: string, frameId?: number) => boolean | Promise<boolean>;
 
 /**
  * Accepts Cairn's own pages: in a tab of their own, as popup, side panel or sidebar. Inside another page
@@ -19,7 +19,11 @@ export function ownPagesOnly(isFrameOpened: IsFrameOpened): SenderPolicy {
     if (sender.tab?.id === undefined || sender.frameId === 0) return true;
     const url = new URL(sender.url);
     const nonce = url.searchParams.get(nonceParameter);
-    return url.pathname === `/${sidebarPage}` && nonce !== null && isFrameOpened(sender.tab.id, nonce);
+    return (
+      url.pathname === `/${sidebarPage}` &&
+      nonce !== null &&
+      isFrameOpened(sender.tab.id, nonce, sender.frameId)
+    );
   };
 }
 

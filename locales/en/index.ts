@@ -7,6 +7,7 @@ import experiments from "./experiments.json";
 import figures from "./figures.json";
 import journal from "./journal.json";
 import kinds from "./kinds.json";
+import launcher from "./launcher.json";
 import log from "./log.json";
 import nudges from "./nudges.json";
 import patterns from "./patterns.json";
@@ -30,6 +31,7 @@ export default {
   figures,
   journal,
   kinds,
+  launcher,
   log,
   nudges,
   patterns,

@@ -2,16 +2,20 @@ import type { RecordKind } from "@/lib/views/page-reading";
 import type { Site, UrlReading } from "../site";
 import { isPracticeHost } from "./host";
 
-/** The CRM of the practice workplace: paths by pushState, and `#deal/<id>` for a record laid over another. */
+/**
+ * The CRM of the practice workplace (tests/workplace/crm), with the four ways in which real ones navigate: paths
+ * by pushState, records in the hash, in the query beside a list, and in tabs that no URL tells.
+ */
 
 const kinds: readonly RecordKind[] = ["account", "contact", "deal"];
-const other: UrlReading = { view: "other", kind: null, key: null, name: null, writing: null };
+const list: UrlReading = { view: "list", kind: null, key: null, name: null, writing: null };
 
-function record(path: string): UrlReading | null {
-  const [name, id] = path.split("/");
+function record(name: string | null | undefined, key: string | null | undefined): UrlReading | null {
   const kind = kinds.find((kind) => kind === name);
-  return kind && id ? { ...other, view: "record", kind, key: id } : null;
+  return kind && key ? { ...list, view: "record", kind, key } : null;
 }
+
+const shown = "[data-record-kind][data-record-id]";
 
 export const practiceCrm: Site = {
   id: "practice-crm",
@@ -19,20 +23,26 @@ export const practiceCrm: Site = {
   type: "crm",
   origins: [],
   owns: (url) => (isPracticeHost(url) && url.pathname.startsWith("/crm/") ? "host" : null),
-  read: (url) =>
-    record(url.hash.slice(1)) ?? record(url.pathname.slice("/crm/".length)) ?? { ...other, view: "list" },
+  read: (url) => {
+    const inHash = url.hash.slice(1).split("/");
+    const inPath = url.pathname.split("/").slice(2);
+    return (
+      record(inHash[0], inHash[1]) ??
+      record(url.searchParams.get("kind"), url.searchParams.get("id")) ??
+      record(inPath[0], inPath[1]) ??
+      list
+    );
+  },
   document: {
     watch: ["main"],
-    name: [{ css: "[data-record][data-active='true'] h1", take: "text", seen: "2026-11-23 record" }],
+    key: [{ css: shown, take: { attribute: "data-record-id" }, seen: "2026-11-23 record" }],
+    kind: [{ css: shown, take: { attribute: "data-record-kind" }, seen: "2026-11-23 record" }],
+    name: [{ css: "[data-record-name]", take: { attribute: "data-record-name" }, seen: "2026-11-23 record" }],
     personName: [
-      { css: "[data-record][data-active='true'] [data-person]", take: "text", seen: "2026-11-23 deal" },
+      { css: `${shown} [data-address]`, take: { attribute: "data-name" }, seen: "2026-11-23 contact" },
     ],
     personAddress: [
-      {
-        css: "[data-record][data-active='true'] a[href^='mailto:']",
-        take: { attribute: "href" },
-        seen: "2026-11-23 contact, deal",
-      },
+      { css: `${shown} [data-address]`, take: { attribute: "data-address" }, seen: "2026-11-23 contact" },
     ],
   },
   corner: { side: "right", topPercent: 60 },

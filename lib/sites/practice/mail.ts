@@ -1,9 +1,10 @@
 import type { Site, UrlReading } from "../site";
 import { isPracticeHost } from "./host";
 
-/** The webmail of the practice workplace: one page at `/mail/`, its views in the hash. */
+/** The webmail of the practice workplace (tests/workplace/mail): one page at `/mail/`, its views in the hash. */
 
 const other: UrlReading = { view: "other", kind: null, key: null, name: null, writing: null };
+const recipient = "form[data-record-kind='compose'] [data-recipient]";
 
 export const practiceMail: Site = {
   id: "practice-mail",
@@ -24,18 +25,25 @@ export const practiceMail: Site = {
   },
   document: {
     watch: ["main"],
-    personName: [{ css: "[data-from-name]", take: "text", seen: "2026-11-23 message" }],
+    personName: [
+      { css: "[data-sender]", take: { attribute: "data-name" }, seen: "2026-11-23 message" },
+      { css: recipient, take: { attribute: "data-name" }, seen: "2026-11-23 compose" },
+    ],
     personAddress: [
-      { css: "[data-from-address]", take: { attribute: "data-from-address" }, seen: "2026-11-23 message" },
-      { css: "input[name='to']", take: "value", seen: "2026-11-23 compose" },
+      { css: "[data-sender]", take: { attribute: "data-address" }, seen: "2026-11-23 message" },
+      { css: recipient, take: { attribute: "data-address" }, seen: "2026-11-23 compose" },
     ],
   },
   capture: {
     send: ["button[data-send]"],
-    recipientName: [],
-    recipientAddress: [{ css: "input[name='to']", take: "value", seen: "2026-11-23 compose" }],
+    recipientName: [
+      { css: "[data-recipient]", take: { attribute: "data-name" }, seen: "2026-11-23 compose" },
+    ],
+    recipientAddress: [
+      { css: "[data-recipient]", take: { attribute: "data-address" }, seen: "2026-11-23 compose" },
+    ],
     sent: ["[data-sent]"],
-    undo: ["button[data-undo-send]"],
+    undo: ["button[data-send-undo]"],
     withinMs: 10_000,
   },
   corner: { side: "right", topPercent: 60 },

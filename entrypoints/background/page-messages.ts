@@ -1,0 +1,113 @@
+import { browser } from "wxt/browser";
+import { hasFrameSpoken, frameClosed, frameOpened } from "@/lib/app/page/frame";
+import { keepLauncherPlace, launcherPlace } from "@/lib/app/page/launcher-place";
+import { messageSending, messageSettled, type SentMessage } from "@/lib/app/page/message-sent";
+import { cornerOf, pageOpened, planOf } from "@/lib/app/page/page-opened";
+import { pageLeft, pageReported } from "@/lib/app/page/page-reported";
+import { envelope } from "@/lib/messages/envelope";
+import { type LauncherTexts, pageContract } from "@/lib/messages/page-contract";
+import { contentScriptsOnly } from "@/lib/messages/senders";
+import { type Handlers, serve } from "@/lib/messages/serve";
+import { fail, type Result, succeed } from "@/lib/model/result";
+import type { MessageListener, Sender } from "@/lib/platform/runtime";
+
+/** What the pages' handlers are given. */
+export interface PagePorts {
+  /** The present, in milliseconds since the epoch. */
+  nowMs(): number;
+  texts(): Promise<LauncherTexts>;
+  /** What is on screen in a tab changed. */
+  screenChanged(tabId: number): void;
+  /** A message was seen to go: propose it, or log it where the person switched that on. */
+  messageSent(message: SentMessage): Promise<void>;
+  /** A message was taken back, or did not go: what was proposed under its id goes too. */
+  messageTakenBack(id: string): Promise<void>;
+}
+
+/** The tab that a content script speaks from and the origin of its page, both as the browser states them. */
+function placeOf(sender: Sender): { tabId: number; origin: string } | null {
+  const origin = URL.parse(sender.url ?? "")?.origin;
+  return sender.tab?.id === undefined || origin === undefined ? null : { tabId: sender.tab.id, origin };
+}
+
+function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
+  /** Runs in the sender's tab; a URL of another origin than the sender's own page is refused. */
+  const inTab = async <Value>(
+    sender: Sender,
+    url: string | null,
+    run: (tabId: number, origin: string) => Promise<Value>,
+  ): Promise<Result<Value>> => {
+    const place = placeOf(sender);
+    if (!place || (url !== null && URL.parse(url)?.origin !== place.origin)) return fail("not-allowed");
+    return succeed(await run(place.tabId, place.origin));
+  };
+  const settled = (sender: Sender, id: string, went: boolean) =>
+    inTab(sender, null, async (tabId) => {
+      const sent = await messageSettled(tabId, id, went);
+      if (sent) await ports.messageSent(sent);
+      if (!went) await ports.messageTakenBack(id);
+      return null;
+    });
+  return {
+    "page.hello": (asked, sender) =>
+      inTab(sender, asked.url, async (tabId, origin) => {
+        const { sent } = await pageOpened(tabId, asked, ports.nowMs());
+        ports.screenChanged(tabId);
+        if (sent) await ports.messageSent(sent);
+        const { side, topPercent } = cornerOf(asked.url);
+        return {
+          plan: planOf(asked.url),
+          side,
+          topPercent: (await launcherPlace(origin)) ?? topPercent,
+          texts: await ports.texts(),
+        };
+      }),
+    "page.report": (asked, sender) =>
+      inTab(sender, asked.url, async (tabId) => {
+        const { changed, plan } = await pageReported(tabId, asked);
+        if (changed) ports.screenChanged(tabId);
+        return plan;
+      }),
+    "page.left": ({ instance }, sender) =>
+      inTab(sender, null, async (tabId) => {
+        if (await pageLeft(tabId, instance)) ports.screenChanged(tabId);
+        return null;
+      }),
+    "page.sending": (asked, sender) =>
+      inTab(sender, asked.url, (tabId) => messageSending(tabId, asked, ports.nowMs())),
+    "page.sent": ({ id }, sender) => settled(sender, id, true),
+    "page.unsent": ({ id }, sender) => settled(sender, id, false),
+    "launcher.moved": ({ topPercent }, sender) =>
+      inTab(sender, null, async (_tabId, origin) => {
+        await keepLauncherPlace(origin, topPercent);
+        return null;
+      }),
+    "frame.opened": ({ nonce }, sender) => inTab(sender, null, (tabId) => frameOpened(tabId, nonce)),
+    "frame.closed": ({ nonce }, sender) => inTab(sender, null, (tabId) => frameClosed(tabId, nonce)),
+    "frame.check": ({ nonce }, sender) => inTab(sender, null, (tabId) => hasFrameSpoken(tabId, nonce)),
+    "panel.open": () => succeed(false),
+  };
+}
+
+/**
+ * Answers the content scripts. The browser's own panel opens only in the very turn of the person's press, before
+ * anything is awaited: that one message is answered here and now.
+ */
+export function listenToPages(ports: PagePorts): MessageListener {
+  const answer = serve(pageContract, handlersFor(ports), contentScriptsOnly);
+  return (message, sender) => {
+    const { data } = envelope.safeParse(message);
+    if (data?.name === "panel.open" && contentScriptsOnly(sender) === true) return openPanel(sender.tab?.id);
+    return answer(message, sender);
+  };
+}
+
+async function openPanel(tabId: number | undefined): Promise<Result<boolean>> {
+  try {
+    if (tabId === undefined || !browser.sidePanel) return succeed(false);
+    await browser.sidePanel.open({ tabId });
+    return succeed(true);
+  } catch {
+    return succeed(false);
+  }
+}

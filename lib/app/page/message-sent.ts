@@ -1,0 +1,92 @@
+import type { PageAsked } from "@/lib/messages/page-contract";
+import { readMailPerson } from "@/lib/sites/mail-address";
+import { readPage, webUrl } from "@/lib/sites/read-page";
+import type { Findings } from "@/lib/sites/site";
+import type { PageReading } from "@/lib/views/page-reading";
+import { changeTab, type PendingSend, type TabMemory } from "./tab-memory";
+
+/** A message that was seen to go. Its reading names the recipient; nothing of it is stored but name and hashes. */
+export interface SentMessage {
+  readonly id: string;
+  readonly atMs: number;
+  /** `answered` for a reply or a forward, `reached-out` for a new message. */
+  readonly choice: "answered" | "reached-out";
+  readonly site: string;
+  readonly origin: string;
+  readonly reading: PageReading;
+}
+
+const remembered = 20;
+
+/** What a message being sent is: told by the page, else an answer where it is written under an open message. */
+function writingOf(reading: PageReading, { reply, forward }: Findings): "new" | "reply" | "forward" {
+  if (reading.writing) return reading.writing;
+  if (forward !== undefined) return "forward";
+  return reply !== undefined || reading.view === "message" ? "reply" : "new";
+}
+
+function sentMessage({ id, atMs, site, origin, reading }: PendingSend): SentMessage {
+  return { id, atMs, site, origin, reading, choice: reading.writing === "new" ? "reached-out" : "answered" };
+}
+
+/** Keeps a message whose send control was pressed. The same message pressed again is kept once, as it now stands. */
+export function messageSending(
+  tabId: number,
+  asked: PageAsked<"page.sending">,
+  nowMs: number,
+): Promise<null> {
+  return changeTab(tabId, (before) => {
+    const findings = Object.fromEntries(
+      Object.entries(asked.findings).filter(([, text]) => text !== undefined),
+    ) as Findings;
+    const page = readPage(asked.url, "", findings);
+    const origin = webUrl(asked.url)?.origin;
+    if (!origin || !page.site || before.settled.includes(asked.id)) return { memory: null, told: null };
+    const named = readMailPerson(asked.recipientName ?? "");
+    const addressed = readMailPerson(asked.recipientAddress ?? "");
+    const address = addressed.address ?? named.address;
+    // The recipient's name; the message on screen may be from the same person, and then knows it better.
+    const sameOnScreen = address !== null && before.reading?.person?.address === address;
+    const name =
+      named.name ?? addressed.name ?? (sameOnScreen ? (before.reading?.person?.name ?? null) : null);
+    const reading: PageReading = {
+      ...page,
+      kind: null,
+      key: null,
+      name: null,
+      person: name === null && address === null ? null : { name: name ?? nameOf(address), address },
+      writing: writingOf(page, findings),
+    };
+    const pending: PendingSend = { id: asked.id, atMs: nowMs, origin, site: page.site, reading };
+    return { memory: { ...before, pending }, told: null };
+  });
+}
+
+/** A name for an address that came without one: `anne.martin@…` is Anne Martin. Null where it can't be told. */
+export function nameOf(address: string | null): string | null {
+  const words = (address?.split("@")[0] ?? "").split(/[._-]+/).filter((word) => /^\p{L}{2,}$/u.test(word));
+  if (words.length < 1) return null;
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+}
+
+/** Ends what is pending under an id, once: `went` tells the message, otherwise it is forgotten. */
+export function settle(
+  memory: TabMemory,
+  id: string,
+  went: boolean,
+): { memory: TabMemory; sent: SentMessage | null } {
+  const { pending } = memory;
+  if (pending?.id !== id) return { memory, sent: null };
+  return {
+    memory: { ...memory, pending: null, settled: [...memory.settled, id].slice(-remembered) },
+    sent: went ? sentMessage(pending) : null,
+  };
+}
+
+/** The sign that a message went, or did not, was seen in its own page. Gives the message that went, once. */
+export function messageSettled(tabId: number, id: string, went: boolean): Promise<SentMessage | null> {
+  return changeTab(tabId, (before) => {
+    const { memory, sent } = settle(before, id, went);
+    return { memory, told: sent };
+  });
+}

@@ -1,0 +1,51 @@
+import type { PageAsked, SitePlan } from "@/lib/messages/page-contract";
+import { readPage } from "@/lib/sites/read-page";
+import type { Findings } from "@/lib/sites/site";
+import type { PageReading } from "@/lib/views/page-reading";
+import { planOf } from "./page-opened";
+import { changeTab, tabMemoryOf } from "./tab-memory";
+
+/** What a report changed: null where it was stale or said nothing new. */
+export interface Reported {
+  readonly changed: boolean;
+  /** The plan to go on with, where the page became one of another site. */
+  readonly plan: SitePlan | null;
+}
+
+/**
+ * A page reported what is on screen. Only the newest word of the tab's own content script counts: one that is
+ * late, or of a page that is gone, is dropped, so that the former customer never comes back on screen.
+ */
+export function pageReported(
+  tabId: number,
+  { instance, sequence, url, title, site, findings }: PageAsked<"page.report">,
+): Promise<Reported> {
+  return changeTab(tabId, (before) => {
+    if (before.instance !== null && (before.instance !== instance || sequence <= before.sequence)) {
+      return { memory: null, told: { changed: false, plan: null } };
+    }
+    const plan = planOf(url);
+    // Findings of another site's plan say nothing here.
+    const own = plan.site === site ? (findings as Findings) : {};
+    const reading = readPage(url, title, own);
+    const changed = JSON.stringify(reading) !== JSON.stringify(before.reading);
+    return {
+      memory: { ...before, instance, sequence, reading },
+      told: { changed, plan: plan.site === site ? null : plan },
+    };
+  });
+}
+
+/** A page went away. Nobody is on screen, unless the next page has spoken already. */
+export function pageLeft(tabId: number, instance: string): Promise<boolean> {
+  return changeTab(tabId, (before) =>
+    before.instance === instance
+      ? { memory: { ...before, instance: null, sequence: -1, reading: null, frame: null }, told: true }
+      : { memory: null, told: false },
+  );
+}
+
+/** What the page of a tab shows, or null where no content script speaks for it. */
+export async function readingOfTab(tabId: number | null): Promise<PageReading | null> {
+  return tabId === null ? null : (await tabMemoryOf(tabId)).reading;
+}
