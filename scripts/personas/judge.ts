@@ -2,6 +2,7 @@ import { patternIds } from "@/lib/model/pattern";
 import { drawLife } from "../../tests/personas/draw-life";
 import type { WorldName } from "../../tests/personas/life";
 import { baselines, runBaseline } from "./baselines";
+import { runCoach } from "./coach-detector";
 import { countDays } from "./day-counts";
 import { type Tally, tally } from "./tally";
 
@@ -24,7 +25,10 @@ export function judgePortion(portion: Portion): Tallies {
   for (let number = portion.first; number < portion.lives; number += portion.step) {
     const life = drawLife(portion.seed, portion.world, number);
     const counts = countDays(life);
+    const coach = runCoach(life);
     for (const pattern of patternIds) {
+      const verdict = coach.get(pattern);
+      if (verdict) add("coach", tally(life, pattern, verdict));
       for (const [name, rule] of Object.entries(baselines)) {
         add(name, tally(life, pattern, runBaseline(rule, pattern, counts.get(pattern) ?? [])));
       }
