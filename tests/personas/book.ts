@@ -7,8 +7,8 @@ interface Customer {
   readonly cadence: number;
   /** One of the few that somebody who neglects the rest still calls. */
   readonly isFavourite: boolean;
-  /** Worked day of the last contact; -1 before the first. */
-  lastContact: number;
+  /** Watched days since the last contact, logged or not. */
+  clock: number;
   /** Worked day on which the next contact falls due, for renewal processes. */
   nextContact: number;
 }
@@ -18,13 +18,15 @@ export interface Book {
   /** The customers whom the person means to contact today. */
   planned(i: number, everyDays: number): string[];
   /** Notes that a contact took place. */
-  contacted(account: string, i: number): void;
+  contacted(account: string): void;
   prospect(): string;
   anyCustomer(): string;
   /** One of the few customers with whom there is business all the time. */
   favourite(): string;
-  /** Share and number of overdue customers at the end of worked day i. */
-  overdue(i: number): { share: number; count: number };
+  /** Share and number of customers whose last true contact lies further back than their cadence. */
+  overdue(): { share: number; count: number };
+  /** Lets a worked day pass that Cairn watched: cadences count such days only (docs/JOURNAL.md). */
+  observe(): void;
 }
 
 const segments = [
@@ -54,7 +56,7 @@ export function openBook(random: Random, recorder: Recorder, renewal: "poisson" 
       id,
       cadence,
       isFavourite: n % 6 === 0,
-      lastContact: -1,
+      clock: 0,
       nextContact: random.int(0, 12),
     });
   }
@@ -92,17 +94,18 @@ export function openBook(random: Random, recorder: Recorder, renewal: "poisson" 
           return true;
         })
         .map((customer) => customer.id),
-    contacted: (account, i) => {
+    contacted: (account) => {
       const customer = byId.get(account);
-      if (customer) customer.lastContact = i;
+      if (customer) customer.clock = 0;
     },
     prospect: () => of(prospects),
     anyCustomer: () => of(customers.map((customer) => customer.id)),
     favourite: () => of(customers.filter((customer) => customer.isFavourite).map((customer) => customer.id)),
-    overdue: (i) => {
-      const count = customers.filter(
-        (customer) => i - Math.max(customer.lastContact, 0) > customer.cadence,
-      ).length;
+    observe: () => {
+      for (const customer of customers) customer.clock++;
+    },
+    overdue: () => {
+      const count = customers.filter((customer) => customer.clock > customer.cadence).length;
       return { share: count / customers.length, count };
     },
   };
@@ -119,8 +122,8 @@ interface PendingFollowUp {
 export interface Quotes {
   /** Records a quote; with this probability it will be followed up within a week. */
   send(day: LifeDay, minutes: number, followUpProbability: number): void;
-  /** The follow-ups whose day has come, as what a proactive mail or call then carries. */
-  dueFollowUps(i: number): Partial<Draft>[];
+  /** The follow-ups whose day has come, so many at most, as what a proactive mail or call then carries. */
+  dueFollowUps(i: number, most: number): Partial<Draft>[];
 }
 
 /** Opens the quotes of a life. */
@@ -158,12 +161,12 @@ export function openQuotes(random: Random, recorder: Recorder, book: Book): Quot
         source: "click",
       });
       if (random.chance(followUpProbability)) {
-        pending.push({ due: day.index + random.int(1, 6), quote, opportunity, account });
+        pending.push({ due: day.index + random.int(1, 5), quote, opportunity, account });
       }
     },
-    dueFollowUps: (i) => {
-      const due = pending.filter((one) => one.due <= i);
-      pending = pending.filter((one) => one.due > i);
+    dueFollowUps: (i, most) => {
+      const due = pending.filter((one) => one.due <= i).slice(0, most);
+      pending = pending.filter((one) => !due.includes(one));
       return due.map(({ quote, opportunity, account }) =>
         random.chance(0.5) ? { followsUp: quote, opportunity, account } : { opportunity, account },
       );

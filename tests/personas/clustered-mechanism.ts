@@ -11,15 +11,11 @@ const answersPerStarted = 0.4;
  * help is asked for in sessions; deals move by a funnel of their own, whatever the volume; volumes have a season;
  * and day noise is Markov-modulated with shocks.
  */
-export const createClusteredMechanism: MechanismMaker = (random) => {
+export const createClusteredMechanism: MechanismMaker = (random, _scale, _phi, weekdays) => {
   const season = random.uniform(0.1, 0.35);
   const peak = random.uniform(0, 365);
-  const callDays = random.pick([
-    [1, 3],
-    [0, 2],
-    [2, 4],
-    [1, 2],
-  ] as const);
+  const callDays = weekdays.toSorted(() => random.next() - 0.5).slice(0, 2);
+  const otherDays = Math.max(0, weekdays.length - callDays.length);
   let owedAnswers = 0;
   let backlog = 0;
   let quoteBacklog = 0;
@@ -56,9 +52,9 @@ export const createClusteredMechanism: MechanismMaker = (random) => {
       return { reactive, proactive };
     },
     calls: (day, expected, share) => {
-      const inBlock = (callDays as readonly number[]).includes(day.weekday);
-      // Two block days carry 80 % of five days' outgoing calls.
-      const outgoing = (1 - share) * expected * (inBlock ? 2 : 1 / 3);
+      // The other days make half the outgoing calls that they would; the two block days make up for it.
+      const inBlock = callDays.includes(day.weekday);
+      const outgoing = (1 - share) * expected * (inBlock ? 1 + otherDays / 4 : 0.5);
       return { reactive: random.negativeBinomial(share * expected, 6), proactive: random.poisson(outgoing) };
     },
     office: (_day, minutes) => {
@@ -69,9 +65,9 @@ export const createClusteredMechanism: MechanismMaker = (random) => {
     },
     quotes: (_day, minutes) => {
       quoteBacklog += random.chance(0.4) ? random.gamma(2, Math.max(minutes / 0.4, 0.1)) : 0;
-      const cleared = Math.min(quoteBacklog, random.uniform(60, 240));
+      const cleared = quoteBacklog * random.uniform(0.3, 1);
       quoteBacklog -= cleared;
-      return batches(cleared, 35);
+      return batches(cleared, 45);
     },
     helps: (expected) => {
       let count = 0;

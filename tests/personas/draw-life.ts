@@ -19,11 +19,6 @@ export function drawLife(seed: number, world: WorldName, number: number): Life {
   const name = `${world}-${seed}-${String(number).padStart(4, "0")}`;
   const random = createRandom(name);
   const noise = noises[world];
-  const mechanism = (world === "other" ? createClusteredMechanism : createPoissonMechanism)(
-    random,
-    noise.scale,
-    noise.phi,
-  );
   const timeZone = random.pick([
     "Europe/Paris",
     "Europe/Paris",
@@ -39,6 +34,9 @@ export function drawLife(seed: number, world: WorldName, number: number): Life {
     trainingWeek: random.chance(0.4),
   });
   const workedDays = calendar.worked.length;
+  const createMechanism = world === "other" ? createClusteredMechanism : createPoissonMechanism;
+  const weekdays = [...new Set(calendar.worked.map((day) => day.weekday))];
+  const mechanism = createMechanism(random, noise.scale, noise.phi, weekdays);
   const regimes = drawRegimes(random, workedDays, mechanism.regimeStyle);
   const drawn = drawDecoys(random, calendar, regimes);
   const paths = drawPaths(random, {
@@ -67,6 +65,7 @@ export function drawLife(seed: number, world: WorldName, number: number): Life {
     const i = day.index;
     const decoy = drawn.days[i];
     if (!decoy) continue;
+    if (day.watched > 0.5) book.observe();
     liveRituals(random, recorder, person, day);
     liveWorkingDay({
       random,
@@ -78,12 +77,12 @@ export function drawLife(seed: number, world: WorldName, number: number): Life {
       day,
       decoy,
       value: (pattern) => paths.get(pattern)?.latent[i] ?? 0,
-      isDependent: held("constant-soliciting", i, 0) || (drawn.newHireDays > 0 && i < 60),
+      isDependent: held("constant-soliciting", i, 0) || isNewIn(calendar, drawn, day),
       isBusy: held("illusion-of-activity", i, 0),
       followUpProbability: held("quotation-overload", i, 0) ? 0.28 : 0.82,
       wrongLabels: noise.wrongLabels,
     });
-    census.push(book.overdue(i));
+    census.push(book.overdue());
     if (noise.wrongLabels > 0 && day.weekday === 3 && random.chance(0.7)) {
       recorder.record({
         record: "audit",

@@ -33,4 +33,10 @@ export interface Mechanism {
   duration(mean: number): number;
 }
 
-export type MechanismMaker = (random: Random, noiseScale: number, phi: number) => Mechanism;
+/** Makes the mechanism of one life; `weekdays` are the weekdays on which the person works, 0 for Monday. */
+export type MechanismMaker = (
+  random: Random,
+  noiseScale: number,
+  phi: number,
+  weekdays: readonly number[],
+) => Mechanism;

@@ -126,15 +126,16 @@ function mislabelled(today: Today, draft: Draft): Draft["initiative"] {
 function giveAccounts(today: Today, drafts: Draft[]): void {
   const { random, book, day, value } = today;
   const planned = book.planned(day.index, value("neglected-accounts"));
-  const followUps = today.quotes.dueFollowUps(day.index);
+  const isBegun = (draft: Draft): boolean =>
+    (draft.kind === "email" || draft.kind === "call") && draft.initiative === "proactive";
+  const followUps = today.quotes.dueFollowUps(day.index, drafts.filter(isBegun).length);
   const contacts = ["email", "call", "meeting", "visit", "demo"];
   for (const draft of drafts.toSorted((a, b) => contacts.indexOf(b.kind) - contacts.indexOf(a.kind))) {
-    const isExchange = draft.kind === "email" || draft.kind === "call";
     if (draft.initiative === "reactive") {
       draft.account = random.chance(0.7) ? book.anyCustomer() : book.prospect();
       continue;
     }
-    const followUp = isExchange ? followUps.pop() : undefined;
+    const followUp = isBegun(draft) ? followUps.pop() : undefined;
     if (followUp) {
       Object.assign(draft, followUp, { phase: "follow-up" });
     } else if (contacts.includes(draft.kind) && planned.length > 0) {
@@ -142,8 +143,7 @@ function giveAccounts(today: Today, drafts: Draft[]): void {
     } else {
       draft.account = random.chance(0.9) ? book.prospect() : null;
     }
-    if (contacts.includes(draft.kind) && typeof draft.account === "string")
-      book.contacted(draft.account, day.index);
+    if (contacts.includes(draft.kind) && typeof draft.account === "string") book.contacted(draft.account);
   }
 }
 
@@ -163,9 +163,9 @@ function labelAdvances(today: Today, drafts: Draft[]): void {
 function pickCases(today: Today, volume: number): number {
   const { random, mechanism, recorder, person, book, day, value } = today;
   const { stock } = person;
-  stock.hard = Math.min(5, stock.hard + random.poisson(1.1));
-  stock.other = Math.min(14, Math.max(3, stock.other + random.poisson(3.2)));
-  const picks = random.poisson(4 * Math.min(volume, 1.5));
+  stock.hard = Math.min(5, stock.hard + random.poisson(1.6));
+  stock.other = Math.min(14, Math.max(3, stock.other + random.poisson(4.6)));
+  const picks = random.poisson(6 * Math.min(volume, 1.5));
   for (let n = 0; n < picks && stock.hard + stock.other > 0; n++) {
     const odds = mechanism.caseOdds(value("avoiding-hard-cases"), picks > 1 ? n / (picks - 1) : 0.5);
     const hard = random.chance((odds * stock.hard) / (odds * stock.hard + stock.other));
