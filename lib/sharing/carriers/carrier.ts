@@ -1,0 +1,81 @@
+/** What went wrong on the way; each has a sentence in both languages that says what to do. */
+export const carrierProblems = [
+  "offline",
+  "sign-in",
+  "forbidden",
+  "missing",
+  "exists",
+  "conflict",
+  "locked",
+  "busy",
+  "full",
+  "too-large",
+  "too-many",
+  "server",
+  "redirects",
+  "altered",
+  "unexpected",
+] as const;
+export type CarrierProblem = (typeof carrierProblems)[number];
+
+export type Carried<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: CarrierProblem; readonly retryAfterMs: number | null };
+
+export const carried = <Value>(value: Value): Carried<Value> => ({ ok: true, value });
+export const notCarried = (
+  problem: CarrierProblem,
+  retryAfterMs: number | null = null,
+): { ok: false; problem: CarrierProblem; retryAfterMs: number | null } => ({
+  ok: false,
+  problem,
+  retryAfterMs,
+});
+
+/** Problems that pass by themselves: tried again later, with more and more time between. */
+export const isPassing = (problem: CarrierProblem): boolean =>
+  problem === "offline" ||
+  problem === "busy" ||
+  problem === "locked" ||
+  problem === "server" ||
+  problem === "conflict";
+
+/** An envelope's place among those of one sender. Immutable: a correction is a new revision. */
+export interface EnvelopeName {
+  readonly period: string;
+  readonly revision: number;
+}
+
+/** A sender's own place: the only one that it writes to. */
+export interface Outbox {
+  /** Stores an envelope and reads it back: success means that the very bytes lie there. Storing the same again is success. */
+  put(name: EnvelopeName, bytes: Uint8Array<ArrayBuffer>): Promise<Carried<null>>;
+  list(): Promise<Carried<readonly EnvelopeName[]>>;
+  remove(name: EnvelopeName): Promise<Carried<null>>;
+}
+
+/** A reader's view of all senders' places. */
+export interface Inbox {
+  senders(): Promise<Carried<readonly string[]>>;
+  list(sender: string): Promise<Carried<readonly EnvelopeName[]>>;
+  get(sender: string, name: EnvelopeName): Promise<Carried<Uint8Array>>;
+}
+
+/** More entries than this in one listing is no place of envelopes: it is named rather than read. */
+export const mostEntries = 5_000;
+
+const filePattern = /^(\d{4}-(?:W\d{2}|\d{2}|\d{2}-\d{2}))\.r(\d{1,6})\.cairn$/;
+
+/** `2026-W10.r2.cairn` */
+export const fileNameOf = ({ period, revision }: EnvelopeName): string => `${period}.r${revision}.cairn`;
+
+/** The envelope that a file name means, or null for any other file: those are left alone. */
+export function envelopeNameOf(fileName: string): EnvelopeName | null {
+  const [, period, revision] = filePattern.exec(fileName) ?? [];
+  return period === undefined || revision === undefined ? null : { period, revision: Number(revision) };
+}
+
+/** Whether two envelopes are the same bytes. */
+export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

@@ -1,0 +1,141 @@
+import { AuthType, createClient, type FileStat, type WebDAVClient } from "webdav";
+import { maxEnvelopeBytes } from "../envelope-format";
+import {
+  type Carried,
+  carried,
+  type EnvelopeName,
+  envelopeNameOf,
+  fileNameOf,
+  type Inbox,
+  mostEntries,
+  notCarried,
+  type Outbox,
+  sameBytes,
+} from "./carrier";
+import { problemOf } from "./webdav-problem";
+
+export interface WebDavPlace {
+  /** For an outbox the sender's own folder; for an inbox the folder that holds one folder a sender. */
+  readonly url: string;
+  readonly user: string;
+  readonly password: string;
+}
+
+/** Cairn keeps to a folder of its own inside a person's. */
+const folder = "/cairn";
+
+function clientOf({ url, user, password }: WebDavPlace): WebDAVClient {
+  return createClient(url.replace(/\/+$/, ""), { authType: AuthType.Password, username: user, password });
+}
+
+async function trying<Value>(work: () => Promise<Carried<Value>>): Promise<Carried<Value>> {
+  try {
+    return await work();
+  } catch (error) {
+    return problemOf(error);
+  }
+}
+
+async function entriesOf(client: WebDAVClient, path: string): Promise<Carried<readonly FileStat[]>> {
+  const entries = await client.getDirectoryContents(path);
+  return entries.length > mostEntries ? notCarried("too-many") : carried(entries);
+}
+
+async function envelopesIn(client: WebDAVClient, path: string): Promise<Carried<readonly EnvelopeName[]>> {
+  const entries = await entriesOf(client, path);
+  if (!entries.ok) return entries.problem === "missing" ? carried([]) : entries;
+  return carried(
+    entries.value.flatMap(({ type, basename }) => (type === "file" ? (envelopeNameOf(basename) ?? []) : [])),
+  );
+}
+
+async function contentOf(client: WebDAVClient, path: string): Promise<Carried<Uint8Array>> {
+  const stat = await client.stat(path);
+  const { size } = "data" in stat ? stat.data : stat;
+  if (size > maxEnvelopeBytes) return notCarried("too-large");
+  const content = await client.getFileContents(path, { format: "binary" });
+  // Node gives a Buffer, the browser an ArrayBuffer: one kind of bytes for both.
+  return content instanceof ArrayBuffer || content instanceof Uint8Array
+    ? carried(new Uint8Array(content))
+    : notCarried("unexpected");
+}
+
+/**
+ * A sender's folder on a WebDAV server (Nextcloud, ownCloud, Synology, Apache …). One writer a folder and immutable
+ * files: nothing is ever overwritten, so no etag is compared on the way (servers give weak ones right after a write, and
+ * some do not compare them atomically). A put is `If-None-Match: *`, then read back.
+ */
+export function createWebDavOutbox(place: WebDavPlace): Outbox {
+  const client = clientOf(place);
+  const path = (name: EnvelopeName): string => `${folder}/${fileNameOf(name)}`;
+
+  async function store(name: EnvelopeName, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
+    return client.putFileContents(path(name), bytes.buffer, {
+      overwrite: false,
+      contentLength: bytes.length,
+    });
+  }
+
+  return {
+    put: (name, bytes) =>
+      trying(async () => {
+        // Some servers answer an upload into a missing folder with 409, others with 404: make it first.
+        if (!(await client.exists(folder))) await client.createDirectory(folder);
+        await store(name, bytes);
+        const stored = await contentOf(client, path(name));
+        if (!stored.ok) return stored;
+        if (sameBytes(stored.value, bytes)) return carried(null);
+        // What lies there is not what was sent: an upload cut short, or another browser's of the same revision.
+        return stored.value.length < bytes.length &&
+          sameBytes(stored.value, bytes.subarray(0, stored.value.length))
+          ? repair(name, bytes)
+          : notCarried("altered");
+      }),
+    list: () =>
+      trying(async () => ((await client.exists(folder)) ? envelopesIn(client, folder) : carried([]))),
+    remove: (name) =>
+      trying(async () => {
+        if (await client.exists(path(name))) await client.deleteFile(path(name));
+        return carried(null);
+      }),
+  };
+
+  /** A torso of the very same upload is taken away and stored whole. */
+  async function repair(name: EnvelopeName, bytes: Uint8Array<ArrayBuffer>): Promise<Carried<null>> {
+    await client.deleteFile(path(name));
+    await store(name, bytes);
+    const stored = await contentOf(client, path(name));
+    return stored.ok && sameBytes(stored.value, bytes) ? carried(null) : notCarried("altered");
+  }
+}
+
+/** All senders' folders below one place, as the reader may see them. */
+export function createWebDavInbox(place: WebDavPlace): Inbox {
+  const client = clientOf(place);
+  const isPlain = (sender: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._@ -]{0,99}$/u.test(sender);
+  return {
+    senders: () =>
+      trying(async () => {
+        const entries = await entriesOf(client, "/");
+        if (!entries.ok) return entries;
+        return carried(
+          entries.value.flatMap(({ type, basename }) =>
+            type === "directory" && isPlain(basename) ? [basename] : [],
+          ),
+        );
+      }),
+    list: (sender) =>
+      trying(async () => {
+        if (!isPlain(sender)) return notCarried("unexpected");
+        return (await client.exists(`/${sender}${folder}`))
+          ? envelopesIn(client, `/${sender}${folder}`)
+          : carried([]);
+      }),
+    get: (sender, name) =>
+      trying(async () =>
+        isPlain(sender)
+          ? contentOf(client, `/${sender}${folder}/${fileNameOf(name)}`)
+          : notCarried("unexpected"),
+      ),
+  };
+}
