@@ -60,6 +60,7 @@ export function createSite(declaration: SiteDeclaration): Site {
       if (!nameIn || reading.view !== "record") return reading;
       return { ...reading, name: nameIn(title, reading) };
     },
+    namesInTitle: nameIn !== undefined,
     ...(declaration.document && { document: declaration.document }),
     ...(declaration.capture && { capture: declaration.capture }),
     corner: declaration.corner ?? usualCorner,

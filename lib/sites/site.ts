@@ -17,6 +17,8 @@ export interface Site {
   owns(url: URL): "host" | "shape" | null;
   /** What the URL, and then the title, say. Never throws for a URL that it owns. */
   read(url: URL, title: string): UrlReading;
+  /** Whether the title's shape is known, so that a record's name is read there. */
+  readonly namesInTitle?: boolean;
   readonly document?: DocumentPlan;
   readonly capture?: CapturePlan;
   /** Where the launcher may sit without covering what people press there. */

@@ -5,6 +5,7 @@ export const sugarcrm = createSite({
   id: "sugarcrm",
   product: "SugarCRM",
   type: "crm",
+  origins: ["https://*.sugarondemand.com"],
   hosts: /^[a-z0-9-]+\.sugarondemand\.com$/,
   pages: [
     {
