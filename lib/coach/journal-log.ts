@@ -91,6 +91,9 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
       case "opportunity":
       case "stage":
       case "plan":
+      case "list":
+      case "experiment":
+      case "draw":
       case "taught-rule":
         // These tell the coach nothing.
         break;

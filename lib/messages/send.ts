@@ -1,5 +1,6 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
 import { postMessage } from "@/lib/platform/runtime";
+import { coachingContract } from "./coaching-contract";
 import { contract } from "./contract";
 import { type AnsweredOf, type AskedOf, type Contract, reply } from "./envelope";
 
@@ -64,3 +65,7 @@ async function askOnce(post: Post, message: unknown, limitMs: number): Promise<u
 /** Asks the background, from any of Cairn's own pages. */
 export const send = createSend(contract);
 export type Send = typeof send;
+
+/** Asks the background for the rooms of routines, plan, experiments and mirror. */
+export const sendCoaching = createSend(coachingContract);
+export type SendCoaching = typeof sendCoaching;

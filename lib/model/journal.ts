@@ -4,6 +4,8 @@ import { absence, presence, schedule } from "./calendar";
 import { audit, marker, patternOff } from "./pattern";
 import { account, contact, person } from "./people";
 import { opportunity, stage } from "./pipeline";
+import { draw, experiment } from "./experiment";
+import { list } from "./list";
 import { instant, timeZone } from "./primitives";
 import { ritualVerdict } from "./ritual";
 import { plan, routine, skip, tick } from "./routine";
@@ -44,6 +46,9 @@ export const journalRecords = {
   settings,
   "taught-rule": taughtRule,
   "ritual-verdict": ritualVerdict,
+  list,
+  experiment,
+  draw,
 } as const;
 export type RecordName = keyof typeof journalRecords;
 export type JournalRecord = z.infer<(typeof journalRecords)[RecordName]>;

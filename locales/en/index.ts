@@ -9,6 +9,7 @@ import journal from "./journal.json";
 import kinds from "./kinds.json";
 import launcher from "./launcher.json";
 import log from "./log.json";
+import mirror from "./mirror.json";
 import nudges from "./nudges.json";
 import patterns from "./patterns.json";
 import plan from "./plan.json";
@@ -33,6 +34,7 @@ export default {
   kinds,
   launcher,
   log,
+  mirror,
   nudges,
   patterns,
   plan,

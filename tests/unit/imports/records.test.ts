@@ -75,7 +75,7 @@ test("importing the same again changes nothing; a newer export changes only what
 test("what the person added stays when an export knows nothing of it", () => {
   const [account] = dealRecords([{ ...deal, segment: null }], "hubspot", "Europe/Paris");
   if (account?.record !== "account") throw new Error("an account comes first");
-  const edited: JournalRecord = { ...account, segment: "silver", tags: ["fair"] };
+  const edited: JournalRecord = { ...account, segment: "silver" as const, tags: ["fair"] };
   const preview = previewImport([account], asStored([edited]));
   expect(preview).toMatchObject({ add: [], change: [], same: 1 });
 });
