@@ -1,6 +1,8 @@
 import "temporal-polyfill/global";
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { isDay } from "@/lib/model/primitives";
+import { callsReport } from "./replay/calls";
 import { dealsReport, UnusableFile } from "./replay/deals";
 import { journalReport } from "./replay/journal";
 import { mailReport } from "./replay/mail";
@@ -8,11 +10,13 @@ import { mailReport } from "./replay/mail";
 const usage = `npm run --silent replay -- FILE… [--as-of DAY]
   lives each journal day by day and prints one line of JSON a file: docs/METHOD.md says what is in it
 npm run --silent replay -- --deals FILE.csv [--mapping FILE.json] [--as-of DAY]
-npm run --silent replay -- --mail FILE… [--me ADDRESS…]`;
+npm run --silent replay -- --mail FILE… [--me ADDRESS…]
+npm run --silent replay -- --calls FILE.csv`;
 
 const options = {
   "as-of": { type: "string" },
   deals: { type: "boolean" },
+  calls: { type: "boolean" },
   mail: { type: "boolean" },
   mapping: { type: "string" },
   me: { type: "string", multiple: true },
@@ -34,6 +38,12 @@ function replayJournals(files: readonly string[], asOf: string | undefined): voi
   }
 }
 
+/** `--me one two` names two addresses: what looks like an address and is no file belongs to it. */
+function filesAndAddresses(positionals: readonly string[], me: readonly string[]): [string[], string[]] {
+  const isAddress = (text: string): boolean => me.length > 0 && text.includes("@") && !existsSync(text);
+  return [positionals.filter((text) => !isAddress(text)), [...me, ...positionals.filter(isAddress)]];
+}
+
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const asOf = values["as-of"];
@@ -42,7 +52,8 @@ async function main(): Promise<void> {
   const [first] = positionals;
   if (first === undefined) throw new UnusableFile(usage);
   if (values.deals) print(dealsReport(first, values.mapping ?? null, asOf ?? null));
-  else if (values.mail) print(await mailReport(positionals, values.me ?? []));
+  else if (values.calls) print(callsReport(first));
+  else if (values.mail) print(await mailReport(...filesAndAddresses(positionals, values.me ?? [])));
   else replayJournals(positionals, asOf);
 }
 

@@ -1,4 +1,4 @@
-import { createJournalLog } from "@/lib/coach/journal-log";
+import { createJournalLog, type JournalLog } from "@/lib/coach/journal-log";
 import { replay, type ReplayReport } from "@/lib/coach/replay";
 import type { JournalHeader, JournalRecord } from "@/lib/model/journal";
 import { readJournal } from "@/lib/model/journal-reader";
@@ -12,6 +12,14 @@ export function journalReport(
   file: string,
   asOf: string | undefined,
 ): { readonly report: ReplayReport } | { readonly problems: readonly string[] } {
+  const read = readJournalLog(file);
+  return "problems" in read ? read : { report: replay(read.log, asOf) };
+}
+
+/** A journal as the coach takes it, or everything that breaks the contract in it, each as `FILE:LINE: problem`. */
+export function readJournalLog(
+  file: string,
+): { readonly log: JournalLog } | { readonly problems: readonly string[] } {
   let header: JournalHeader | null = null;
   const records: JournalRecord[] = [];
   const problems: string[] = [];
@@ -28,7 +36,7 @@ export function journalReport(
     problems.push(`${file}:${line + 1}: ${unreadable(error)}`);
   }
   if (header === null || problems.length > 0) return { problems };
-  return { report: replay(createJournalLog(header, records), asOf) };
+  return { log: createJournalLog(header, records) };
 }
 
 function unreadable(error: unknown): string {
