@@ -42,6 +42,8 @@ export const contact = z.looseObject({
   account: id.nullish(),
   /** Salted hash of the mail address, base64url. */
   addressHash: z.string().max(100).nullish(),
+  /** Salted hash of the mail domain, so that colleagues are found in one account; null for a shared domain. */
+  domainHash: z.string().max(100).nullish(),
   role: contactRole.nullish(),
   keys: z.array(siteKey).max(50).nullish(),
   mergedInto: id.nullish(),

@@ -1,0 +1,50 @@
+import type { Initiative, StoredAction } from "@/lib/model/action";
+import { type QuickChoice, quickChoice } from "@/lib/model/quick-log";
+import type { Click } from "./click";
+
+/** After so long without an exchange a message takes a contact up again (method.md, P1). */
+export const silentAfterDays = 14;
+
+const exchangeKinds = new Set(["email", "call", "meeting", "visit", "demo", "quote", "prospecting"]);
+/** Whether an action was an exchange with the contact, so that there was no silence. */
+export const isExchange = ({ kind, internal }: StoredAction): boolean => exchangeKinds.has(kind) && !internal;
+
+/** A choice of a version that this one does not know: a task, which nothing is claimed of. */
+const unknownChoice = { kind: "task", initiative: "none", advances: null, internal: false } as const;
+
+/**
+ * The action that a click makes. `lastAt`: the instant of the last exchange with the same contact, or null. A
+ * mail to a contact silent for 14 days is started by the salesperson, whatever it answers; with nobody known
+ * there is no silence to tell.
+ */
+export function actionOfClick(
+  click: Click,
+  day: string,
+  people: { contact: string | null; account: string | null },
+  lastAt: string | null,
+): StoredAction {
+  const choice: Omit<QuickChoice, "id"> = quickChoice(click.choice) ?? unknownChoice;
+  return {
+    record: "action",
+    id: click.id,
+    at: click.at,
+    day,
+    kind: choice.kind,
+    initiative: initiativeOf(choice.initiative, click.at, lastAt),
+    minutes: null,
+    contact: choice.internal ? null : people.contact,
+    account: choice.internal ? null : people.account,
+    advances: choice.advances,
+    internal: choice.internal,
+    source: click.source,
+    choice: click.choice,
+    site: click.who.site,
+    ...(click.voidedAt ? { voidedAt: click.voidedAt } : {}),
+  };
+}
+
+function initiativeOf(rule: QuickChoice["initiative"], at: string, lastAt: string | null): Initiative {
+  if (rule !== "history") return rule;
+  if (lastAt === null) return "reactive";
+  return Date.parse(at) - Date.parse(lastAt) > silentAfterDays * 86_400_000 ? "proactive" : "reactive";
+}

@@ -1,0 +1,107 @@
+import type { StoredAction } from "@/lib/model/action";
+import type { JournalRecord, RecordName, RecordOf } from "@/lib/model/journal";
+import type { SiteKey } from "@/lib/model/people";
+import type { ActionRow, NamedRow, Row } from "./rows";
+
+/** Where the rows of each record lie. */
+export const recordTables = {
+  schedule: "schedules",
+  absence: "absences",
+  presence: "presences",
+  action: "actions",
+  account: "accounts",
+  contact: "contacts",
+  opportunity: "opportunities",
+  stage: "stages",
+  routine: "routines",
+  skip: "skips",
+  tick: "ticks",
+  plan: "plans",
+  marker: "markers",
+  person: "persons",
+  audit: "audits",
+  "pattern-off": "patternOffs",
+  nudge: "nudges",
+  settings: "settings",
+} as const satisfies Record<RecordName, string>;
+
+/** What makes two lines of a journal the same record: the newer of them holds. */
+const keys: { readonly [Name in RecordName]: (record: RecordOf<Name>) => string } = {
+  schedule: ({ from }) => from,
+  absence: ({ id, kind, from, to }) => id ?? `${kind} ${from} ${to}`,
+  presence: ({ day }) => day,
+  action: ({ id }) => id,
+  account: ({ id }) => id,
+  contact: ({ id }) => id,
+  opportunity: ({ id }) => id,
+  stage: ({ opportunity, at, stage }) => `${opportunity} ${at} ${stage}`,
+  routine: ({ id }) => id,
+  skip: ({ routine, day }) => `${routine} ${day}`,
+  tick: ({ routine, day }) => `${routine} ${day}`,
+  plan: ({ id }) => id,
+  marker: ({ pattern, from }) => `${pattern} ${from}`,
+  person: () => "person",
+  audit: ({ day }) => day,
+  "pattern-off": ({ pattern, from }) => `${pattern} ${from}`,
+  nudge: ({ id }) => id,
+  settings: () => "settings",
+};
+
+/** The key of a record in its table. */
+export function recordKey(record: JournalRecord): string {
+  // The record's name selects the function that takes exactly this record.
+  return (keys[record.record] as (record: JournalRecord) => string)(record);
+}
+
+const sampleColumn = (record: { sample?: true | undefined }) =>
+  record.sample ? ({ sample: 1 } as const) : {};
+
+/** The row of an action, whose local day is already decided. */
+export function actionRow(action: StoredAction): ActionRow {
+  return {
+    key: action.id,
+    record: action,
+    day: action.day,
+    atMs: Date.parse(action.at),
+    kind: action.kind,
+    ...(action.contact ? { contact: action.contact } : {}),
+    ...(action.account ? { account: action.account } : {}),
+    ...(action.opportunity ? { opportunity: action.opportunity } : {}),
+    ...sampleColumn(action),
+  };
+}
+
+/** A key of a site as one text to look it up by. */
+export const siteKeyText = ({ site, kind, key }: SiteKey): string => `${site} ${kind} ${key}`;
+
+/** A name as it is looked up: case, accents' composition and spaces do not tell two names apart. */
+export const nameKeyOf = (name: string): string =>
+  name.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("und");
+
+export function contactRow(contact: RecordOf<"contact">): NamedRow<RecordOf<"contact">> {
+  return {
+    key: contact.id,
+    record: contact,
+    nameKey: nameKeyOf(contact.name),
+    siteKeys: (contact.keys ?? []).map(siteKeyText),
+    ...(contact.addressHash ? { addressHash: contact.addressHash } : {}),
+    ...(contact.account ? { account: contact.account } : {}),
+    ...sampleColumn(contact),
+  };
+}
+
+export function accountRow(account: RecordOf<"account">): NamedRow<RecordOf<"account">> {
+  return {
+    key: account.id,
+    record: account,
+    ...(account.name ? { nameKey: nameKeyOf(account.name) } : {}),
+    siteKeys: (account.keys ?? []).map(siteKeyText),
+    ...(account.domainHash ? { domainHash: account.domainHash } : {}),
+    ...sampleColumn(account),
+  };
+}
+
+/** The row of any record that is looked up by its key alone. */
+export function plainRow<Record extends JournalRecord>(record: Record): Row<Record> {
+  return { key: recordKey(record), record, ...("sample" in record && record.sample ? { sample: 1 } : {}) };
+}

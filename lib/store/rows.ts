@@ -1,0 +1,67 @@
+import type { DayTotals } from "@/lib/coach/day-totals";
+import type { StoredAction } from "@/lib/model/action";
+import type { RecordName, RecordOf } from "@/lib/model/journal";
+import type { Proposal } from "@/lib/views/day";
+
+/** A journal record as a row: the record untouched, and beside it what the database looks it up by. */
+export interface Row<Record = unknown> {
+  readonly key: string;
+  readonly record: Record;
+  /** 1 for what belongs to the sample month; absent otherwise, so that the index holds the sample alone. */
+  readonly sample?: 1;
+}
+
+export interface ActionRow extends Row<StoredAction> {
+  readonly day: string;
+  readonly atMs: number;
+  readonly kind: string;
+  readonly contact?: string;
+  readonly account?: string;
+  readonly opportunity?: string;
+}
+
+/** Rows of the records that are found by a name, a hash or the key that a site gives them. */
+export interface NamedRow<Record> extends Row<Record> {
+  readonly nameKey?: string;
+  readonly siteKeys: readonly string[];
+  readonly addressHash?: string;
+  readonly domainHash?: string;
+  readonly account?: string;
+}
+
+export type RowOf<Name extends RecordName> = Name extends "action"
+  ? ActionRow
+  : Name extends "account" | "contact"
+    ? NamedRow<RecordOf<Name>>
+    : Row<RecordOf<Name>>;
+
+/** A message that was noticed and waits for its confirmation: who it went to by name and hash, no content. */
+export interface ProposalRow extends Proposal {
+  readonly atMs: number;
+  readonly addressHash: string | null;
+  readonly domainHash: string | null;
+}
+
+/** What a restore changed, in pieces, so that it can be undone: the row as it was, or null for one that is new. */
+export interface RestoreStep {
+  readonly seq?: number;
+  readonly restore: string;
+  readonly before: readonly { readonly table: string; readonly key: string; readonly row: Row | null }[];
+  readonly days: readonly string[];
+}
+
+export interface RestoreRow {
+  readonly id: string;
+  readonly at: string;
+  readonly added: number;
+  readonly changed: number;
+  readonly undoneAt: string | null;
+}
+
+/** A cache or a secret of the database's own, not part of the journal. */
+export interface MetaRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export type TotalsRow = DayTotals;
