@@ -101,7 +101,20 @@ export function accountRow(account: RecordOf<"account">): NamedRow<RecordOf<"acc
   };
 }
 
-/** The row of any record that is looked up by its key alone. */
+/** The row of any record that is looked up by its key, an opportunity, an account or a routine. */
 export function plainRow<Record extends JournalRecord>(record: Record): Row<Record> {
-  return { key: recordKey(record), record, ...("sample" in record && record.sample ? { sample: 1 } : {}) };
+  return {
+    key: recordKey(record),
+    record,
+    ...parentColumns(record),
+    ...("sample" in record && record.sample ? { sample: 1 } : {}),
+  };
+}
+
+/** The columns by which rows are found from what they belong to. */
+function parentColumns(record: JournalRecord): { opportunity?: string; account?: string; atMs?: number } {
+  if (record.record === "stage") return { opportunity: record.opportunity };
+  if (record.record === "opportunity" && record.account) return { account: record.account };
+  if (record.record === "nudge") return { atMs: Date.parse(record.at) };
+  return {};
 }

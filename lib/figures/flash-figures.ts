@@ -1,0 +1,147 @@
+import { countOf, type DayTotals } from "@/lib/coach/day-totals";
+import { addDays, dayNumber, weekdayIndex } from "@/lib/coach/working-day/calendar-days";
+import type { LocalDay } from "@/lib/model/primitives";
+import type { FlashFigure } from "@/lib/views/figure";
+import { shareInterval } from "./share-interval";
+
+/** What flash figures are computed from: the totals of the days in sight, and today's routines. */
+export interface FlashFacts {
+  readonly today: LocalDay;
+  readonly totals: ReadonlyMap<LocalDay, DayTotals>;
+  /** Whether a day is worked: the last seven points are worked days. */
+  readonly isWorked: (day: LocalDay) => boolean;
+  readonly routines: { readonly kept: number; readonly due: number };
+}
+
+/** How far back the totals are needed: seven worked days fit even around a fortnight's leave. */
+export const flashDaysBack = 35;
+
+type Measure = (totals: DayTotals) => { readonly value: number; readonly second?: number };
+
+const meetingKinds = new Set(["meeting", "visit", "demo"]);
+
+const exchanges: Measure = (totals) => ({
+  value: countOf(totals, "proactive"),
+  second: countOf(totals, "reactive"),
+});
+const ofKind =
+  (isWanted: (kind: string) => boolean): Measure =>
+  (totals) => ({
+    value: totals.groups
+      .filter(({ kind, internal }) => !internal && isWanted(kind))
+      .reduce((sum, { count }) => sum + count, 0),
+  });
+const calls = ofKind((kind) => kind === "call");
+const meetings = ofKind((kind) => meetingKinds.has(kind));
+const quotes = ofKind((kind) => kind === "quote");
+
+/** What each figure counts, and over which days. */
+const counts: Readonly<Record<string, readonly [measure: Measure, over: "today" | "week"]>> = {
+  "started-today": [exchanges, "today"],
+  "started-week": [exchanges, "week"],
+  "calls-today": [calls, "today"],
+  "calls-week": [calls, "week"],
+  "meetings-today": [meetings, "today"],
+  "meetings-week": [meetings, "week"],
+  "quotes-week": [quotes, "week"],
+};
+
+/** Every flash figure that can be chosen, in the order in which they are offered. */
+export const flashFigureIds = [...Object.keys(counts), "routines-kept", "reactive-share"] as const;
+
+/** The chosen figures in their order; an id that this version does not know is left out. */
+export function flashFigures(ids: readonly string[], facts: FlashFacts): FlashFigure[] {
+  return ids.slice(0, 6).flatMap((id) => {
+    if (id === "routines-kept") return [routinesKept(facts)];
+    if (id === "reactive-share") return [reactiveShare(facts)];
+    const count = Object.hasOwn(counts, id) ? counts[id] : undefined;
+    return count ? [counted(id, count, facts)] : [];
+  });
+}
+
+/** Monday to today. */
+function thisWeek(today: LocalDay): LocalDay[] {
+  const days = weekdayIndex(dayNumber(today)) + 1;
+  return Array.from({ length: days }, (_, index) => addDays(today, index + 1 - days));
+}
+
+/** The last seven worked days with today at the end, oldest first. */
+function sevenDays({ today, isWorked }: FlashFacts): LocalDay[] {
+  const days = [today];
+  for (let back = 1; back <= flashDaysBack && days.length < 7; back += 1) {
+    const day = addDays(today, -back);
+    if (isWorked(day)) days.unshift(day);
+  }
+  return days;
+}
+
+function sum(
+  days: readonly LocalDay[],
+  measure: Measure,
+  { totals }: FlashFacts,
+): { value: number; second: number } {
+  let [value, second] = [0, 0];
+  for (const day of days) {
+    const row = totals.get(day);
+    if (!row) continue;
+    const measured = measure(row);
+    value += measured.value;
+    second += measured.second ?? 0;
+  }
+  return { value, second };
+}
+
+function counted(id: string, [measure, over]: readonly [Measure, string], facts: FlashFacts): FlashFigure {
+  const isPair = measure === exchanges;
+  const { value, second } = sum(over === "today" ? [facts.today] : thisWeek(facts.today), measure, facts);
+  return {
+    id,
+    value,
+    second: isPair ? second : null,
+    target: null,
+    interval: null,
+    points: sevenDays(facts).map((day) => {
+      const point = sum([day], measure, facts);
+      return { day, value: point.value, second: isPair ? point.second : null };
+    }),
+  };
+}
+
+function routinesKept({ routines }: FlashFacts): FlashFigure {
+  return {
+    id: "routines-kept",
+    value: routines.kept,
+    second: null,
+    target: routines.due,
+    interval: null,
+    points: [],
+  };
+}
+
+/** The share of the last seven worked days' mails that were answers, as the pattern counts them. */
+function reactiveShare(facts: FlashFacts): FlashFigure {
+  const mails = (day: LocalDay, initiative: "proactive" | "reactive") => {
+    const row = facts.totals.get(day);
+    return row ? countOf(row, initiative, "email") : 0;
+  };
+  const points = sevenDays(facts).map((day) => ({
+    day,
+    value: mails(day, "reactive"),
+    second: mails(day, "proactive"),
+  }));
+  const answers = points.reduce((total, { value }) => total + value, 0);
+  const started = points.reduce((total, { second }) => total + second, 0);
+  const interval = shareInterval(answers, answers + started);
+  return {
+    id: "reactive-share",
+    value: interval?.share ?? null,
+    second: null,
+    target: null,
+    interval,
+    points: points.map(({ day, value, second }) => ({
+      day,
+      value: value + second === 0 ? 0 : value / (value + second),
+      second: null,
+    })),
+  };
+}
