@@ -23,10 +23,17 @@ export const recordTables = {
   "pattern-off": "patternOffs",
   nudge: "nudges",
   settings: "settings",
-} as const satisfies Record<RecordName, string>;
+} as const satisfies Partial<Record<RecordName, string>>;
+
+/** Where the rows of the records lie that need no table of their own: a new record needs no new version. */
+export const othersTable = "others";
+
+/** The table of a record. */
+export const tableOf = (name: RecordName): string =>
+  name in recordTables ? recordTables[name as keyof typeof recordTables] : othersTable;
 
 /** What makes two lines of a journal the same record: the newer of them holds. */
-const keys: { readonly [Name in RecordName]: (record: RecordOf<Name>) => string } = {
+const keys: { readonly [Name in RecordName]?: (record: RecordOf<Name>) => string } = {
   schedule: ({ from }) => from,
   absence: ({ id, kind, from, to }) => id ?? `${kind} ${from} ${to}`,
   presence: ({ day }) => day,
@@ -47,10 +54,12 @@ const keys: { readonly [Name in RecordName]: (record: RecordOf<Name>) => string 
   settings: () => "settings",
 };
 
-/** The key of a record in its table. */
+/** The key of a record in its table; in the common table the record's name goes before its own id. */
 export function recordKey(record: JournalRecord): string {
   // The record's name selects the function that takes exactly this record.
-  return (keys[record.record] as (record: JournalRecord) => string)(record);
+  const own = keys[record.record] as ((record: JournalRecord) => string) | undefined;
+  if (own) return own(record);
+  return `${record.record} ${"id" in record && typeof record.id === "string" ? record.id : JSON.stringify(record)}`;
 }
 
 const sampleColumn = (record: { sample?: true | undefined }) =>
@@ -112,7 +121,10 @@ export function plainRow<Record extends JournalRecord>(record: Record): Row<Reco
 }
 
 /** The columns by which rows are found from what they belong to. */
-function parentColumns(record: JournalRecord): { opportunity?: string; account?: string; atMs?: number } {
+function parentColumns(record: JournalRecord): Partial<Record<"opportunity" | "account" | "name", string>> & {
+  atMs?: number;
+} {
+  if (tableOf(record.record) === othersTable) return { name: record.record };
   if (record.record === "stage") return { opportunity: record.opportunity };
   if (record.record === "opportunity" && record.account) return { account: record.account };
   if (record.record === "nudge") return { atMs: Date.parse(record.at) };

@@ -1,7 +1,7 @@
 import type { JournalRecord, RecordName, RecordOf } from "@/lib/model/journal";
 import type { Table } from "dexie";
 import type { CairnDatabase } from "./database";
-import { plainRow, recordTables } from "./record-rows";
+import { othersTable, plainRow, tableOf } from "./record-rows";
 import type { Row } from "./rows";
 
 /** The records that are looked up by their key alone. */
@@ -12,8 +12,8 @@ export function plainTable<Name extends PlainName>(
   database: CairnDatabase,
   name: Name,
 ): Table<Row<RecordOf<Name>>, string> {
-  // Each name's table holds that record's rows: recordTables is the single list of both.
-  return database.table(recordTables[name]) as Table<Row<RecordOf<Name>>, string>;
+  // Each name's table holds that record's rows: `tableOf` is the single list of both.
+  return database.table(tableOf(name)) as Table<Row<RecordOf<Name>>, string>;
 }
 
 /** Every record of a small table, in the order of its keys. Not for actions: they are read by narrow ranges. */
@@ -21,7 +21,10 @@ export async function allRecords<Name extends PlainName>(
   database: CairnDatabase,
   name: Name,
 ): Promise<RecordOf<Name>[]> {
-  return (await plainTable(database, name).toArray()).map((row) => row.record);
+  const table = plainTable(database, name);
+  const isShared = tableOf(name) === othersTable;
+  const rows = await (isShared ? table.where("name").equals(name) : table.toCollection()).toArray();
+  return rows.map((row) => row.record);
 }
 
 /** Writes a plain record in place of the one with its key. */
@@ -29,5 +32,5 @@ export async function putRecord<Record extends Extract<JournalRecord, { record: 
   database: CairnDatabase,
   record: Record,
 ): Promise<void> {
-  await database.table<Row<Record>>(recordTables[record.record]).put(plainRow(record));
+  await database.table<Row<Record>>(tableOf(record.record)).put(plainRow(record));
 }

@@ -22,6 +22,7 @@ export const version1: DatabaseVersion = {
     patternOffs: "key, sample",
     nudges: "key, atMs, sample",
     settings: "key, sample",
+    others: "key, name, sample",
     totals: "day",
     proposals: "id, atMs",
     restores: "id, at",

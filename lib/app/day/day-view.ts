@@ -1,0 +1,76 @@
+import { addDays } from "@/lib/coach/working-day/calendar-days";
+import { countOf, createDayTotals } from "@/lib/coach/day-totals";
+import { flashDaysBack, flashFigures } from "@/lib/figures/flash-figures";
+import { allRecords } from "@/lib/store/records";
+import type { DayView } from "@/lib/views/day";
+import { readWorkedDays } from "../calendar/calendar";
+import { eveningOf } from "../coach/evening";
+import { actionLines } from "../journal/action-lines";
+import { countWaiting } from "../log/waiting-clicks";
+import type { Ports } from "../ports";
+import { listProposals } from "../proposals/proposals";
+import { routineViews } from "../routines/routine-views";
+import { hasSample } from "../sample/has-sample";
+import { clockOf, readSettings } from "../settings/settings";
+import { cardOfDay, notUsefulDays } from "./card-of-day";
+
+/** How many of the day's newest actions are shown. */
+const latestCount = 20;
+
+/**
+ * What the sidebar, the popup and Today share. Reads day totals of five weeks and the actions of one day: what it
+ * costs does not grow with the journal.
+ */
+export async function dayView(ports: Ports): Promise<DayView> {
+  const { database } = ports;
+  const settings = await readSettings(ports);
+  const zoneClock = clockOf(settings);
+  const day = zoneClock.dayOf(ports.clock.now().toString());
+  const calendar = await readWorkedDays(database);
+  const isWorked = calendar.isWorked(day);
+  const [rows, totalsRows, evening, plans, proposals, waiting, sample] = await Promise.all([
+    database.actions.where("day").equals(day).toArray(),
+    database.totals.where("day").between(addDays(day, -flashDaysBack), day, true, true).toArray(),
+    eveningOf(ports, addDays(day, -1)),
+    allRecords(database, "plan"),
+    listProposals(database, ports.clock.now()),
+    countWaiting(),
+    hasSample(database),
+  ]);
+  const actions = rows.sort((a, b) => b.atMs - a.atMs).map((row) => row.record);
+  const routines = await routineViews(database, day, isWorked, actions, evening.routines);
+  const totals = new Map(totalsRows.map((row) => [row.day, row]));
+  const due = routines.filter((routine) => routine.dueToday && !routine.skippedToday);
+  const ofToday = totals.get(day) ?? createDayTotals(day, [], zoneClock);
+  return {
+    day,
+    worked: isWorked,
+    started: countOf(ofToday, "proactive"),
+    answered: countOf(ofToday, "reactive"),
+    actions: ofToday.actions,
+    figures: flashFigures(settings.flashFigures, {
+      today: day,
+      totals,
+      isWorked: calendar.isWorked,
+      routines: { kept: due.filter((routine) => routine.keptToday).length, due: due.length },
+    }),
+    routines,
+    card: cardOfDay({
+      today: day,
+      patterns: evening.patterns,
+      plans: plans.filter((plan) => plan.from <= day && (!plan.to || plan.to > day)),
+      routines,
+      nudges: await recentNudges(ports, zoneClock.dayOf),
+    }),
+    proposals,
+    latest: await actionLines(database, actions.filter((action) => !action.voidedAt).slice(0, latestCount)),
+    waiting,
+    sample,
+  };
+}
+
+async function recentNudges({ database, clock }: Ports, dayOf: (at: string) => string) {
+  const since = clock.now().epochMilliseconds - notUsefulDays * 86_400_000;
+  const rows = await database.nudges.where("atMs").above(since).toArray();
+  return rows.map(({ record }) => ({ ...record, day: dayOf(record.at) }));
+}
