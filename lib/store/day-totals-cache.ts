@@ -5,6 +5,7 @@ import type { CairnDatabase } from "./database";
 
 /** Meta keys of what is computed from the log and may be thrown away. */
 export const eveningKey = "evening";
+export const coachStateKey = "coach-state";
 /** The last day whose actions were erased by retention: its totals can no longer be computed again. */
 export const erasedThroughKey = "erased-through";
 
@@ -41,8 +42,27 @@ export async function recomputeTotals(
 
 /** Drops the coach's kept evening where it rests on this day or a later one; without a day, always. */
 export async function forgetEvening(database: CairnDatabase, day?: LocalDay): Promise<void> {
-  const value = (await database.meta.get(eveningKey))?.value;
-  if (value === undefined) return;
-  const asOf = value instanceof Object && "asOf" in value ? value.asOf : null;
-  if (day === undefined || typeof asOf !== "string" || day <= asOf) await database.meta.delete(eveningKey);
+  for (const key of [eveningKey, coachStateKey]) {
+    // Keys first: the kept state is large, and today's click seldom touches it.
+    // oxlint-disable-next-line no-await-in-loop
+    if (day === undefined || (await restsOn(database, key, day))) await database.meta.delete(key);
+  }
+}
+
+async function restsOn(database: CairnDatabase, key: string, day: LocalDay): Promise<boolean> {
+  const asOf = (await database.meta.get(`${key} as of`))?.value;
+  return typeof asOf !== "string" || day <= asOf;
+}
+
+/** Keeps something computed by an evening, with the day that it rests on beside it. */
+export async function keepComputed(
+  database: CairnDatabase,
+  key: string,
+  asOf: LocalDay,
+  value: unknown,
+): Promise<void> {
+  await database.meta.bulkPut([
+    { key, value },
+    { key: `${key} as of`, value: asOf },
+  ]);
 }

@@ -52,6 +52,7 @@ const keys: { readonly [Name in RecordName]?: (record: RecordOf<Name>) => string
   "pattern-off": ({ pattern, from }) => `${pattern} ${from}`,
   nudge: ({ id }) => id,
   settings: () => "settings",
+  "ritual-verdict": ({ kind, minute, from }) => `ritual-verdict ${kind} ${minute} ${from}`,
 };
 
 /** The key of a record in its table; in the common table the record's name goes before its own id. */

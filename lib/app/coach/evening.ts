@@ -2,7 +2,7 @@ import { z } from "zod";
 import { patternView } from "@/lib/views/coaching";
 import { localDay } from "@/lib/model/primitives";
 import type { LocalDay } from "@/lib/model/primitives";
-import { eveningKey } from "@/lib/store/day-totals-cache";
+import { eveningKey, keepComputed } from "@/lib/store/day-totals-cache";
 import type { Ports } from "../ports";
 import { patternViews } from "./pattern-views";
 import { routineStandingsOn } from "./routine-standings";
@@ -33,6 +33,6 @@ export async function eveningOf(ports: Ports, asOf: LocalDay): Promise<Evening> 
     patterns: await patternViews(ports, asOf),
     routines: await routineStandingsOn(ports, asOf),
   };
-  await database.meta.put({ key: eveningKey, value: made });
+  await keepComputed(database, eveningKey, asOf, made);
   return made;
 }

@@ -1,9 +1,10 @@
 import { durationMedian } from "./duration-median";
+import { eligibleDays } from "@/lib/coach/routines/eligible-days";
 import { routinesAsOf } from "@/lib/coach/routines/standing";
 import type { RoutineDay } from "@/lib/coach/routines/routine-log";
-import { addDays, dayNumber, weekdayIndex, weekdayOf } from "@/lib/coach/working-day/calendar-days";
+import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
-import { type LocalDay, weekdays } from "@/lib/model/primitives";
+import type { LocalDay } from "@/lib/model/primitives";
 import type { CairnDatabase } from "@/lib/store/database";
 import { allRecords } from "@/lib/store/records";
 import { readSchedules } from "../calendar/calendar";
@@ -31,30 +32,18 @@ export async function routineStandingsOn({ database }: Ports, asOf: LocalDay): P
     skips,
     ticks: ticks.filter((tick) => !tick.voidedAt),
     actions,
-    days: await routineDays(database, from, asOf),
+    days: await daysOf(database, from, asOf),
     minutesOf: durationMedian(actions),
   };
   return routinesAsOf(log, asOf);
 }
 
 /** The worked and watched days of a span, as routines count them. */
-async function routineDays(database: CairnDatabase, from: LocalDay, to: LocalDay): Promise<RoutineDay[]> {
+async function daysOf(database: CairnDatabase, from: LocalDay, to: LocalDay): Promise<RoutineDay[]> {
   const [schedules, absences, presences] = await Promise.all([
     readSchedules(database),
     allRecords(database, "absence"),
     allRecords(database, "presence"),
   ]);
-  const calendar = createWorkingCalendar({ schedules, absences, presences });
-  const days: RoutineDay[] = [];
-  for (let day = from; day <= to; day = addDays(day, 1)) {
-    if (!calendar.isEligible(day)) continue;
-    const monday = addDays(day, -weekdayIndex(dayNumber(day)));
-    days.push({
-      day,
-      weekday: weekdayOf(dayNumber(day)),
-      week: monday,
-      scheduled: weekdays.filter((_name, index) => calendar.scheduledMinutes(addDays(monday, index)) > 0),
-    });
-  }
-  return days;
+  return eligibleDays(createWorkingCalendar({ schedules, absences, presences }), from, to);
 }

@@ -38,7 +38,7 @@ export async function dayView(ports: Ports): Promise<DayView> {
     hasSample(database),
   ]);
   const actions = rows.sort((a, b) => b.atMs - a.atMs).map((row) => row.record);
-  const routines = await routineViews(database, day, isWorked, actions, evening.routines);
+  const routines = await routineViews(database, day, calendar, actions, evening.routines);
   const totals = new Map(totalsRows.map((row) => [row.day, row]));
   const due = routines.filter((routine) => routine.dueToday && !routine.skippedToday);
   const ofToday = totals.get(day) ?? createDayTotals(day, [], zoneClock);

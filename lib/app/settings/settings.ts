@@ -1,6 +1,5 @@
 import { createZoneClock, type ZoneClock } from "@/lib/coach/working-day/zone-clock";
 import { defaultSettings, type Settings } from "@/lib/model/settings";
-import { forgetEvening } from "@/lib/store/day-totals-cache";
 import type { Ports } from "../ports";
 
 /** The settings, or those of a first start. */
@@ -16,11 +15,10 @@ export async function changeSettings(
   change: { readonly [Name in keyof Settings]?: Settings[Name] | undefined },
 ): Promise<Settings> {
   const { database } = ports;
-  return database.transaction("rw", database.settings, database.meta, async () => {
+  return database.transaction("rw", database.settings, async () => {
     const given = Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
     const settings: Settings = { ...(await readSettings(ports)), ...given, record: "settings" };
     await database.settings.put({ key: "settings", record: settings });
-    await forgetEvening(database);
     return settings;
   });
 }
