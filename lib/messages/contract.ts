@@ -3,7 +3,7 @@ import { initiative } from "@/lib/model/action";
 import { absence, schedule } from "@/lib/model/calendar";
 import { nudgeAnswer } from "@/lib/model/nudge";
 import { patternId } from "@/lib/model/pattern";
-import { id, instant, localDay } from "@/lib/model/primitives";
+import { id, instant, localDay, timeZone } from "@/lib/model/primitives";
 import { settings } from "@/lib/model/settings";
 import { patternView } from "@/lib/views/coaching";
 import { actionLine, dayView } from "@/lib/views/day";
@@ -32,6 +32,15 @@ export const actionPatch = z.object({
   at: instant.optional(),
 });
 export type ActionPatch = z.infer<typeof actionPatch>;
+
+/** What a restore does to one kind of record. `kept`: already there, as new or newer. */
+export const restoreCount = z.object({
+  record: z.string(),
+  added: z.int().min(0),
+  changed: z.int().min(0),
+  kept: z.int().min(0),
+});
+export type RestoreCount = z.infer<typeof restoreCount>;
 
 /**
  * What Cairn's own pages may ask of the background, the only owner of the database. Names are `noun.verb`.
@@ -98,6 +107,28 @@ export const contract = {
   "site.disable": message(z.object({ origin: z.string().max(300) }), nothing),
   "sample.load": message(z.object({}), z.object({ actions: z.int() })),
   "sample.remove": message(z.object({}), z.object({ actions: z.int() })),
+  /** One piece of the journal as a file's text; asked again with its cursor until that is null. */
+  "backup.read": message(
+    z.object({ cursor: z.string().max(400).nullable() }),
+    z.object({ text: z.string(), cursor: z.string().nullable(), written: z.int(), total: z.int() }),
+  ),
+  /** One piece of a file that was read; kept aside, no part of the journal until the restore is applied. */
+  "restore.stage": message(
+    z.object({ restore: id, index: z.int().min(0), records: z.array(z.unknown()).max(1000) }),
+    nothing,
+  ),
+  /** What the restore would add and change, by record; nothing is written. */
+  "restore.preview": message(z.object({ restore: id }), z.array(restoreCount)),
+  "restore.apply": message(
+    z.object({ restore: id, timeZone }),
+    z.object({ added: z.int(), changed: z.int() }),
+  ),
+  "restore.cancel": message(z.object({ restore: id }), nothing),
+  /** The newest restore that can still be undone, or null. */
+  "restore.latest": message(
+    z.object({}),
+    z.object({ id, at: instant, added: z.int(), changed: z.int() }).nullable(),
+  ),
   "restore.undo": message(z.object({ restore: id }), nothing),
   "everything.erase": message(z.object({ confirmed: z.literal(true) }), nothing),
 } as const;

@@ -8,6 +8,7 @@ import type {
   RestoreRow,
   RestoreStep,
   Row,
+  StagedRow,
   TotalsRow,
 } from "./rows";
 import { NewerDatabase } from "./store-failure";
@@ -39,6 +40,7 @@ export class CairnDatabase extends Dexie {
   declare readonly proposals: Table<ProposalRow, string>;
   declare readonly restores: Table<RestoreRow, string>;
   declare readonly restoreSteps: Table<RestoreStep, number>;
+  declare readonly staged: Table<StagedRow, string>;
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string = databaseName, options: DexieOptions = {}) {

@@ -1,6 +1,6 @@
 import type { DayTotals } from "@/lib/coach/day-totals";
 import type { StoredAction } from "@/lib/model/action";
-import type { RecordName, RecordOf } from "@/lib/model/journal";
+import type { JournalRecord, RecordName, RecordOf } from "@/lib/model/journal";
 import type { Proposal } from "@/lib/views/day";
 
 /** A journal record as a row: the record untouched, and beside it what the database looks it up by. */
@@ -40,6 +40,13 @@ export interface ProposalRow extends Proposal {
   readonly atMs: number;
   readonly addressHash: string | null;
   readonly domainHash: string | null;
+}
+
+/** A piece of a journal file that waits for its restore to be confirmed; no part of the journal yet. */
+export interface StagedRow {
+  readonly key: string;
+  readonly restore: string;
+  readonly records: readonly JournalRecord[];
 }
 
 /** What a restore changed, in pieces, so that it can be undone: the row as it was, or null for one that is new. */

@@ -27,6 +27,7 @@ export const version1: DatabaseVersion = {
     proposals: "id, atMs",
     restores: "id, at",
     restoreSteps: "++seq, restore",
+    staged: "key, restore",
     meta: "key",
   },
 };

@@ -1,0 +1,30 @@
+import { type Result, succeed } from "@/lib/model/result";
+import { eraseStorage } from "@/lib/platform/storage";
+import {
+  registeredOrigins,
+  removeAccess,
+  tellTabsToLeave,
+  unregisterOrigin,
+} from "@/lib/platform/site-access";
+import type { Gateway } from "@/lib/store/gateway";
+import { enabledOrigins } from "../sites/enabled-origins";
+
+/**
+ * Erases all that Cairn keeps: journal, settings, what waits, the salt, the sites with their permissions. What
+ * it asked of the browser is given back; nothing is left but the extension itself.
+ */
+export async function eraseEverything(gateway: Gateway): Promise<Result<null>> {
+  const origins = new Set([...(await enabledOrigins()), ...(await registeredOrigins())]);
+  const registered = await registeredOrigins();
+  for (const origin of origins) {
+    // oxlint-disable-next-line no-await-in-loop
+    await tellTabsToLeave(origin);
+    // oxlint-disable-next-line no-await-in-loop
+    if (registered.includes(origin)) await unregisterOrigin(origin);
+    // oxlint-disable-next-line no-await-in-loop
+    await removeAccess(origin);
+  }
+  await gateway.erase();
+  await eraseStorage();
+  return succeed(null);
+}

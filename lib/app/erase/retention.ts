@@ -1,0 +1,37 @@
+import { addDays } from "@/lib/coach/working-day/calendar-days";
+import { erasedThroughKey } from "@/lib/store/day-totals-cache";
+import type { Ports } from "../ports";
+import { clockOf, readSettings } from "../settings/settings";
+
+/** Rows that one turn erases, so that a click never waits long behind it. */
+const atOnce = 2000;
+
+/**
+ * Erases the actions that are older than the settings keep them, and gives back how many. Their days' totals stay:
+ * what the coach knows does not change.
+ */
+export async function eraseOldActions(ports: Ports): Promise<number> {
+  const { database } = ports;
+  const settings = await readSettings(ports);
+  if (settings.keepActionsDays === null) return 0;
+  const through = addDays(
+    clockOf(settings).dayOf(ports.clock.now().toString()),
+    -settings.keepActionsDays - 1,
+  );
+  let [erased, some] = [0, atOnce];
+  while (some === atOnce) {
+    // oxlint-disable-next-line no-await-in-loop
+    some = await database.transaction("rw", database.actions, database.meta, async () => {
+      const keys = await database.actions.where("day").belowOrEqual(through).limit(atOnce).primaryKeys();
+      if (keys.length === 0) return 0;
+      // First the mark, then the erasing: a day's totals are never computed again from what is left of it.
+      const before = (await database.meta.get(erasedThroughKey))?.value;
+      if (typeof before !== "string" || before < through)
+        await database.meta.put({ key: erasedThroughKey, value: through });
+      await database.actions.bulkDelete(keys);
+      return keys.length;
+    });
+    erased += some;
+  }
+  return erased;
+}

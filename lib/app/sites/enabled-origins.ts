@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { createSlot } from "@/lib/platform/storage";
+
+/** An origin as a permission is asked for: scheme, host and port, of a web page. Null for anything else. */
+export function webOrigin(text: string): string | null {
+  const url = URL.parse(text);
+  return url && (url.protocol === "https:" || url.protocol === "http:") && url.origin !== "null"
+    ? url.origin
+    : null;
+}
+
+const slot = () => createSlot("local", "enabled-origins", z.array(z.string()), []);
+let last: Promise<unknown> = Promise.resolve();
+
+/** The origins that the salesperson switched on, in the order of switching. */
+export const enabledOrigins = (): Promise<string[]> => slot().get();
+
+/** Adds or removes an origin. Changes run one after the other. */
+export function setEnabled(origin: string, isEnabled: boolean): Promise<void> {
+  const work = async () => {
+    const others = (await slot().get()).filter((one) => one !== origin);
+    await slot().set(isEnabled ? [...others, origin] : others);
+  };
+  const next = last.then(work, work);
+  last = next.catch(() => undefined);
+  return next;
+}

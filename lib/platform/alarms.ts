@@ -1,0 +1,25 @@
+import { browser } from "wxt/browser";
+
+/** What runs by the clock: its name, and how often. */
+export interface Task {
+  readonly name: string;
+  readonly everyMinutes: number;
+}
+
+/** Makes the alarms that are missing; those that are there keep their time. */
+export async function ensureAlarms(tasks: readonly Task[]): Promise<void> {
+  for (const { name, everyMinutes } of tasks) {
+    // oxlint-disable-next-line no-await-in-loop
+    if (await browser.alarms.get(name)) continue;
+    // oxlint-disable-next-line no-await-in-loop
+    await browser.alarms.create(name, {
+      delayInMinutes: Math.min(1, everyMinutes),
+      periodInMinutes: everyMinutes,
+    });
+  }
+}
+
+/** Calls back with the name of each alarm that rings. Call synchronously at the worker's start. */
+export function onAlarm(callback: (name: string) => void): void {
+  browser.alarms.onAlarm.addListener(({ name }) => callback(name));
+}
