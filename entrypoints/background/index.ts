@@ -1,3 +1,64 @@
 import { defineBackground } from "wxt/utils/define-background";
+import { reconcileSites } from "@/lib/app/sites/sites";
+import { isFrameOpened } from "@/lib/app/page/frame";
+import { createTranslator } from "@/lib/i18n/translate";
+import { readSettings } from "@/lib/app/settings/settings";
+import { broadcast } from "@/lib/messages/broadcast";
+import { contract } from "@/lib/messages/contract";
+import { ownPagesOnly } from "@/lib/messages/senders";
+import { serve } from "@/lib/messages/serve";
+import { defaultSettings } from "@/lib/model/settings";
+import { fail } from "@/lib/model/result";
+import { listenForMessages, onInstalled } from "@/lib/platform/runtime";
+import { onAccessChange } from "@/lib/platform/site-access";
+import { openOwnPage } from "@/lib/platform/tabs";
+import { storeFailure } from "@/lib/store/store-failure";
+import { handlers } from "./handlers";
+import { open, outside } from "./journal";
+import { noticeSent, takeBack } from "./log-on-tab";
+import { listenToMenu } from "./menu";
+import { listenToPages } from "./page-messages";
+import { followTabs } from "./page-tabs";
+import { listenToAlarms, putRight } from "./schedule";
 
-export default defineBackground(() => {});
+/** Every listener is registered before anything is awaited, so that a worker that wakes hears what woke it. */
+export default defineBackground(() => {
+  listenForMessages(serve(contract, handlers, ownPagesOnly(isFrameOpened), explain));
+  listenForMessages(
+    listenToPages({
+      nowMs: () => outside.clock.now().epochMilliseconds,
+      texts: launcherTexts,
+      screenChanged: (tabId) => void broadcast({ type: "changed", what: "screen", tabId }),
+      messageSent: noticeSent,
+      messageTakenBack: takeBack,
+    }),
+  );
+  listenToMenu();
+  listenToAlarms();
+  followTabs();
+  onAccessChange(() => void reconcileSites());
+  onInstalled((reason) => {
+    if (reason === "install") void openOwnPage("welcome.html");
+  });
+  void putRight();
+});
+
+function explain(error: unknown) {
+  const failure = storeFailure(error);
+  return failure ? fail(failure.code, failure.facts) : fail("unexpected");
+}
+
+/** The launcher's words; without the database the browser's language. */
+async function launcherTexts() {
+  const language = await open()
+    .then(readSettings)
+    .catch(() => defaultSettings(outside.browserLanguage, outside.clock.timeZone()))
+    .then((settings) => settings.language);
+  const t = createTranslator(language);
+  return {
+    open: t("launcher.open"),
+    frame: t("launcher.frame"),
+    refresh: t("launcher.refresh"),
+    refused: t("launcher.refused"),
+  };
+}

@@ -13,7 +13,7 @@ export function plainTable<Name extends PlainName>(
   name: Name,
 ): Table<Row<RecordOf<Name>>, string> {
   // Each name's table holds that record's rows: `tableOf` is the single list of both.
-  return database.table(tableOf(name)) as Table<Row<RecordOf<Name>>, string>;
+  return database.table<Row<RecordOf<Name>>, string>(tableOf(name));
 }
 
 /** Every record of a small table, in the order of its keys. Not for actions: they are read by narrow ranges. */
@@ -28,9 +28,9 @@ export async function allRecords<Name extends PlainName>(
 }
 
 /** Writes a plain record in place of the one with its key. */
-export async function putRecord<Record extends Extract<JournalRecord, { record: PlainName }>>(
+export async function putRecord(
   database: CairnDatabase,
-  record: Record,
+  record: Extract<JournalRecord, { record: PlainName }>,
 ): Promise<void> {
-  await database.table<Row<Record>>(tableOf(record.record)).put(plainRow(record));
+  await database.table<Row<JournalRecord>>(tableOf(record.record)).put(plainRow(record));
 }

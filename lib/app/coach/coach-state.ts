@@ -1,7 +1,7 @@
 import { createCoachContext, createDayInput, type CoachContext } from "@/lib/coach/context";
 import { dayTotalsVersion } from "@/lib/coach/day-totals";
 import type { CoachFacts } from "@/lib/coach/facts";
-import { addDay, live, type LiveState } from "@/lib/coach/live";
+import { addDay, firstState, live, type LiveState } from "@/lib/coach/live";
 import { thresholdsVersion } from "@/lib/coach/thresholds";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import type { LocalDay } from "@/lib/model/primitives";
@@ -72,6 +72,8 @@ export async function coachStateOn(
 
 async function liveAll(database: CairnDatabase, context: CoachContext, asOf: LocalDay): Promise<LiveState> {
   const rows = await database.totals.where("day").belowOrEqual(asOf).toArray();
+  // A schedule alone is no log: the first one begins long before anything was known.
+  if (rows.length === 0 && context.facts.presences.length === 0) return firstState;
   return live(new Map(rows.map((row) => [row.day, row])), context, asOf);
 }
 

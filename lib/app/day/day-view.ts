@@ -51,7 +51,7 @@ export async function dayView(ports: Ports): Promise<DayView> {
     figures: flashFigures(settings.flashFigures, {
       today: day,
       totals,
-      isWorked: calendar.isWorked,
+      isWorked: (one) => calendar.isWorked(one),
       routines: { kept: due.filter((routine) => routine.keptToday).length, due: due.length },
     }),
     routines,
@@ -60,7 +60,7 @@ export async function dayView(ports: Ports): Promise<DayView> {
       patterns: evening.patterns,
       plans: plans.filter((plan) => plan.from <= day && (!plan.to || plan.to > day)),
       routines,
-      nudges: await recentNudges(ports, zoneClock.dayOf),
+      nudges: await recentNudges(ports, (at) => zoneClock.dayOf(at)),
     }),
     proposals,
     latest: await actionLines(database, actions.filter((action) => !action.voidedAt).slice(0, latestCount)),

@@ -1,0 +1,26 @@
+import { backupPiece } from "@/lib/app/backup/backup";
+import {
+  applyRestore,
+  cancelRestore,
+  latestRestore,
+  previewRestore,
+  stageRestore,
+  undoRestore,
+} from "@/lib/app/backup/restore";
+import type { contract } from "@/lib/messages/contract";
+import type { Handlers } from "@/lib/messages/serve";
+import { succeed } from "@/lib/model/result";
+import { open } from "../journal";
+import { told } from "./told";
+
+/** The journal as a file, and back. */
+export const backupHandlers = {
+  "backup.read": async ({ cursor }) => succeed(await backupPiece(await open(), cursor)),
+  "restore.stage": async (piece) => stageRestore(await open(), piece),
+  "restore.preview": async ({ restore }) => previewRestore(await open(), restore),
+  "restore.apply": async ({ restore, timeZone }) =>
+    told("everything", applyRestore(await open(), restore, timeZone)),
+  "restore.cancel": async ({ restore }) => cancelRestore(await open(), restore),
+  "restore.latest": async () => succeed(await latestRestore(await open())),
+  "restore.undo": async ({ restore }) => told("everything", undoRestore(await open(), restore)),
+} satisfies Partial<Handlers<typeof contract>>;

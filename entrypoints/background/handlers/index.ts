@@ -1,0 +1,14 @@
+import type { contract } from "@/lib/messages/contract";
+import type { Handlers } from "@/lib/messages/serve";
+import { backupHandlers } from "./backup";
+import { coachHandlers } from "./coach";
+import { logHandlers } from "./log";
+import { settingsHandlers } from "./settings";
+
+/** One handler for every message of the contract; a missing one does not compile. */
+export const handlers: Handlers<typeof contract> = {
+  ...logHandlers,
+  ...coachHandlers,
+  ...settingsHandlers,
+  ...backupHandlers,
+};

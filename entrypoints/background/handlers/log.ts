@@ -1,0 +1,26 @@
+import { dayView } from "@/lib/app/day/day-view";
+import { findActions } from "@/lib/app/journal/find-actions";
+import { correctAction } from "@/lib/app/log/correct-action";
+import { markVoided } from "@/lib/app/log/void-action";
+import { readingOfTab } from "@/lib/app/page/page-reported";
+import { confirmProposal, dismissProposal } from "@/lib/app/proposals/proposals";
+import { whoIsOnScreen } from "@/lib/app/screen/who-is-on-screen";
+import type { contract } from "@/lib/messages/contract";
+import type { Handlers } from "@/lib/messages/serve";
+import { succeed } from "@/lib/model/result";
+import { logOnTab } from "../log-on-tab";
+import { open } from "../journal";
+import { told } from "./told";
+
+/** The day's own messages: who is on screen, the log, its undo and its pages. */
+export const logHandlers = {
+  "screen.get": async ({ tabId }) => succeed(await whoIsOnScreen(await open(), await readingOfTab(tabId))),
+  "day.get": async () => succeed(await dayView(await open())),
+  "action.log": (asked) => logOnTab(asked),
+  "action.correct": async ({ id, patch }) => told("log", correctAction(await open(), id, patch)),
+  "action.void": ({ id, at }) => told("log", markVoided(open, id, at)),
+  "action.unvoid": ({ id }) => told("log", markVoided(open, id, null)),
+  "journal.find": async (wanted) => succeed(await findActions((await open()).database, wanted)),
+  "proposal.confirm": async ({ id }) => told("log", confirmProposal(await open(), id)),
+  "proposal.dismiss": async ({ id }) => told("proposals", dismissProposal(await open(), id)),
+} satisfies Partial<Handlers<typeof contract>>;

@@ -1,0 +1,37 @@
+import { scheduleOn } from "@/lib/app/calendar/calendar";
+import { addAbsence, listAbsences, removeAbsence, setSchedule } from "@/lib/app/calendar/change-calendar";
+import { today } from "@/lib/app/day/today";
+import { eraseEverything } from "@/lib/app/erase/erase-everything";
+import { loadSample, removeSample } from "@/lib/app/sample/load-sample";
+import { changeSettings, readSettings } from "@/lib/app/settings/settings";
+import { disableSite, enableSite, listSites } from "@/lib/app/sites/sites";
+import type { contract } from "@/lib/messages/contract";
+import type { Handlers } from "@/lib/messages/serve";
+import { succeed } from "@/lib/model/result";
+import { gateway, open } from "../journal";
+import { putUpMenu } from "../menu";
+import { told } from "./told";
+
+/** Settings, working hours, sites, the sample month, and erasing everything. */
+export const settingsHandlers = {
+  "settings.get": async () => succeed(await readSettings(await open())),
+  "settings.set": async (change) => {
+    const settings = await changeSettings(await open(), change);
+    if (change.language) await putUpMenu(settings.language);
+    return told("settings", Promise.resolve(succeed(settings)));
+  },
+  "schedule.get": async () => {
+    const ports = await open();
+    return succeed(await scheduleOn(ports.database, await today(ports)));
+  },
+  "schedule.set": async ({ days }) => told("settings", setSchedule(await open(), days)),
+  "absence.list": async ({ year }) => succeed(await listAbsences(await open(), year)),
+  "absence.add": async (absence) => told("settings", addAbsence(await open(), absence)),
+  "absence.remove": async ({ id }) => told("settings", removeAbsence(await open(), id)),
+  "site.list": async () => succeed(await listSites((await readSettings(await open())).autoLogOrigins)),
+  "site.enable": ({ origin }) => told("sites", enableSite(origin)),
+  "site.disable": ({ origin }) => told("sites", disableSite(origin)),
+  "sample.load": async () => told("everything", loadSample(await open())),
+  "sample.remove": async () => told("everything", removeSample(await open())),
+  "everything.erase": () => told("everything", eraseEverything(gateway)),
+} satisfies Partial<Handlers<typeof contract>>;

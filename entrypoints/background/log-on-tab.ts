@@ -1,0 +1,53 @@
+import type { Click } from "@/lib/app/log/click";
+import { type Logged, logAction } from "@/lib/app/log/log-action";
+import { markVoided } from "@/lib/app/log/void-action";
+import { countWaiting } from "@/lib/app/log/waiting-clicks";
+import type { SentMessage } from "@/lib/app/page/message-sent";
+import { readingOfTab } from "@/lib/app/page/page-reported";
+import { identify } from "@/lib/app/people/identity";
+import { clickOfNoticed, dismissProposal, propose } from "@/lib/app/proposals/proposals";
+import { readSettings, writtenInstant } from "@/lib/app/settings/settings";
+import type { Result } from "@/lib/model/result";
+import { showBadge } from "@/lib/platform/badge";
+import { open, outside } from "./journal";
+import { told } from "./handlers/told";
+
+/** Logs a click with the person that the tab's page shows; the badge counts what has to wait for the database. */
+export async function logOnTab(asked: {
+  id: string;
+  choice: string;
+  at: string;
+  tabId: number | null;
+}): Promise<Result<Logged>> {
+  const { id, choice, at } = asked;
+  const who = await identify(await readingOfTab(asked.tabId));
+  return store({ id, choice, at, who, source: "click", voidedAt: null });
+}
+
+async function store(click: Click): Promise<Result<Logged>> {
+  const logged = await told("log", logAction(open, outside, click));
+  if (logged.ok && logged.value.stored === "waiting") await showWaiting();
+  return logged;
+}
+
+/** Shows on the toolbar's button how many clicks wait for the database. */
+export async function showWaiting(): Promise<void> {
+  const waiting = await countWaiting();
+  await showBadge(waiting === 0 ? "" : String(waiting));
+}
+
+/** A message was seen to go: proposed as one line, or logged at once where the person switched that on. */
+export async function noticeSent(message: SentMessage): Promise<void> {
+  const ports = await open();
+  const settings = await readSettings(ports);
+  const at = writtenInstant(Temporal.Instant.fromEpochMilliseconds(message.atMs), settings);
+  const noticed = { ...message, at, who: await identify(message.reading) };
+  if (settings.autoLogOrigins.includes(message.origin)) await store(clickOfNoticed(noticed));
+  else await told("proposals", propose(ports, noticed));
+}
+
+/** A message was taken back or did not go: its proposal goes, and where it was logged at once, it is undone. */
+export async function takeBack(id: string): Promise<void> {
+  await told("proposals", dismissProposal(await open(), id));
+  await told("log", markVoided(open, id, outside.clock.now().toString()));
+}

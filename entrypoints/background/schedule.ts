@@ -1,0 +1,63 @@
+import { beat, heartbeatMinutes } from "@/lib/app/calendar/presence";
+import { eraseOldActions } from "@/lib/app/erase/retention";
+import { flushWaiting } from "@/lib/app/log/waiting-clicks";
+import { reconcileSites } from "@/lib/app/sites/sites";
+import { readSettings } from "@/lib/app/settings/settings";
+import { broadcast } from "@/lib/messages/broadcast";
+import { ensureAlarms, onAlarm, type Task } from "@/lib/platform/alarms";
+import { isBrowserInFront } from "@/lib/platform/windows";
+import { storeFailure } from "@/lib/store/store-failure";
+import { open } from "./journal";
+import { showWaiting } from "./log-on-tab";
+import { putUpMenu } from "./menu";
+
+const heartbeat = "heartbeat";
+const retention = "retention";
+const tasks: readonly Task[] = [
+  { name: heartbeat, everyMinutes: heartbeatMinutes },
+  { name: retention, everyMinutes: 24 * 60 },
+];
+
+/** Lets the alarms do their work. Call synchronously. */
+export function listenToAlarms(): void {
+  onAlarm((name) => {
+    if (name === heartbeat) void unlessDatabaseFails(onHeartbeat);
+    if (name === retention) void unlessDatabaseFails(async () => void (await eraseOldActions(await open())));
+  });
+}
+
+async function onHeartbeat(): Promise<void> {
+  await flush();
+  await beat(await open(), await isBrowserInFront());
+}
+
+/** Stores the clicks that wait, as soon as the database can be written again. */
+async function flush(): Promise<void> {
+  const stored = await flushWaiting(await open());
+  if (stored > 0) await broadcast({ type: "changed", what: "log" });
+  await showWaiting();
+}
+
+/**
+ * What every start of the worker puts right: alarms that are missing (and overdue ones ring soon), registrations
+ * that the browser forgot, the menu, and the clicks that wait.
+ */
+export async function putRight(): Promise<void> {
+  await Promise.all([
+    ensureAlarms(tasks),
+    reconcileSites(),
+    unlessDatabaseFails(async () => {
+      await putUpMenu((await readSettings(await open())).language);
+      await flush();
+    }),
+  ]);
+}
+
+/** The database says so itself on every page that asks it; the clock's work simply waits for its next time. */
+async function unlessDatabaseFails(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!storeFailure(error)) throw error;
+  }
+}
