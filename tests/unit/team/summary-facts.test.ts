@@ -55,7 +55,7 @@ const records: JournalRecord[] = [
     ),
     action(day, "14:41", { initiative: "proactive", account: secret, opportunity: secret }),
     action(day, "15:17", { kind: "help-request", initiative: "none", topic: secret, internal: true }),
-    action(day, "16:23", { kind: `x-${secret}`, initiative: "none", minutes: 25 }),
+    action(day, "16:23", { kind: `x-${secret}`, initiative: "none", minutes: 25, account: secret }),
     action(day, "11:37", { kind: "ritual", initiative: "none", minutes: 15 }),
   ]),
 ];
