@@ -6,6 +6,7 @@ import { useSpeech } from "../i18n/language";
 import { ActionEditor } from "../log/ActionEditor";
 import { choiceIcon } from "../log/choice-icons";
 import { Menu } from "../ui/Menu";
+import "../figures/figures.css";
 import type { ActionListActs } from "./ActionList";
 
 /** One action: when, what, with whom, how long; corrected in its place. */
@@ -18,6 +19,7 @@ export function ActionRow({ line, onCorrect, onVoid }: { line: ActionLine } & Ac
       <span class="quiet">{format.time(line.at)}</span>
       <Icon size={16} strokeWidth={1.75} aria-hidden />
       <span>
+        {line.initiative !== "none" && <InitiativeDot initiative={line.initiative} />}
         <span class="words" dir="auto">
           {[actionLabel(t, line), line.contact?.name, line.account?.name].filter(Boolean).join(", ")}
         </span>
@@ -55,13 +57,27 @@ export function ActionRow({ line, onCorrect, onVoid }: { line: ActionLine } & Ac
   );
 }
 
-/** What else is to be known of a line: who began it, that it was taken back, corrected, or is of the sample. */
+/** A filled dot for what I started, a ring for what I answered; in words for a screen reader and as a tooltip. */
+function InitiativeDot({ initiative }: { initiative: "proactive" | "reactive" }) {
+  const { t } = useSpeech();
+  const words = t(initiative === "proactive" ? "journal.started" : "journal.answered");
+  return (
+    <>
+      <i
+        class={`dot ${initiative === "proactive" ? "started" : "answered"}`}
+        title={words}
+        aria-hidden="true"
+      />
+      <span class="visually-hidden">{words}: </span>
+    </>
+  );
+}
+
+/** What else is to be known of a line: that it was taken back, corrected, or is of the sample. */
 function Notes({ line }: { line: ActionLine }) {
   const { t } = useSpeech();
   return (
     <span class="notes">
-      {line.initiative === "proactive" && <span>{t("journal.started")}</span>}
-      {line.initiative === "reactive" && <span>{t("journal.answered")}</span>}
       {line.voided && <span>{t("journal.voided")}</span>}
       {line.edited && <span>{t("journal.edited")}</span>}
       {line.sample && <span class="tag">{t("common.sample")}</span>}

@@ -10,7 +10,7 @@ import { everything, FindForm, type Search } from "./FindForm";
 import { KeepCopy } from "./KeepCopy";
 import type { CopyActs, CopyState } from "./keep-copy";
 
-interface JournalProps extends ActionListActs, CopyActs {
+interface JournalProps extends ActionListActs {
   search: Search;
   onSearch: (search: Search) => void;
   /** Null until the first answer. */
@@ -18,7 +18,8 @@ interface JournalProps extends ActionListActs, CopyActs {
   hasMore: boolean;
   onMore: () => void;
   failure: Failure | null;
-  copy: CopyState;
+  /** The backup and restore at the foot of the page. */
+  copy: { state: CopyState } & CopyActs;
 }
 
 /** Everything that was logged, day by day: found, put right, taken back, kept in a file. */
@@ -48,14 +49,7 @@ export function Journal(props: JournalProps) {
           <Button onPress={props.onMore}>{t("journal.more")}</Button>
         </div>
       )}
-      <KeepCopy
-        state={props.copy}
-        onBackup={props.onBackup}
-        onChooseFile={props.onChooseFile}
-        onApply={props.onApply}
-        onLeave={props.onLeave}
-        onUndoRestore={props.onUndoRestore}
-      />
+      <KeepCopy {...props.copy} />
     </div>
   );
 }

@@ -2,11 +2,11 @@ import { Download, Upload } from "lucide-preact";
 import { useRef } from "preact/hooks";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
-import { Dialog } from "../ui/Dialog";
 import { Failed } from "../ui/Failed";
 import { Notice } from "../ui/Place";
 import "./journal.css";
 import type { CopyActs, CopyState } from "./keep-copy";
+import { RestorePreview } from "./RestorePreview";
 
 /** Backs the journal up to a file, and restores one after showing what it would do. */
 export function KeepCopy({ state, ...acts }: { state: CopyState } & CopyActs) {
@@ -46,38 +46,23 @@ export function KeepCopy({ state, ...acts }: { state: CopyState } & CopyActs) {
 
 function CopyStatus({ state, ...acts }: { state: CopyState } & CopyActs) {
   const { t, format } = useSpeech();
-  const count = (value: number) => format.number(value, 0);
   switch (state.step) {
     case "idle":
       return null;
     case "backing-up":
-    case "writing": {
-      const words = t(`journal.${state.step}`, { done: count(state.done), total: count(state.total) });
-      return <Progress words={words} done={state.done} total={state.total} />;
-    }
     case "reading":
-      return <Progress words={t("journal.reading", { done: count(state.done) })} />;
-    case "backed-up":
-      return <Notice>{t("journal.backed-up", { lines: count(state.lines) })}</Notice>;
-    case "preview":
       return (
-        <Dialog
-          title={t("journal.preview-title")}
-          open
-          onClose={acts.onLeave}
-          foot={
-            <>
-              <Button onPress={acts.onLeave}>{t("journal.leave")}</Button>
-              <Button kind="primary" disabled={state.adds + state.changes === 0} onPress={acts.onApply}>
-                {t("journal.apply")}
-              </Button>
-            </>
-          }
-        >
-          <p>{t("journal.preview", { adds: state.adds, changes: state.changes, same: state.same })}</p>
-          <p class="quiet">{t("journal.preview-undo")}</p>
-        </Dialog>
+        <Progress
+          words={t(`journal.${state.step}`, { share: format.percent(state.share) })}
+          share={state.share}
+        />
       );
+    case "writing":
+      return <Progress words={t("journal.writing")} />;
+    case "backed-up":
+      return <Notice>{t("journal.backed-up", { name: state.name })}</Notice>;
+    case "preview":
+      return <RestorePreview {...state} onApply={acts.onApply} onLeave={acts.onLeave} />;
     case "restored":
       return (
         <Notice
@@ -87,7 +72,10 @@ function CopyStatus({ state, ...acts }: { state: CopyState } & CopyActs) {
             </Button>
           }
         >
-          {t("journal.restored", { adds: count(state.adds), changes: count(state.changes) })}
+          {t("journal.restored", {
+            adds: format.number(state.added, 0),
+            changes: format.number(state.changed, 0),
+          })}
         </Notice>
       );
     case "undone":
@@ -97,11 +85,13 @@ function CopyStatus({ state, ...acts }: { state: CopyState } & CopyActs) {
   }
 }
 
-function Progress({ words, done, total }: { words: string; done?: number; total?: number }) {
+function Progress({ words, share }: { words: string; share?: number }) {
   return (
-    <div role="status" class="part">
-      <p class="quiet">{words}</p>
-      <progress aria-label={words} value={total ? done : undefined} max={total ?? 1} />
+    <div class="part">
+      <p class="quiet" role="status">
+        {words}
+      </p>
+      <progress aria-label={words} value={share} max={1} />
     </div>
   );
 }

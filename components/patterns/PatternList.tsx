@@ -26,7 +26,7 @@ export function PatternList({ patterns }: { patterns: readonly PatternView[] }) 
                 {view.open && view.recent && patternUnit(view.pattern) === "share" && (
                   <>
                     {" "}
-                    {t("card.marker", {
+                    {t(view.marker.agreed === "default" ? "card.marker-default" : "card.marker", {
                       value: patternValue(t, format, view.pattern, view.marker.value),
                     })}
                     .

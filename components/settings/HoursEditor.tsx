@@ -3,7 +3,7 @@ import { type Weekday, weekdays } from "@/lib/model/primitives";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import "../ui/field.css";
-import { dayOfWeekday, isWeekRight, splitSpan, usualDay, type Week, withDay } from "./hours";
+import { dayOfWeekday, isWeekRight, splitSpan, readTime, usualDay, type Week, withDay } from "./hours";
 import "./settings.css";
 
 interface HoursEditorProps {
@@ -86,24 +86,45 @@ function HoursSpan({ name, span, onChange, onRemove }: HoursSpanProps) {
   const [from, to] = splitSpan(span);
   return (
     <span class="hours-span">
-      <input
-        class="control"
-        type="time"
-        aria-label={t("settings.hours-from", { day: name })}
+      <TimeInput
+        label={t("settings.hours-from", { day: name })}
         value={from}
-        onChange={(event) => onChange(`${event.currentTarget.value}-${to}`)}
+        onChange={(time) => onChange(`${time}-${to}`)}
       />
       <span aria-hidden="true">–</span>
-      <input
-        class="control"
-        type="time"
-        aria-label={t("settings.hours-to", { day: name })}
-        value={to === "24:00" ? "23:59" : to}
-        onChange={(event) => onChange(`${from}-${event.currentTarget.value}`)}
+      <TimeInput
+        label={t("settings.hours-to", { day: name })}
+        value={to}
+        onChange={(time) => onChange(`${from}-${time}`)}
       />
       <Button kind="bare" label={t("settings.remove-hours")} onPress={onRemove}>
         <X size={14} aria-hidden />
       </Button>
     </span>
+  );
+}
+
+interface TimeInputProps {
+  label: string;
+  value: string;
+  onChange: (time: string) => void;
+}
+
+/** A time as it is typed: `9`, `9h30` and `09:30` are all understood; what is no time goes back to what stood. */
+function TimeInput({ label, value, onChange }: TimeInputProps) {
+  return (
+    <input
+      class="control"
+      inputMode="numeric"
+      maxLength={5}
+      autoComplete="off"
+      aria-label={label}
+      value={value}
+      onChange={(event) => {
+        const time = readTime(event.currentTarget.value);
+        event.currentTarget.value = time ?? value;
+        if (time !== null && time !== value) onChange(time);
+      }}
+    />
   );
 }

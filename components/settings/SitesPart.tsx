@@ -60,7 +60,7 @@ function AddSite({ onAdd }: { onAdd: (origin: string, event: Event) => void }) {
   const [isWrong, setWrong] = useState(false);
   return (
     <form
-      class="inline-form"
+      class="inline-form one"
       onSubmit={(event) => {
         event.preventDefault();
         const origin = originOf(text);

@@ -22,6 +22,15 @@ export function splitSpan(span: string): [from: string, to: string] {
   return [span.slice(0, 5), span.slice(6)];
 }
 
+/** The time that a person typed (`9`, `9h30`, `0930`, `09:30`, `24:00`) as `HH:MM`; null where it is none. */
+export function readTime(typed: string): string | null {
+  const parts = /^(\d{1,2})(?:[:h. ]?(\d{2})?)$/i.exec(typed.trim());
+  if (!parts) return null;
+  const [hour, minute] = [Number(parts[1]), Number(parts[2] ?? 0)];
+  if (hour > 24 || minute > 59 || (hour === 24 && minute > 0)) return null;
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
 /** Whether every span of the week ends after it begins. */
 export function isWeekRight(week: Week): boolean {
   return weekdays.every((day) => (week[day] ?? []).every((span) => hours.safeParse(span).success));

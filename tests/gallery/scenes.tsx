@@ -1,33 +1,9 @@
-import type { ComponentChild } from "preact";
 import { Popup } from "@/components/popup/Popup";
-import type { DayActs } from "@/components/sidebar/day-acts";
 import { Sidebar } from "@/components/sidebar/Sidebar";
 import { nobodyOnScreen } from "@/lib/views/on-screen";
+import { coachScenes } from "./coach-scenes";
 import { actionLine, emptyDay, fullDay, knownPerson, longNames, planCard } from "./data";
-
-const nothing = () => undefined;
-/** Callbacks that do nothing: the gallery is looked at, not used. */
-export const idleActs: DayActs = {
-  onLog: nothing,
-  onUndo: nothing,
-  onPutBack: nothing,
-  onCorrect: nothing,
-  onReceiptGone: nothing,
-  onConfirm: nothing,
-  onDismiss: nothing,
-  onTick: nothing,
-  onAnswer: nothing,
-  onEvidence: nothing,
-  onContest: nothing,
-  onPlan: nothing,
-  onOpenCoach: nothing,
-};
-
-export interface Scene {
-  width: number;
-  height: number;
-  draw: () => ComponentChild;
-}
+import { idleActs, nothing, type Scene } from "./scene";
 
 const bar = { width: 340, height: 860 };
 const pop = { width: 380, height: 560 };
@@ -123,4 +99,5 @@ export const scenes: Record<string, Scene> = {
       <Popup today="2026-11-23" day={null} receipt={null} failure={{ code: "no-answer" }} {...idleActs} />
     ),
   },
+  ...coachScenes,
 };

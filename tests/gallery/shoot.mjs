@@ -27,7 +27,7 @@ const browser = await chromium.launch({
 });
 try {
   const page = await browser.newPage();
-  page.on("pageerror", (error) => console.error(error.message));
+  page.on("pageerror", (error) => console.error(error.stack ?? error.message));
   await page.goto(base);
   await page.waitForFunction(() => document.body.dataset.scenes !== undefined, undefined, {
     timeout: 60_000,

@@ -1,0 +1,81 @@
+import type { Failure } from "@/lib/model/result";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { Failed } from "../ui/Failed";
+import "../patterns/patterns.css";
+import { type RestoreLine, restoreTotals } from "./keep-copy";
+
+interface RestorePreviewProps {
+  lines: readonly RestoreLine[];
+  /** The first of the lines that can't be read, and how many there are. */
+  bad: readonly Failure[];
+  badCount: number;
+  onApply: () => void;
+  onLeave: () => void;
+}
+
+/** How many bad lines are told one by one. */
+const badShown = 3;
+
+/** What a file would add and change, by kind of record; nothing is written until it is confirmed. */
+export function RestorePreview({ lines, bad, badCount, onApply, onLeave }: RestorePreviewProps) {
+  const { t, format } = useSpeech();
+  const { added, changed } = restoreTotals(lines);
+  const count = (value: number) => format.number(value, 0);
+  return (
+    <Dialog
+      title={t("journal.preview-title")}
+      open
+      onClose={onLeave}
+      foot={
+        <>
+          <Button onPress={onLeave}>{t("journal.leave")}</Button>
+          <Button kind="primary" disabled={added + changed === 0} onPress={onApply}>
+            {t("journal.apply")}
+          </Button>
+        </>
+      }
+    >
+      <p class="lead">{t("journal.preview", { adds: added, changes: changed })}</p>
+      {lines.length > 0 && (
+        <table class="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t("journal.record")}</th>
+              {(["added", "changed", "kept"] as const).map((column) => (
+                <th key={column} scope="col" class="figure-cell">
+                  {t(`journal.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {lines.map((line) => (
+              <tr key={line.record}>
+                <td>{recordName(line.record)}</td>
+                <td class="figure-cell">{count(line.added)}</td>
+                <td class="figure-cell">{count(line.changed)}</td>
+                <td class="figure-cell">{count(line.kept)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {badCount > 0 && (
+        <>
+          <p>{t("journal.preview-bad", { n: badCount })}</p>
+          {bad.slice(0, badShown).map((failure, index) => (
+            <Failed key={index} failure={failure} />
+          ))}
+        </>
+      )}
+      <p class="quiet">{t("journal.preview-undo")}</p>
+    </Dialog>
+  );
+
+  function recordName(record: string): string {
+    const key = `journal.record-${record}`;
+    return t.has(key) ? t(key) : record;
+  }
+}

@@ -1,0 +1,41 @@
+import { useSignal } from "@preact/signals";
+import type { FunctionComponent } from "preact";
+import { useEffect } from "preact/hooks";
+import { Notebook } from "@/components/coach/Notebook";
+import { useSpeech } from "@/components/i18n/language";
+import { showPage } from "../wiring/Page";
+import type { RoomPlace } from "./room";
+import { rooms } from "./rooms";
+import { useRoute } from "./route";
+
+function CoachPage() {
+  const { t } = useSpeech();
+  const route = useRoute();
+  const room = rooms.find((one) => one.id === route.room) ?? rooms[0];
+  const loaded = useSignal<{ id: string; Content: FunctionComponent<RoomPlace> } | null>(null);
+  useEffect(() => {
+    void room?.load().then((module) => {
+      loaded.value = { id: room.id, Content: module.default };
+    });
+  }, [room]);
+  const links = rooms.map(({ id, icon }) => {
+    const key = `coach.room-${id}`;
+    return { id, icon, label: t.has(key) ? t(key) : id };
+  });
+  const here = links.find((link) => link.id === room?.id);
+  useEffect(() => {
+    document.title = here ? `${here.label} · ${t("common.name")}` : t("common.name");
+  }, [here?.label]);
+  const shown = loaded.value?.id === room?.id ? loaded.value : null;
+  return (
+    <Notebook rooms={links} current={room?.id ?? ""}>
+      {shown ? (
+        <shown.Content path={route.path} query={route.query} />
+      ) : (
+        <p class="quiet">{t("coach.opening")}</p>
+      )}
+    </Notebook>
+  );
+}
+
+showPage(<CoachPage />);

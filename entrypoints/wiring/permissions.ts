@@ -1,0 +1,19 @@
+import { browser } from "wxt/browser";
+
+/** Asks the browser for one site. Must be called in the very click: the browser shows its question only then. */
+export async function requestSite(origin: string): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ origins: [`${origin}/*`] });
+  } catch {
+    return false;
+  }
+}
+
+/** Asks the browser to let Cairn notify. Must be called in the very click. */
+export async function requestNotifications(): Promise<boolean> {
+  try {
+    return await browser.permissions.request({ permissions: ["notifications"] });
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,26 @@
+import type { ComponentChild } from "preact";
+import type { DayActs } from "@/components/sidebar/day-acts";
+
+/** A callback that does nothing: the gallery is looked at, not used. */
+export const nothing = () => undefined;
+export const idleActs: DayActs = {
+  onLog: nothing,
+  onUndo: nothing,
+  onPutBack: nothing,
+  onCorrect: nothing,
+  onReceiptGone: nothing,
+  onConfirm: nothing,
+  onDismiss: nothing,
+  onTick: nothing,
+  onAnswer: nothing,
+  onEvidence: nothing,
+  onContest: nothing,
+  onPlan: nothing,
+  onOpenCoach: nothing,
+};
+
+export interface Scene {
+  width: number;
+  height: number;
+  draw: () => ComponentChild;
+}
