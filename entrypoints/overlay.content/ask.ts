@@ -19,3 +19,6 @@ export function isOrphan(): boolean {
     return true;
   }
 }
+
+/** An id of 128 random bits. (`randomUUID` is missing on pages served without https.) */
+export const randomId = (): string => crypto.getRandomValues(new Uint32Array(4)).join("-");

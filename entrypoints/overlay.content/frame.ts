@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { ask } from "./ask";
+import { ask, randomId } from "./ask";
 import { style } from "./place";
 
 const speaksWithinMs = 4000;
@@ -47,8 +47,7 @@ export function createFrame(
         onRefused();
       }
     };
-    const timer = setTimeout(() => void check(), speaksWithinMs);
-    signal.addEventListener("abort", () => clearTimeout(timer), { once: true });
+    setTimeout(() => void check(), speaksWithinMs);
   };
 
   const show = (nonce: string) => {
@@ -85,9 +84,7 @@ export function createFrame(
       return open !== null;
     },
     open() {
-      const nonce = [...crypto.getRandomValues(new Uint8Array(16))]
-        .map((byte) => byte.toString(16).padStart(2, "0"))
-        .join("");
+      const nonce = randomId();
       // The background must know the nonce before the frame speaks.
       void ask("frame.opened", { nonce }).then((told) => {
         if (told !== undefined && !open && !signal.aborted) show(nonce);

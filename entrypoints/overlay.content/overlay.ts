@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import type { HelloAnswer, SitePlan } from "@/lib/messages/page-contract";
 import { isHelloAnswer, isSitePlan, isToPage } from "@/lib/messages/page-guards";
-import { ask, isOrphan } from "./ask";
+import { ask, isOrphan, randomId } from "./ask";
 import { createFrame } from "./frame";
 import { createLauncher } from "./launcher";
 import { showNote } from "./note";
@@ -15,7 +15,16 @@ export interface OverlayContext {
   abort(): void;
 }
 
-const presses = ["pointerdown", "pointermove", "pointerup", "pointercancel", "click", "keydown", "keyup"];
+const presses = [
+  "pointerdown",
+  "pointermove",
+  "pointerup",
+  "pointercancel",
+  "mousedown",
+  "click",
+  "keydown",
+  "keyup",
+];
 const nowhere: SitePlan = { site: "", document: null, capture: null };
 
 /** A document ready to be read: not still being parsed, nor being prepared for a visit that may never come. */
@@ -32,7 +41,7 @@ const once = (target: EventTarget, type: string) =>
  */
 export function startOverlay(context: OverlayContext): void {
   const { signal } = context;
-  const instance = crypto.randomUUID();
+  const instance = randomId();
   let sequence = 0;
   let plan = nowhere;
   let hello: HelloAnswer | null = null;
@@ -60,10 +69,11 @@ export function startOverlay(context: OverlayContext): void {
       if (event.isTrusted && !(event.type === "click" && isOver())) handle?.(event);
       return;
     }
-    if (event.type === "pointermove" || event.type === "pointerup" || event.type === "keyup") return;
-    if (!event.isTrusted || isOver()) return;
+    if (!/^(pointerdown|click|keydown)$/.test(event.type) || !event.isTrusted || isOver()) return;
     sends.pressed(event);
     follower?.acted();
+    // A page that redraws itself whole, or closes the dialog that we stood in, takes our element with it.
+    if (place?.host.isConnected === false) place.raise();
   };
   for (const type of presses) addEventListener(type, onPress, { capture: true, passive: false, signal });
 

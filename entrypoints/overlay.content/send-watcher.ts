@@ -2,7 +2,7 @@ import type { SitePlan } from "@/lib/messages/page-contract";
 import { type CaptureEvent, type CaptureState, nextCapture, noSend } from "@/lib/sites/capture";
 import { readDocument, readFirst } from "@/lib/sites/document-reader";
 import type { CapturePlan } from "@/lib/sites/site";
-import { ask } from "./ask";
+import { ask, randomId } from "./ask";
 
 const lookEveryMs = 400;
 
@@ -79,7 +79,7 @@ export function watchSends(plan: () => SitePlan, signal: AbortSignal): SendWatch
     composer = composerOf(capture, control);
     seenBefore = new Set([...all(capture.sent), ...all(capture.failed)]);
     happen(
-      { type: "pressed", id: crypto.randomUUID(), url, nowMs: performance.now(), withinMs: capture.withinMs },
+      { type: "pressed", id: randomId(), url, nowMs: performance.now(), withinMs: capture.withinMs },
       () => {
         if (!state.pending) return;
         const findings = reading ? readDocument(reading, document).findings : {};

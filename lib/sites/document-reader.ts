@@ -1,4 +1,4 @@
-import type { DocumentPlan, FindingName, Findings, Selector } from "./site";
+import { type DocumentPlan, type FindingName, type Findings, findingNames, type Selector } from "./site";
 
 /**
  * Carries out a document plan: the only code of the sites room that runs in a page. It reads what the plan
@@ -66,20 +66,10 @@ export function readFirst(selectors: readonly Selector[] | undefined, root: Pare
   return null;
 }
 
-const names = [
-  "key",
-  "kind",
-  "name",
-  "personName",
-  "personAddress",
-  "reply",
-  "forward",
-] as const satisfies FindingName[];
-
 function readOne(plan: DocumentPlan, root: Document): DocumentReading {
   const findings: Findings = {};
   const elements: Partial<Record<FindingName, Element>> = {};
-  for (const name of names) {
+  for (const name of findingNames) {
     const found = readFirst(plan[name], root);
     if (!found) continue;
     findings[name] = found.text;
