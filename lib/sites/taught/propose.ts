@@ -1,35 +1,16 @@
 import { type TaughtPage, type TaughtRule, taughtRule } from "@/lib/model/taught-rule";
+import type { ProposedRule, RuleProposal, RuleRefusal, ShownPage } from "@/lib/views/rule-proposal";
 import { cleanText } from "../clean-text";
 import { findSite, siteById } from "../registry";
 import { webUrl } from "../read-page";
-import type { UrlReading } from "../site";
 import { suggestKind } from "./kind-words";
-import { proposeTemplate, type TemplateRefusal } from "./propose-template";
+import { proposeTemplate } from "./propose-template";
 import { taughtSite } from "./taught-site";
 import { frameOf } from "./title-name";
 
-/** A page as the person visited or pasted it. */
-export interface ShownPage {
-  readonly url: string;
-  readonly title: string;
-}
+const refuse = (refusal: RuleRefusal): ProposedRule => ({ ok: false, refusal });
 
-/** Why no rule can be proposed, each with a sentence in both languages (`taught.<refusal>`). */
-export const refusals = ["not-a-web-page", "other-host", "same-page", "different-shape", "no-id"] as const;
-export type Refusal = (typeof refusals)[number];
-
-/** A rule to be looked at before it is saved, with what it would have read on each page shown. */
-export interface RuleProposal {
-  readonly rule: TaughtRule;
-  readonly readings: readonly UrlReading[];
-}
-export type Proposed =
-  | ({ readonly ok: true } & RuleProposal)
-  | { readonly ok: false; readonly refusal: Refusal };
-
-const refuse = (refusal: Refusal | TemplateRefusal): Proposed => ({ ok: false, refusal });
-
-function propose(rule: TaughtRule, pages: readonly { url: URL; title: string }[]): Proposed {
+function propose(rule: TaughtRule, pages: readonly { url: URL; title: string }[]): ProposedRule {
   const site = taughtSite(rule);
   if (!site || !taughtRule.safeParse(rule).success || pages.some(({ url }) => site.owns(url) === null))
     return refuse("no-id");
@@ -40,7 +21,7 @@ function propose(rule: TaughtRule, pages: readonly { url: URL; title: string }[]
  * The rule that two records of the same kind teach. `id` is the rule's, made by the caller. Everything in it can be
  * edited before it is saved: kind, product, where the name is.
  */
-export function proposeRule(id: string, first: ShownPage, second: ShownPage): Proposed {
+export function proposeRule(id: string, first: ShownPage, second: ShownPage): ProposedRule {
   const [one, two] = [webUrl(first.url), webUrl(second.url)];
   if (!one || !two) return refuse("not-a-web-page");
   if (one.host !== two.host) return refuse("other-host");

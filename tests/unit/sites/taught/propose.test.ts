@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { taughtRule } from "@/lib/model/taught-rule";
+import type { ShownPage } from "@/lib/views/rule-proposal";
 import { readPage } from "@/lib/sites/read-page";
-import { proposeKnown, proposeRule, type ShownPage } from "@/lib/sites/taught/propose";
+import { proposeKnown, proposeRule } from "@/lib/sites/taught/propose";
 import { withTaught } from "@/lib/sites/taught/taught-site";
 
 function taught(first: ShownPage, second: ShownPage) {
