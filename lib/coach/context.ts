@@ -4,8 +4,9 @@ import type { LocalDay } from "@/lib/model/primitives";
 import type { DayTotals } from "./day-totals";
 import type { DayInput } from "./evidence";
 import type { CoachFacts } from "./facts";
-import { offsets, patternThresholds } from "./thresholds";
+import { offsets, patternThresholds, returns } from "./thresholds";
 import { isMonthEnd } from "./working-day/month-phase";
+import { isReturnDay } from "./working-day/return-days";
 import { createWorkingCalendar, type WorkingCalendar } from "./working-day/working-calendar";
 
 /** The facts made ready for the walk through the days. */
@@ -34,6 +35,7 @@ export function createDayInput(
     eligible: worked && calendar.isEligible(day),
     scheduledMinutes: calendar.scheduledMinutes(day),
     monthEnd: worked && isMonthEnd(day, calendar, offsets.monthEndWorkedDays),
+    isReturn: worked && isReturnDay(day, calendar, returns),
     totals,
   };
 }

@@ -12,6 +12,8 @@ export interface DayInput {
   readonly eligible: boolean;
   readonly scheduledMinutes: number;
   readonly monthEnd: boolean;
+  /** One of the first days back from an absence of some days: the backlog speaks. */
+  readonly isReturn: boolean;
   /** Null where nothing was logged. */
   readonly totals: DayTotals | null;
 }

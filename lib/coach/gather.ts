@@ -1,3 +1,4 @@
+import type { PatternId } from "@/lib/model/pattern";
 import type { Account } from "@/lib/model/people";
 import { countDay } from "./counted-day";
 import { createDayTotals, type RitualCandidate } from "./day-totals";
@@ -20,6 +21,7 @@ const emptyTotals = createDayTotals("1970-01-01", [], {
  * The evidence after one more calendar day. On a day that is not worked, or was not watched, only contacts and
  * follow-ups count.
  *
+ * @param isOff whether a pattern is off on that day: it then gathers nothing, and goes on later from where it stood
  * @param rituals the day's candidates that are rituals by what is known now
  */
 export function gatherDay(
@@ -27,6 +29,7 @@ export function gatherDay(
   input: DayInput,
   rituals: readonly RitualCandidate[],
   accounts: readonly Account[],
+  isOff: (pattern: PatternId) => boolean,
 ): Evidence {
   const { totals, worked, eligible } = input;
   if (!worked && totals === null) return before;
@@ -48,17 +51,22 @@ export function gatherDay(
     volumes: [...before.volumes, counted.counted.volume].slice(-busyDays.medianOfDays),
     census: [...before.census, countOverdue(accounts, contacts, eligibleDays)].slice(-census.days),
   };
-  return { ...after, patterns: withToday(counted, after) };
+  return { ...after, patterns: withToday(counted, after, isOff) };
 }
 
 type PatternsEvidence = Evidence["patterns"];
 
-function withToday(counted: CountedInput, evidence: Evidence): PatternsEvidence {
+function withToday(
+  counted: CountedInput,
+  evidence: Evidence,
+  isOff: (pattern: PatternId) => boolean,
+): PatternsEvidence {
   return Object.fromEntries(
-    patternList.map((pattern) => {
+    patternList.flatMap((pattern) => {
       const start = evidence.patterns[pattern.id];
+      if (isOff(pattern.id)) return start ? [[pattern.id, start]] : [];
       const after = pattern.gather(start, counted, evidence);
-      return [pattern.id, remember(after, after.days > (start?.days ?? 0))];
+      return [[pattern.id, remember(after, after.days > (start?.days ?? 0))]];
     }),
   );
 }

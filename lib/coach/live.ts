@@ -3,6 +3,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import { type CoachContext, createDayInput, isSwitchedOff, markerOn } from "./context";
 import type { DayTotals } from "./day-totals";
 import { type DayInput, type Evidence, noEvidence } from "./evidence";
+import type { CoachFacts } from "./facts";
 import { gatherDay } from "./gather";
 import { firstMachine, type Machine, nextEvening } from "./machine";
 import { patterns } from "./patterns/registry";
@@ -51,10 +52,15 @@ export function addDay(before: LiveState, input: DayInput, context: CoachContext
   const gathered = recent.slice(0, changedFrom);
   for (const past of recent.slice(changedFrom)) {
     gathered.push({ ...past, before: evidence });
-    evidence = gatherDay(evidence, past.input, past.rituals, context.accounts);
+    const isOff = (id: PatternId) => isPatternOff(context.facts, id, past.input.day);
+    evidence = gatherDay(evidence, past.input, past.rituals, context.accounts, isOff);
   }
   const machines = input.worked ? eveningOf(before, evidence, input, context) : before.machines;
   return { day, evidence, machines, rituals, recent: gathered };
+}
+
+function isPatternOff(facts: CoachFacts, id: PatternId, day: LocalDay): boolean {
+  return isSwitchedOff(facts, id, day) || (patterns[id].isOff?.(facts, day) ?? false);
 }
 
 function eveningOf(
@@ -70,7 +76,7 @@ function eveningOf(
       day,
       eligible,
       workedDays: evidence.workedDays,
-      off: isSwitchedOff(facts, id, day) || (pattern.isOff?.(facts, day) ?? false),
+      off: isPatternOff(facts, id, day),
       evidence: evidence.patterns[id],
       thresholds: patternThresholds[id],
       assessment: pattern.assess(evidence, pattern.shiftMarker?.(marker, facts, day) ?? marker),

@@ -36,7 +36,8 @@ export function nextEvening(before: Machine, evening: Evening): Machine {
   const { day, workedDays, assessment } = evening;
   if (evening.off) {
     const ended = endEpisode(before, day, workedDays);
-    return { ...ended, state: "off" };
+    // Switched on again it rests first, rather than speak at once of what was contested.
+    return { ...ended, state: "off", clearedAt: workedDays };
   }
   // A day that was not watched changes nothing, except that a pattern switched on again is no longer off.
   if (!evening.eligible && before.state !== "off") return before;

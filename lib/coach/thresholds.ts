@@ -86,10 +86,28 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
 export const gate = { learningDays: 10, eligibleDays: 8, ofWorkedDays: 15 } as const;
 
 /** Probabilities at which a pattern is raised, watched and cleared, and the worked days of rest after clearing. */
-export const decision = { raise: 0.9, watch: 0.8, clear: 0.3, refractoryDays: 10 } as const;
+export const decision = {
+  raise: 0.9,
+  watch: 0.8,
+  clear: 0.4,
+  refractoryDays: 10,
+} as const;
 
-/** Chance on any eligible day that a way of working has changed. */
-export const hazard = 1 / 120;
+/** Chance on any eligible day that a way of working has changed, and that a few days of something else begin or end. */
+export const dynamics = {
+  hazard: 1 / 120,
+  passingBegins: 1 / 30,
+  passingEnds: 1 / 5,
+} as const;
+
+/** The same on days on which something passing is to be expected: back from leave, and at the end of the month. */
+export const expectedPassing = { ...dynamics, passingBegins: 0.5 } as const;
+
+/** Picks of cases are the person's own choice: what passes does not make them. */
+export const choiceDynamics = { ...dynamics, passingBegins: 0 } as const;
+
+/** The first days back: so many worked days after an absence of so many scheduled ones. */
+export const returns = { days: 3, absentDays: 3 } as const;
 
 /** Re-estimation of the intra-day correlation, by moments. */
 export const correlationEstimate = { afterDays: 40, least: 0.05, most: 0.25, priorDays: 40 } as const;
@@ -104,7 +122,7 @@ export const soliciting = {
   untriedShare: 0.6,
   recentWorkedDays: 20,
   newInPostDays: 90,
-  size: 1,
+  size: 2,
 } as const;
 
 /** Quotes: only a problem while they are poorly followed up. */

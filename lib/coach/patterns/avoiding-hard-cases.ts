@@ -1,6 +1,6 @@
 import { createLogGrid } from "../statistics/grid-filter";
 import { choiceLikelihood } from "../statistics/likelihoods";
-import { patternThresholds } from "../thresholds";
+import { choiceDynamics, patternThresholds } from "../thresholds";
 import { createLikelihoodPattern } from "./grid-pattern";
 
 const grid = createLogGrid(0.03, 4, 49, patternThresholds["avoiding-hard-cases"].roleMean, 0.7);
@@ -11,6 +11,7 @@ export const avoidingHardCases = createLikelihoodPattern({
   unit: "odds-ratio",
   side: "below",
   grid,
+  dynamics: choiceDynamics,
   observe: ({ counted }) => ({
     x: counted.choices.reduce((sum, { pickedHard }) => sum + pickedHard, 0),
     n: counted.choices.reduce((sum, { picks }) => sum + picks, 0),

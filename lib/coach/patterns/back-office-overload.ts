@@ -6,6 +6,7 @@ import { createSharePattern } from "./grid-pattern";
 export const backOfficeOverload = createSharePattern({
   id: "back-office-overload",
   side: "above",
+  isMonthly: true,
   grid: createShareGrid(patternThresholds["back-office-overload"].roleMean),
   observe: ({ counted }) => ({ x: counted.adminQuarters, n: counted.allQuarters }),
 });

@@ -1,7 +1,7 @@
 import { isHelpDependent } from "../help-requests";
 import { createLogGrid } from "../statistics/grid-filter";
 import { negativeBinomialLikelihood } from "../statistics/likelihoods";
-import { patternThresholds, soliciting } from "../thresholds";
+import { dynamics, patternThresholds, soliciting } from "../thresholds";
 import { addDays } from "../working-day/calendar-days";
 import { createLikelihoodPattern } from "./grid-pattern";
 
@@ -14,6 +14,7 @@ export const constantSoliciting = {
     unit: "per-ten",
     side: "above",
     grid,
+    dynamics,
     observe: ({ counted }) => ({ x: counted.helpRequests, n: counted.customerActions / 10 }),
     likelihood: ({ counted }) =>
       counted.customerActions > 0

@@ -1,7 +1,15 @@
 import type { CountedInput, Evidence, PatternEvidence } from "../evidence";
-import { type Grid, meanOf, probabilityBeyond, quantileOf, stepFilter } from "../statistics/grid-filter";
+import {
+  type Dynamics,
+  type Grid,
+  meanOf,
+  probabilityBeyond,
+  quantileOf,
+  parameterWeights,
+  stepPassingFilter,
+} from "../statistics/grid-filter";
 import { addShareDay, createShareFilter, type ShareFilter } from "../statistics/share-filter";
-import { decision, hazard, patternThresholds } from "../thresholds";
+import { decision, dynamics, expectedPassing, patternThresholds } from "../thresholds";
 import { weekdayIndex, dayNumber } from "../working-day/calendar-days";
 import type { Assessment, Pattern } from "./pattern";
 
@@ -21,6 +29,8 @@ export function createSharePattern(options: {
   /** Days that inform the statistic; the others still count for the gate. */
   readonly informs?: (counted: CountedInput, evidence: Evidence) => boolean;
   readonly mayRaise?: (evidence: Evidence) => boolean;
+  /** Whether the end of the month brings more of it. */
+  readonly isMonthly?: boolean;
 }): Pattern {
   const { id, grid, side, observe } = options;
   const thresholds = patternThresholds[id];
@@ -34,13 +44,16 @@ export function createSharePattern(options: {
       const { x, n } = observe(counted, evidence);
       if (options.informs && !options.informs(counted, evidence)) return { ...start, days: start.days + 1 };
       if (n < thresholds.leastADay) return start;
-      const { monthEnd } = counted;
+      const { monthEnd, isReturn } = counted;
       const weekday = weekdayIndex(dayNumber(counted.day));
       const filter = addShareDay(
         start.filter,
         grid,
         { x, n, weekday, monthEnd },
-        { hazard, correlation: thresholds.correlation },
+        {
+          dynamics: isReturn || (options.isMonthly && monthEnd) ? expectedPassing : dynamics,
+          correlation: thresholds.correlation,
+        },
       );
       return { ...start, filter, days: start.days + 1, total: start.total + n };
     },
@@ -60,6 +73,7 @@ export function createSharePattern(options: {
 /** A pattern over a grid with a likelihood of its own. */
 export function createLikelihoodPattern(options: {
   readonly id: "constant-soliciting" | "avoiding-hard-cases";
+  readonly dynamics: Dynamics;
   readonly unit: Pattern["unit"];
   readonly grid: Grid;
   readonly side: Pattern["side"];
@@ -79,7 +93,7 @@ export function createLikelihoodPattern(options: {
       const start = before ?? noPatternEvidence(grid);
       const likelihood = options.likelihood(counted);
       if (!likelihood) return start;
-      const weights = stepFilter(start.filter.weights, grid, hazard, likelihood);
+      const weights = stepPassingFilter(start.filter.weights, grid, options.dynamics, likelihood);
       return {
         ...start,
         filter: { ...start.filter, weights },
@@ -113,7 +127,7 @@ function assessGrid(
   isBeyondMargin: (mean: number) => boolean,
   mayRaise: () => boolean,
 ): Assessment {
-  const weights = evidence?.filter.weights ?? grid.prior;
+  const weights = evidence ? parameterWeights(evidence.filter.weights) : grid.prior;
   const mean = meanOf(weights, grid.points);
   const probability = probabilityBeyond(weights, grid.points, marker, side);
   return {

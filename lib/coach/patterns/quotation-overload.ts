@@ -7,6 +7,7 @@ import { createSharePattern } from "./grid-pattern";
 export const quotationOverload = createSharePattern({
   id: "quotation-overload",
   side: "above",
+  isMonthly: true,
   grid: createShareGrid(patternThresholds["quotation-overload"].roleMean),
   observe: ({ counted }) => ({ x: counted.quoteQuarters, n: counted.allQuarters }),
   mayRaise: (evidence) => areQuotesPoorlyFollowedUp(evidence.followedUp),

@@ -72,6 +72,67 @@ export function stepFilter(
   return next;
 }
 
+/** How a way of working changes, and how passing circumstances (an incident, a return from leave) come and go. */
+export interface Dynamics {
+  /** Chance on any day that the parameter has changed for good. */
+  readonly hazard: number;
+  /** Chance on any day that passing circumstances begin, and that they end. */
+  readonly passingBegins: number;
+  readonly passingEnds: number;
+}
+
+/** The prior with nothing passing: first half ordinary days, second half days under passing circumstances. */
+export function startWeights(grid: Grid): Float64Array {
+  const weights = new Float64Array(2 * grid.prior.length);
+  weights.set(grid.prior);
+  return weights;
+}
+
+/**
+ * One day of the filter that knows passing circumstances. Beside the parameter itself it carries whether the day is
+ * an ordinary one. Under passing circumstances, which last a few days, the day may be anything (its likelihood is
+ * averaged over the grid) and says nothing of the parameter; so three days of storm are not a way of working, and
+ * eight are. With `passingBegins` 0 this is `stepFilter`.
+ *
+ * @param weights as `startWeights` makes them; returned in the same shape, summing to one
+ */
+export function stepPassingFilter(
+  weights: Float64Array,
+  grid: Grid,
+  dynamics: Dynamics,
+  likelihood: Float64Array,
+): Float64Array {
+  const size = grid.points.length;
+  const { hazard, passingBegins, passingEnds } = dynamics;
+  let [ordinary, average] = [0, 0];
+  for (let i = 0; i < size; i += 1) {
+    ordinary += weights[i] ?? 0;
+    average += (likelihood[i] ?? 0) / size;
+  }
+  const next = new Float64Array(2 * size);
+  let sum = 0;
+  for (let i = 0; i < size; i += 1) {
+    const [usual, passing] = [weights[i] ?? 0, weights[size + i] ?? 0];
+    const moved = (1 - hazard) * usual + hazard * (grid.prior[i] ?? 0) * ordinary;
+    const value = ((1 - passingBegins) * moved + passingEnds * passing) * (likelihood[i] ?? 0);
+    const away = ((1 - passingEnds) * passing + passingBegins * moved) * average;
+    next[i] = value;
+    next[size + i] = away;
+    sum += value + away;
+  }
+  if (!(sum > 0)) return weights;
+  for (let i = 0; i < next.length; i += 1) next[i] = (next[i] ?? 0) / sum;
+  return next;
+}
+
+/** The weights of the parameter alone, whatever the circumstances. */
+export function parameterWeights(weights: Float64Array): Float64Array {
+  const size = weights.length / 2;
+  const sums = new Float64Array(size);
+  for (let i = 0; i < size; i += 1) sums[i] = (weights[i] ?? 0) + (weights[size + i] ?? 0);
+  return sums;
+}
+
 /** Probability that the parameter is beyond a marker: above it, or below it. */
 export function probabilityBeyond(
   weights: Float64Array,

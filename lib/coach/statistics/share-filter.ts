@@ -1,6 +1,14 @@
 import { correlationEstimate, offsets } from "../thresholds";
 import { betaBinomialLikelihood } from "./beta-binomial";
-import { type Grid, meanOf, stepFilter, varianceOf } from "./grid-filter";
+import {
+  type Dynamics,
+  type Grid,
+  meanOf,
+  parameterWeights,
+  startWeights,
+  stepPassingFilter,
+  varianceOf,
+} from "./grid-filter";
 
 /** Counts by phase of the calendar, worth what their day is worth: n / (1 + (n - 1) rho). */
 export interface PhaseCounts {
@@ -34,7 +42,7 @@ const monthEndIndex = 7;
 /** The filter before its first day. */
 export function createShareFilter(grid: Grid): ShareFilter {
   return {
-    weights: grid.prior,
+    weights: startWeights(grid),
     phases: Array.from({ length: 8 }, () => noCounts),
     excess: 0,
     trials: 0,
@@ -47,7 +55,7 @@ export function addShareDay(
   filter: ShareFilter,
   grid: Grid,
   day: ShareDay,
-  options: { readonly hazard: number; readonly correlation: number },
+  options: { readonly dynamics: Dynamics; readonly correlation: number },
 ): ShareFilter {
   const rho = correlationOf(filter, options.correlation);
   const shift = phaseShift(filter.phases, day);
@@ -57,7 +65,7 @@ export function addShareDay(
   const seen = filter.phases[index] ?? noCounts;
   const moments = momentsOf(filter, grid, day, shift);
   return {
-    weights: stepFilter(filter.weights, grid, options.hazard, likelihood),
+    weights: stepPassingFilter(filter.weights, grid, options.dynamics, likelihood),
     phases: filter.phases.with(index, {
       days: seen.days + 1,
       x: seen.x + day.x * worth,
@@ -84,10 +92,11 @@ export function correlationOf(filter: ShareFilter, standard: number): number {
 
 function momentsOf(filter: ShareFilter, grid: Grid, day: ShareDay, shift: number) {
   if (day.n < 2 || filter.days < 5) return { excess: 0, trials: 0 };
-  const level = meanOf(filter.weights, grid.points);
+  const weights = parameterWeights(filter.weights);
+  const level = meanOf(weights, grid.points);
   const expected = shifted(level, shift);
   const spread = expected * (1 - expected);
-  const unsure = varianceOf(filter.weights, grid.points) / spread;
+  const unsure = varianceOf(weights, grid.points) / spread;
   // A day far from all expectation is a change or an accident, not noise: it may weigh like three deviations.
   const square = Math.min(
     (day.x / day.n - expected) ** 2 / spread,

@@ -9,7 +9,7 @@ import {
 } from "@/lib/coach/statistics/grid-filter";
 import { betaBelow, choiceLikelihood } from "@/lib/coach/statistics/likelihoods";
 import { logBeta, logGamma } from "@/lib/coach/statistics/log-gamma";
-import { hazard } from "@/lib/coach/thresholds";
+import { dynamics } from "@/lib/coach/thresholds";
 
 // Reference values computed beforehand with other software (SciPy and plain double-precision lgamma).
 test.each([
@@ -38,7 +38,8 @@ test("the grid filter, day by day", () => {
   ];
   for (const [x, n, probability, mean, low, high] of days) {
     // A day below the pattern's least denominator leaves the filter as it is.
-    if (n > 0) weights = stepFilter(weights, grid, hazard, betaBinomialLikelihood(grid.points, x, n, 0.1));
+    if (n > 0)
+      weights = stepFilter(weights, grid, dynamics.hazard, betaBinomialLikelihood(grid.points, x, n, 0.1));
     expect(probabilityBeyond(weights, grid.points, 0.7, "above")).toBeCloseTo(probability, 10);
     expect(meanOf(weights, grid.points)).toBeCloseTo(mean, 10);
     expect(quantileOf(weights, grid.points, 0.05)).toBeCloseTo(low, 10);
