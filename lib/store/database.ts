@@ -52,15 +52,15 @@ export class CairnDatabase extends Dexie {
   }
 }
 
-/** Opens the database. Throws `NewerDatabase` where a newer Cairn wrote it, or Dexie's error; deletes nothing. */
+/** Opens the database. Throws `NewerDatabase` where a newer Cairn wrote it, or Dexie's error; changes nothing then. */
 export async function openDatabase(database: CairnDatabase): Promise<CairnDatabase> {
   if (database.isOpen()) return database;
-  await database.open();
+  // Asked before opening: Dexie would open a newer database, and add to it what this version misses there.
   const newest = versions.at(-1)?.number ?? 1;
-  // Dexie opens a newer database as it finds it; its rows may mean something else by then. (It stores version x 10.)
-  if (database.backendDB().version > newest * 10) {
-    database.close({ disableAutoOpen: true });
-    throw new NewerDatabase();
-  }
+  const known = await indexedDB.databases();
+  const native = known.find(({ name }) => name === database.name)?.version ?? 0;
+  // Dexie stores its version times ten.
+  if (Math.floor(native / 10) > newest) throw new NewerDatabase();
+  await database.open();
   return database;
 }

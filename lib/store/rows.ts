@@ -53,8 +53,16 @@ export interface StagedRow {
 export interface RestoreStep {
   readonly seq?: number;
   readonly restore: string;
-  readonly before: readonly { readonly table: string; readonly key: string; readonly row: Row | null }[];
+  readonly before: readonly RestoredRow[];
   readonly days: readonly string[];
+}
+
+export interface RestoredRow {
+  readonly table: string;
+  readonly key: string;
+  readonly row: Row | null;
+  /** `editedAt` of what the restore wrote: another one found later was edited since. */
+  readonly wrote: string | null;
 }
 
 export interface RestoreRow {

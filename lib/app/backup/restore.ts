@@ -120,7 +120,12 @@ export async function applyRestore(
       for (const change of wanted) for (const day of daysOf(change)) days.add(day);
       added += wanted.filter(({ effect }) => effect === "added").length;
       changed += wanted.filter(({ effect }) => effect === "changed").length;
-      const before = wanted.map(({ table, row, present }) => ({ table, key: row.key, row: present ?? null }));
+      const before = wanted.map(({ table, row, present }) => ({
+        table,
+        key: row.key,
+        row: present ?? null,
+        wrote: editedAtOf(row),
+      }));
       await database.restoreSteps.add({ restore, before, days: wanted.flatMap(daysOf) });
       await database.table(first.table).bulkPut(wanted.map(({ row }) => row));
     };
@@ -206,7 +211,7 @@ export async function undoRestore(ports: Ports, restore: string): Promise<Result
       // oxlint-disable-next-line no-await-in-loop
       const step = await database.restoreSteps.get(key);
       // oxlint-disable-next-line no-await-in-loop
-      if (step) await undoStep(database, step, Date.parse(done.at));
+      if (step) await undoStep(database, step);
       for (const day of step?.days ?? []) days.add(day);
     }
     await recomputeTotals(database, days, clockOf(settings));
@@ -217,13 +222,17 @@ export async function undoRestore(ports: Ports, restore: string): Promise<Result
   });
 }
 
-async function undoStep(database: CairnDatabase, { before }: RestoreStep, restoredMs: number): Promise<void> {
-  for (const { table, key, row } of before) {
+async function undoStep(database: CairnDatabase, { before }: RestoreStep): Promise<void> {
+  for (const { table, key, row, wrote } of before) {
     // oxlint-disable-next-line no-await-in-loop
     const now = await database.table<Row, string>(table).get(key);
-    const editedAt = now?.record instanceof Object && "editedAt" in now.record ? now.record.editedAt : null;
-    if (typeof editedAt === "string" && Date.parse(editedAt) > restoredMs) continue;
+    if (now && editedAtOf(now) !== wrote) continue;
     // oxlint-disable-next-line no-await-in-loop
     await (row === null ? database.table(table).delete(key) : database.table(table).put(row));
   }
+}
+
+function editedAtOf({ record }: Row): string | null {
+  const editedAt = record instanceof Object && "editedAt" in record ? record.editedAt : null;
+  return typeof editedAt === "string" ? editedAt : null;
 }

@@ -1,0 +1,102 @@
+import { beforeEach, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { contestPattern, resumePattern } from "@/lib/app/coach/answer-pattern";
+import { dayView } from "@/lib/app/day/day-view";
+import { findActions } from "@/lib/app/journal/find-actions";
+import { storeClick } from "@/lib/app/log/store-click";
+import { nobody } from "@/lib/app/people/identity";
+import { tickRoutine, writePlan } from "@/lib/app/routines/keep-routine";
+import { loadSample, removeSample } from "@/lib/app/sample/load-sample";
+import { freshPorts } from "./fresh-ports";
+
+beforeEach(() => fakeBrowser.reset());
+const everything = { text: "", from: null, to: null, kind: null, cursor: null };
+
+test("the sample month raises the flag of reactive mail as of today, with its evidence", async () => {
+  const { ports } = await freshPorts();
+  await loadSample(ports);
+  const view = await dayView(ports);
+  expect(view.sample).toBe(true);
+  expect(view.card).toMatchObject({
+    type: "pattern",
+    pattern: {
+      pattern: "reactive-email",
+      state: "flag",
+      open: true,
+      estimate: { probability: expect.closeTo(1, 1) },
+    },
+  });
+  const pattern = view.card?.type === "pattern" ? view.card.pattern : null;
+  expect(pattern?.days.filter((day) => day.counted).length).toBeGreaterThanOrEqual(15);
+  expect(pattern?.recent?.share).toBeGreaterThan(0.8);
+});
+
+test("every sample record is marked; removing takes all of it and nothing else", async () => {
+  const { ports, database } = await freshPorts();
+  await storeClick(ports, {
+    id: "mine",
+    choice: "answered",
+    at: "2026-11-20T11:00:00+01:00",
+    who: { ...nobody, contactName: "Anne Martin" },
+    source: "click",
+    voidedAt: null,
+  });
+  const before = await Promise.all(database.tables.map((table) => table.toArray()));
+  const loaded = await loadSample(ports);
+  await loadSample(ports);
+  const lines = (await findActions(database, everything)).lines;
+  expect(lines.filter((line) => !line.sample).map((line) => line.id)).toEqual(["mine"]);
+  const removed = await removeSample(ports);
+  expect(removed).toEqual(loaded);
+  expect(await Promise.all(database.tables.map((table) => table.toArray()))).toEqual(before);
+});
+
+test("a plan takes the pattern's place on the card, and is kept by a tick", async () => {
+  const { ports } = await freshPorts();
+  await loadSample(ports);
+  await writePlan(ports, {
+    id: "p1",
+    pattern: "reactive-email",
+    cue: "I close the morning mail",
+    act: "I call one account from my list",
+  });
+  const planned = await dayView(ports);
+  expect(planned.card).toMatchObject({ type: "plan", plan: { id: "p1" } });
+  expect(planned.routines).toMatchObject([{ id: "plan p1", dueToday: true, keptToday: false }]);
+  await tickRoutine(ports, "plan p1", planned.day, true);
+  const kept = await dayView(ports);
+  expect(kept).toMatchObject({ card: null, routines: [{ keptToday: true }] });
+  await tickRoutine(ports, "plan p1", planned.day, false);
+  expect((await dayView(ports)).routines).toMatchObject([{ keptToday: false }]);
+});
+
+test("a contested pattern is off at once, and comes back when it is resumed", async () => {
+  const { ports } = await freshPorts();
+  await loadSample(ports);
+  await contestPattern(ports, "reactive-email", "Month end: answering is the job.");
+  expect((await dayView(ports)).card).toBeNull();
+  await resumePattern(ports, "reactive-email");
+  expect((await dayView(ports)).card).toMatchObject({ type: "pattern" });
+});
+
+test("pages of the journal follow one another without a gap or a repeat, even at equal instants", async () => {
+  const { ports, database } = await freshPorts();
+  await loadSample(ports);
+  const all = await database.actions.count();
+  const seen = new Set<string>();
+  let cursor: string | null = null;
+  do {
+    const page = await findActions(database, { ...everything, cursor });
+    for (const { id } of page.lines) {
+      expect(seen.has(id)).toBe(false);
+      seen.add(id);
+    }
+    ({ cursor } = page);
+  } while (cursor !== null);
+  expect(seen.size).toBe(all);
+  const hartley = await findActions(database, { ...everything, text: "hartley", kind: "email" });
+  expect(hartley.lines.length).toBeGreaterThan(0);
+  expect(
+    hartley.lines.every((line) => line.account?.name === "Hartley Fixings" && line.kind === "email"),
+  ).toBe(true);
+});
