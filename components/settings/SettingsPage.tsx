@@ -2,11 +2,14 @@ import { useState } from "preact/hooks";
 import type { Absence } from "@/lib/model/calendar";
 import type { Failure } from "@/lib/model/result";
 import type { Settings } from "@/lib/model/settings";
+import type { TaughtRule } from "@/lib/model/taught-rule";
+import type { ProposedRule, ShownPage } from "@/lib/views/rule-proposal";
 import type { SiteView } from "@/lib/views/site";
 import { useSpeech } from "../i18n/language";
 import { Failed } from "../ui/Failed";
 import { Tabs } from "../ui/Tabs";
 import "../coach/coach.css";
+import { TeachSite } from "../sites/TeachSite";
 import { type DataActs, DataPart } from "./DataPart";
 import type { Week } from "./hours";
 import { type SiteActs, SitesPart } from "./SitesPart";
@@ -14,6 +17,10 @@ import { TimePart } from "./TimePart";
 import { YouPart } from "./YouPart";
 
 interface SettingsPageProps extends SiteActs, DataActs {
+  taught: readonly TaughtRule[];
+  proposeRule: (first: ShownPage, second: ShownPage) => ProposedRule;
+  onTeach: (rule: TaughtRule) => void;
+  onForgetTaught: (id: string) => void;
   settings: Settings | null;
   allFigures: readonly string[];
   week: Week | null;
@@ -52,7 +59,17 @@ export function SettingsPage(props: SettingsPageProps) {
         >
           {tab === "you" && <YouPart {...props} settings={settings} />}
           {tab === "time" && <TimePart {...props} settings={settings} />}
-          {tab === "sites" && <SitesPart {...props} />}
+          {tab === "sites" && (
+            <>
+              <SitesPart {...props} />
+              <TeachSite
+                rules={props.taught}
+                propose={props.proposeRule}
+                onSave={props.onTeach}
+                onRemove={props.onForgetTaught}
+              />
+            </>
+          )}
           {tab === "data" && <DataPart {...props} settings={settings} />}
         </Tabs>
       )}

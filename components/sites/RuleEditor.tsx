@@ -25,14 +25,16 @@ export function RuleEditor({ proposal, onSave }: RuleEditorProps) {
         onSave({ ...rule, product: rule.product.trim() || rule.host.slice(0, 60) });
       }}
     >
-      <p>{t("taught.reads")}</p>
+      <p>{rule.known ? t("taught.as-known", { known: rule.known }) : t("taught.reads")}</p>
       <ul>
-        {proposal.readings.map((reading) => (
-          <li key={reading.key}>
-            {t("taught.number")} <strong>{reading.key}</strong>, {t("taught.name")}{" "}
-            <strong>{reading.name ?? t("taught.no-name")}</strong>
-          </li>
-        ))}
+        {proposal.readings
+          .filter(({ key }) => key !== null)
+          .map((reading) => (
+            <li key={reading.key}>
+              {t("taught.number")} <strong>{reading.key}</strong>, {t("taught.name")}{" "}
+              <strong>{reading.name ?? t("taught.no-name")}</strong>
+            </li>
+          ))}
       </ul>
       <TextField
         label={t("taught.product")}

@@ -41,7 +41,7 @@ export function TeachSite({ rules, propose, onSave, onRemove }: TeachSiteProps) 
       >
         <PageFields label={t("taught.first")} page={first} onInput={setFirst} />
         <PageFields label={t("taught.second")} page={second} onInput={setSecond} />
-        <Button submit disabled={first.url.trim() === "" || second.url.trim() === ""}>
+        <Button submit disabled={first.url.trim() === ""}>
           {t("taught.propose")}
         </Button>
       </form>

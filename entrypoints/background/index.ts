@@ -1,5 +1,6 @@
 import { defineBackground } from "wxt/utils/define-background";
 import { reconcileSites } from "@/lib/app/sites/sites";
+import { sitesKnown } from "@/lib/app/sites/taught-sites";
 import { isFrameOpened } from "@/lib/app/page/frame";
 import { createTranslator } from "@/lib/i18n/translate";
 import { readSettings } from "@/lib/app/settings/settings";
@@ -28,6 +29,7 @@ export default defineBackground(() => {
     listenToPages({
       nowMs: () => outside.clock.now().epochMilliseconds,
       texts: launcherTexts,
+      sites: () => sitesKnown(open),
       screenChanged: (tabId) => void broadcast({ type: "changed", what: "screen", tabId }),
       messageSent: noticeSent,
       messageTakenBack: takeBack,

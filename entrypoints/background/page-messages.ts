@@ -8,6 +8,7 @@ import { envelope } from "@/lib/messages/envelope";
 import { type LauncherTexts, pageContract } from "@/lib/messages/page-contract";
 import { contentScriptsOnly } from "@/lib/messages/senders";
 import { type Handlers, serve } from "@/lib/messages/serve";
+import type { Site } from "@/lib/sites/site";
 import { fail, type Result, succeed } from "@/lib/model/result";
 import type { MessageListener, Sender } from "@/lib/platform/runtime";
 
@@ -16,6 +17,8 @@ export interface PagePorts {
   /** The present, in milliseconds since the epoch. */
   nowMs(): number;
   texts(): Promise<LauncherTexts>;
+  /** The sites that Cairn knows here, what the person taught first. */
+  sites(): Promise<readonly Site[]>;
   /** What is on screen in a tab changed. */
   screenChanged(tabId: number): void;
   /** A message was seen to go: propose it, or log it where the person switched that on. */
@@ -51,12 +54,13 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
   return {
     "page.hello": (asked, sender) =>
       inTab(sender, asked.url, async (tabId, origin) => {
-        const { sent } = await pageOpened(tabId, asked, ports.nowMs());
+        const sites = await ports.sites();
+        const { sent } = await pageOpened(tabId, asked, ports.nowMs(), sites);
         ports.screenChanged(tabId);
         if (sent) await ports.messageSent(sent);
-        const { side, topPercent } = cornerOf(asked.url);
+        const { side, topPercent } = cornerOf(asked.url, sites);
         return {
-          plan: planOf(asked.url),
+          plan: planOf(asked.url, sites),
           side,
           topPercent: (await launcherPlace(origin)) ?? topPercent,
           texts: await ports.texts(),
@@ -64,7 +68,7 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
       }),
     "page.report": (asked, sender) =>
       inTab(sender, asked.url, async (tabId) => {
-        const { changed, plan } = await pageReported(tabId, asked);
+        const { changed, plan } = await pageReported(tabId, asked, await ports.sites());
         if (changed) ports.screenChanged(tabId);
         return plan;
       }),

@@ -8,6 +8,7 @@ import { settings } from "@/lib/model/settings";
 import { patternView } from "@/lib/views/coaching";
 import { actionLine, dayView } from "@/lib/views/day";
 import { onScreen } from "@/lib/views/on-screen";
+import { taughtRule } from "@/lib/model/taught-rule";
 import { siteView } from "@/lib/views/site";
 
 const nothing = z.null();
@@ -104,6 +105,9 @@ export const contract = {
   "absence.remove": message(z.object({ id }), nothing),
   "site.list": message(z.object({}), z.array(siteView)),
   "site.enable": message(z.object({ origin: z.string().max(300) }), nothing),
+  "taught.list": message(z.object({}), z.array(taughtRule)),
+  "taught.save": message(taughtRule, nothing),
+  "taught.remove": message(z.object({ id }), nothing),
   "site.disable": message(z.object({ origin: z.string().max(300) }), nothing),
   "sample.load": message(z.object({}), z.object({ actions: z.int() })),
   "sample.remove": message(z.object({}), z.object({ actions: z.int() })),

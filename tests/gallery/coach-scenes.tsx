@@ -211,6 +211,10 @@ export const coachScenes: Record<string, Scene> = {
           said={null}
           today="2026-11-23"
           failure={null}
+          taught={[]}
+          proposeRule={() => ({ ok: false, refusal: "no-id" })}
+          onTeach={() => undefined}
+          onForgetTaught={() => undefined}
           {...settingsActs}
         />
       </Room>

@@ -5,6 +5,7 @@ import { eraseEverything } from "@/lib/app/erase/erase-everything";
 import { loadSample, removeSample } from "@/lib/app/sample/load-sample";
 import { changeSettings, readSettings } from "@/lib/app/settings/settings";
 import { disableSite, enableSite, listSites } from "@/lib/app/sites/sites";
+import { forgetTaught, listTaught, teachSite } from "@/lib/app/sites/taught-sites";
 import type { contract } from "@/lib/messages/contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
@@ -31,6 +32,9 @@ export const settingsHandlers = {
   "site.list": async () => succeed(await listSites((await readSettings(await open())).autoLogOrigins)),
   "site.enable": ({ origin }) => told("sites", enableSite(origin)),
   "site.disable": ({ origin }) => told("sites", disableSite(origin)),
+  "taught.list": async () => succeed(await listTaught(await open())),
+  "taught.save": async (rule) => told("sites", teachSite(await open(), rule)),
+  "taught.remove": async ({ id }) => told("sites", forgetTaught(await open(), id)),
   "sample.load": async () => told("everything", loadSample(await open())),
   "sample.remove": async () => told("everything", removeSample(await open())),
   "everything.erase": () => told("everything", eraseEverything(gateway)),

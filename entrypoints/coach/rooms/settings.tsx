@@ -6,6 +6,7 @@ import { type Failure, fail, type Result } from "@/lib/model/result";
 import type { Settings } from "@/lib/model/settings";
 import { createId } from "@/lib/platform/ids";
 import { flashFigureIds } from "@/components/figures/flash-figure-ids";
+import { proposeSite } from "@/lib/sites/taught/propose";
 import { useAnswer } from "../../wiring/answer";
 import { todayHere } from "../../wiring/now";
 import { requestNotifications } from "../../wiring/permissions";
@@ -19,6 +20,7 @@ export default function SettingsRoom() {
   const schedule = useAnswer("schedule.get", {}, ["settings"]);
   const absences = useAnswer("absence.list", { year: Number(today.slice(0, 4)) }, ["settings"]);
   const sites = useAnswer("site.list", {}, ["sites", "settings"]);
+  const taught = useAnswer("taught.list", {}, ["sites"]);
   const day = useAnswer("day.get", {}, ["log"]);
   const failure = useSignal<Failure | null>(null);
   const said = useSignal<string | null>(null);
@@ -27,7 +29,7 @@ export default function SettingsRoom() {
     const answer = await asked;
     failure.value = answer.ok ? null : answer.error;
     if (answer.ok) after?.(answer.value);
-    await Promise.all([settings, schedule, absences, sites, day].map((one) => one.reload()));
+    await Promise.all([settings, schedule, absences, sites, taught, day].map((one) => one.reload()));
   }
   const change = (part: Partial<Settings>) => void settle(send("settings.set", part));
   const chosen = settings.value.value;
@@ -55,6 +57,10 @@ export default function SettingsRoom() {
         const others = (chosen?.autoLogOrigins ?? []).filter((one) => one !== origin);
         change({ autoLogOrigins: on ? [...others, origin] : others });
       }}
+      taught={taught.value.value ?? []}
+      proposeRule={(first, second) => proposeSite(createId(), first, second)}
+      onTeach={(rule) => void settle(send("taught.save", rule))}
+      onForgetTaught={(id) => void settle(send("taught.remove", { id }))}
       onLoadSample={() =>
         void settle(send("sample.load", {}), ({ actions }) => {
           said.value = t("settings.sample-loaded", { n: actions });

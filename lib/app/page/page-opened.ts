@@ -1,4 +1,4 @@
-import { findSite, siteById } from "@/lib/sites/registry";
+import { findSite, registry, siteById } from "@/lib/sites/registry";
 import { readPage, webUrl } from "@/lib/sites/read-page";
 import type { Site } from "@/lib/sites/site";
 import type { PageAsked, SitePlan } from "@/lib/messages/page-contract";
@@ -7,17 +7,17 @@ import { changeTab, type TabMemory } from "./tab-memory";
 import { settle, type SentMessage } from "./message-sent";
 
 /** The plan of a page's site: what its document is asked, and how a sent message is noticed there. Data only. */
-export function planOf(url: string): SitePlan {
+export function planOf(url: string, sites: readonly Site[] = registry): SitePlan {
   const page = webUrl(url);
-  const site = page && findSite(page);
+  const site = page && findSite(page, sites);
   return { site: site?.id ?? "generic", document: site?.document ?? null, capture: site?.capture ?? null };
 }
 
 /** Where the launcher rests on a page of which no other place was chosen. */
-export function cornerOf(url: string): Site["corner"] {
+export function cornerOf(url: string, sites: readonly Site[] = registry): Site["corner"] {
   const page = webUrl(url);
   const generic = siteById("generic");
-  const site = (page && findSite(page)) ?? generic;
+  const site = (page && findSite(page, sites)) ?? generic;
   return site?.corner ?? { side: "right", topPercent: 50 };
 }
 
@@ -35,9 +35,10 @@ export function pageOpened(
   tabId: number,
   { instance, sequence, url, title }: PageAsked<"page.hello">,
   nowMs: number,
+  sites: readonly Site[] = registry,
 ): Promise<TabChange> {
   return changeTab(tabId, (before) => {
-    const reading = readPage(url, title, {});
+    const reading = readPage(url, title, {}, sites);
     const memory: TabMemory = { ...before, instance, sequence, reading, frame: null };
     const settled = settleByUrl(memory, url, nowMs);
     return { memory: settled.memory, told: { reading, sent: settled.sent } };

@@ -1,6 +1,7 @@
 import type { PageAsked, SitePlan } from "@/lib/messages/page-contract";
 import { readPage } from "@/lib/sites/read-page";
-import type { Findings } from "@/lib/sites/site";
+import { registry } from "@/lib/sites/registry";
+import type { Findings, Site } from "@/lib/sites/site";
 import type { PageReading } from "@/lib/views/page-reading";
 import { planOf } from "./page-opened";
 import { changeTab, tabMemoryOf } from "./tab-memory";
@@ -19,15 +20,16 @@ export interface Reported {
 export function pageReported(
   tabId: number,
   { instance, sequence, url, title, site, findings }: PageAsked<"page.report">,
+  sites: readonly Site[] = registry,
 ): Promise<Reported> {
   return changeTab(tabId, (before) => {
     if (before.instance !== null && (before.instance !== instance || sequence <= before.sequence)) {
       return { memory: null, told: { changed: false, plan: null } };
     }
-    const plan = planOf(url);
+    const plan = planOf(url, sites);
     // Findings of another site's plan say nothing here.
     const own = plan.site === site ? (findings as Findings) : {};
-    const reading = readPage(url, title, own);
+    const reading = readPage(url, title, own, sites);
     const changed = JSON.stringify(reading) !== JSON.stringify(before.reading);
     return {
       memory: { ...before, instance, sequence, reading },

@@ -17,7 +17,7 @@ export async function listSites(autoLogOrigins: readonly string[]): Promise<Site
   const enabled = await enabledOrigins();
   const offered = registry.flatMap(({ origins }) => origins);
   return [...new Set([...enabled, ...offered])].map((origin) => {
-    const site = findSite(new URL("/", origin));
+    const site = registry.find(({ origins }) => origins.includes(origin)) ?? findSite(new URL("/", origin));
     return {
       origin,
       site: site?.id ?? null,

@@ -42,6 +42,13 @@ export function proposeRule(id: string, first: ShownPage, second: ShownPage): Pr
   ]);
 }
 
+/** What is proposed for what was shown: a product known by its shape first, else the rule that two pages teach. */
+export function proposeSite(id: string, first: ShownPage, second: ShownPage): ProposedRule {
+  const known = proposeKnown(id, first);
+  if (known) return { ok: true, ...known };
+  return proposeRule(id, first, second.url.trim() === "" ? first : second);
+}
+
 /**
  * The product whose URLs an unknown host's page resembles (Odoo, EspoCRM, Roundcube …), offered before anything is
  * taught by hand: confirmed by one click, it is a guess no more. Null where it resembles none, or is known by its host.

@@ -6,7 +6,7 @@ import { LanguageProvider } from "@/components/i18n/language";
 import { TeachSite } from "@/components/sites/TeachSite";
 import type { Language } from "@/lib/model/settings";
 import type { TaughtRule } from "@/lib/model/taught-rule";
-import { proposeRule } from "@/lib/sites/taught/propose";
+import { proposeSite } from "@/lib/sites/taught/propose";
 
 afterEach(cleanup);
 
@@ -17,7 +17,7 @@ function show(language: Language, rules: readonly TaughtRule[] = []) {
     <LanguageProvider language={language}>
       <TeachSite
         rules={rules}
-        propose={(first, second) => proposeRule("r1", first, second)}
+        propose={(first, second) => proposeSite("r1", first, second)}
         onSave={(rule) => saved.push(rule)}
         onRemove={(id) => removed.push(id)}
       />
@@ -62,6 +62,15 @@ describe("teaching a site", () => {
     await user.click(screen.getByRole("button", { name: "Voir ce qui serait lu" }));
     expect(screen.getByRole("status").textContent).toContain("sites différents");
     expect(saved).toEqual([]);
+  });
+
+  test("a product known by its addresses is offered with one record", async () => {
+    const { user, saved } = show("en");
+    await type(user, ["https://erp.acme.fr/odoo/crm/123"]);
+    await user.click(screen.getByRole("button", { name: "Show what it would read" }));
+    expect(screen.getByText("addresses like those of odoo")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Save this rule" }));
+    expect(saved).toMatchObject([{ host: "erp.acme.fr", known: "odoo" }]);
   });
 
   test("what was taught can be removed", async () => {
