@@ -1,0 +1,168 @@
+import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
+import { afterEach, expect, test, vi } from "vitest";
+import { groupByDay } from "@/components/journal/ActionList";
+import { KeepCopy } from "@/components/journal/KeepCopy";
+import { EvidenceChart } from "@/components/patterns/EvidenceChart";
+import { MarkerPart } from "@/components/patterns/MarkerPart";
+import { DataPart } from "@/components/settings/DataPart";
+import { HoursEditor } from "@/components/settings/HoursEditor";
+import { isWeekRight, readTime } from "@/components/settings/hours";
+import { originOf } from "@/components/settings/origin";
+import { YouPart } from "@/components/settings/YouPart";
+import { Welcome } from "@/components/welcome/Welcome";
+import { defaultSettings } from "@/lib/model/settings";
+import { journalLines, patternView } from "../gallery/data";
+import { nothing } from "../gallery/scene";
+import { show } from "./show";
+
+afterEach(cleanup);
+const settings = defaultSettings("en", "Europe/Paris");
+
+test("lines are grouped by local day in their order", () => {
+  expect(groupByDay(journalLines).map(([day, lines]) => [day, lines.length])).toEqual([
+    ["2026-11-23", 3],
+    ["2026-11-20", 2],
+  ]);
+});
+
+test("the chart of a pattern is also a table, whose days open the journal", () => {
+  show(<EvidenceChart view={patternView} />);
+  fireEvent.click(screen.getByRole("button", { name: "As a table" }));
+  const rows = within(screen.getByRole("table")).getAllByRole("row");
+  expect(rows).toHaveLength(patternView.days.filter((one) => one.n > 0).length + 1);
+  expect(screen.getByRole("link", { name: "Tuesday 10 November" }).getAttribute("href")).toBe(
+    "#/journal?from=2026-11-10&to=2026-11-10",
+  );
+});
+
+test("a marker is given in per cent and kept as a share, with how it was agreed", () => {
+  const onSet = vi.fn();
+  show(<MarkerPart view={patternView} onSet={onSet} />);
+  fireEvent.click(screen.getByRole("button", { name: "Change the marker" }));
+  const value = screen.getByLabelText(/New marker/);
+  expect(value).toHaveProperty("value", "70");
+  fireEvent.input(value, { target: { value: "60,5" } });
+  fireEvent.click(screen.getByRole("radio", { name: "with my manager" }));
+  fireEvent.submit(value.closest("form") as HTMLFormElement);
+  expect(onSet).toHaveBeenCalledWith(0.605, "coach");
+});
+
+test("a restore shows what it would do, and the lines that it leaves out, before anything is written", () => {
+  const onApply = vi.fn();
+  show(
+    <KeepCopy
+      state={{
+        step: "preview",
+        lines: [{ record: "action", added: 2, changed: 1, kept: 0 }],
+        bad: [{ code: "file-unreadable", facts: { line: 812 } }],
+        badCount: 1,
+      }}
+      onBackup={nothing}
+      onChooseFile={nothing}
+      onApply={onApply}
+      onLeave={nothing}
+      onUndoRestore={nothing}
+    />,
+  );
+  const dialog = screen.getByRole("dialog");
+  expect(dialog.textContent).toContain("2 records to add, 1 record to change.");
+  expect(dialog.textContent).toContain("line 812");
+  fireEvent.click(within(dialog).getByRole("button", { name: "Restore" }));
+  expect(onApply).toHaveBeenCalledOnce();
+});
+
+test("erasing asks for its word first", async () => {
+  const onErase = vi.fn();
+  show(
+    <DataPart
+      settings={settings}
+      hasSample={false}
+      said={null}
+      onChange={nothing}
+      onLoadSample={nothing}
+      onRemoveSample={nothing}
+      onErase={onErase}
+    />,
+    "fr",
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Tout effacer" }));
+  const dialog = await screen.findByRole("dialog");
+  const erase = within(dialog).getByRole("button", { name: "Tout effacer" });
+  expect(erase).toHaveProperty("disabled", true);
+  fireEvent.input(within(dialog).getByRole("textbox"), { target: { value: "Effacer" } });
+  fireEvent.click(erase);
+  expect(onErase).toHaveBeenCalledOnce();
+});
+
+test("six figures at most can be chosen", () => {
+  const onChange = vi.fn();
+  const six = ["a", "b", "c", "d", "e", "f"];
+  show(
+    <YouPart
+      settings={{ ...settings, flashFigures: six }}
+      allFigures={[...six, "g"]}
+      onChange={onChange}
+      onNotifications={nothing}
+    />,
+  );
+  expect(screen.getByRole("checkbox", { name: "g" })).toHaveProperty("disabled", true);
+  fireEvent.click(screen.getByRole("checkbox", { name: "b" }));
+  expect(onChange).toHaveBeenCalledWith({ flashFigures: ["a", "c", "d", "e", "f"] });
+});
+
+test.each([
+  ["9", "09:00"],
+  ["9h30", "09:30"],
+  ["0930", "09:30"],
+  ["24:00", "24:00"],
+  ["24:30", null],
+  ["half nine", null],
+  ["12:60", null],
+])("a time typed as %s is %s", (typed, time) => {
+  expect(readTime(typed)).toBe(time);
+});
+
+test("hours that end before they begin are told, and not right", () => {
+  const week = { mon: ["12:00-09:00"] };
+  show(<HoursEditor week={week} onChange={nothing} />);
+  expect(screen.getByRole("alert")).toBeTruthy();
+  expect(isWeekRight(week)).toBe(false);
+});
+
+test.each([
+  ["crm.example.com", "https://crm.example.com"],
+  ["https://crm.example.com/app/#/deals", "https://crm.example.com"],
+  ["http://localhost:8080/mail", "http://localhost:8080"],
+  ["javascript:alert(1)", null],
+  ["two words", null],
+  ["", null],
+])("the origin of %s is %s", (typed, origin) => {
+  expect(originOf(typed)).toBe(origin);
+});
+
+test("the welcome goes on step by step and can be skipped at each", () => {
+  const onFinish = vi.fn();
+  const onWeek = vi.fn();
+  show(
+    <Welcome
+      language="en"
+      week={{ mon: ["09:00-12:30"] }}
+      sites={[]}
+      failure={null}
+      said={null}
+      onLanguage={nothing}
+      onWeek={onWeek}
+      onEnable={nothing}
+      onLoadSample={nothing}
+      onFinish={onFinish}
+    />,
+  );
+  fireEvent.click(screen.getByRole("button", { name: "Continue" }));
+  fireEvent.click(screen.getByRole("button", { name: "Continue" }));
+  fireEvent.click(screen.getByRole("checkbox", { name: "Tuesday" }));
+  fireEvent.click(screen.getByRole("button", { name: "Continue" }));
+  expect(onWeek).toHaveBeenCalledWith({ mon: ["09:00-12:30"], tue: ["09:00-12:30", "13:30-18:00"] });
+  fireEvent.click(screen.getByRole("button", { name: "Back" }));
+  fireEvent.click(screen.getByRole("button", { name: "Skip all this" }));
+  expect(onFinish).toHaveBeenCalledOnce();
+});
