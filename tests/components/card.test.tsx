@@ -1,16 +1,16 @@
 import { cleanup, fireEvent, screen } from "@testing-library/preact";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { CoachCard } from "@/components/card/CoachCard";
 import { patternFact, patternUnit } from "@/components/card/pattern-words";
 import { createFormat } from "@/lib/i18n/format";
 import { createTranslator } from "@/lib/i18n/translate";
 import { patternIds } from "@/lib/model/pattern";
 import { learning, patternCard, patternView } from "../gallery/data";
-import { show } from "./show";
+import { show, spy } from "./show";
 
 afterEach(cleanup);
 
-const acts = () => ({ onAnswer: vi.fn(), onEvidence: vi.fn(), onContest: vi.fn(), onPlan: vi.fn() });
+const acts = () => ({ onAnswer: spy(), onEvidence: spy(), onContest: spy(), onPlan: spy() });
 
 test("the share comes with its interval and n, the marker, and the three questions", () => {
   show(<CoachCard card={patternCard} {...acts()} />);

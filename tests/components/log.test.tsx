@@ -9,12 +9,12 @@ import { usualChoices } from "@/components/log/usual-choices";
 import { quickChoices } from "@/lib/model/quick-log";
 import { nobodyOnScreen } from "@/lib/views/on-screen";
 import { actionLine } from "../gallery/data";
-import { show } from "./show";
+import { show, spy } from "./show";
 
 afterEach(cleanup);
 
 test("one row of four choices; every other one is behind More; a click says which", () => {
-  const onLog = vi.fn();
+  const onLog = spy();
   show(<LogRow usual={["answered", "reached-out", "call-out", "call-in"]} onLog={onLog} />);
   expect(screen.getAllByRole("button")).toHaveLength(5);
   fireEvent.click(screen.getByRole("button", { name: "Answered" }));
@@ -38,30 +38,30 @@ test("a person's own habits come first, filled up to four with what fits the pag
 });
 
 const receiptActs = () => ({
-  onUndo: vi.fn(),
-  onPutBack: vi.fn(),
-  onCorrect: vi.fn(),
-  onGone: vi.fn(),
+  onUndo: spy(),
+  onPutBack: spy(),
+  onCorrect: spy(),
+  onGone: spy(),
 });
 
 beforeEach(() => {
   vi.useRealTimers();
 });
 
-test("undo stays for eight seconds, longer while a pointer rests on it", () => {
+test("undo stays for eight seconds, longer while a pointer rests on it", async () => {
   vi.useFakeTimers();
   const acts = receiptActs();
   const { container } = show(
     <Receipt receipt={{ id: "a1", choice: "answered", action: actionLine(), state: "stored" }} {...acts} />,
   );
-  act(() => vi.advanceTimersByTime(undoForMs - 1));
+  await act(() => vi.advanceTimersByTime(undoForMs - 1));
   expect(acts.onGone).not.toHaveBeenCalled();
   const place = container.querySelector(".receipt") as HTMLElement;
   fireEvent.pointerEnter(place);
-  act(() => vi.advanceTimersByTime(undoForMs * 2));
+  await act(() => vi.advanceTimersByTime(undoForMs * 2));
   expect(acts.onGone).not.toHaveBeenCalled();
   fireEvent.pointerLeave(place);
-  act(() => vi.advanceTimersByTime(undoForMs));
+  await act(() => vi.advanceTimersByTime(undoForMs));
   expect(acts.onGone).toHaveBeenCalledOnce();
   vi.useRealTimers();
 });
@@ -86,8 +86,8 @@ test("a correction holds only what differs", () => {
 });
 
 test("the editor refuses minutes that are none, and Escape leaves it", () => {
-  const onSave = vi.fn();
-  const onCancel = vi.fn();
+  const onSave = spy();
+  const onCancel = spy();
   show(<ActionEditor action={actionLine()} onSave={onSave} onCancel={onCancel} />);
   const minutes = screen.getByLabelText("Minutes");
   fireEvent.input(minutes, { target: { value: "2000" } });

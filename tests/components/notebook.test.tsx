@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen, within } from "@testing-library/preact";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { groupByDay } from "@/components/journal/ActionList";
 import { KeepCopy } from "@/components/journal/KeepCopy";
 import { EvidenceChart } from "@/components/patterns/EvidenceChart";
@@ -13,7 +13,7 @@ import { Welcome } from "@/components/welcome/Welcome";
 import { defaultSettings } from "@/lib/model/settings";
 import { journalLines, patternView } from "../gallery/data";
 import { nothing } from "../gallery/scene";
-import { show } from "./show";
+import { show, spy } from "./show";
 
 afterEach(cleanup);
 const settings = defaultSettings("en", "Europe/Paris");
@@ -36,7 +36,7 @@ test("the chart of a pattern is also a table, whose days open the journal", () =
 });
 
 test("a marker is given in per cent and kept as a share, with how it was agreed", () => {
-  const onSet = vi.fn();
+  const onSet = spy();
   show(<MarkerPart view={patternView} onSet={onSet} />);
   fireEvent.click(screen.getByRole("button", { name: "Change the marker" }));
   const value = screen.getByLabelText(/New marker/);
@@ -48,7 +48,7 @@ test("a marker is given in per cent and kept as a share, with how it was agreed"
 });
 
 test("a restore shows what it would do, and the lines that it leaves out, before anything is written", () => {
-  const onApply = vi.fn();
+  const onApply = spy();
   show(
     <KeepCopy
       state={{
@@ -72,7 +72,7 @@ test("a restore shows what it would do, and the lines that it leaves out, before
 });
 
 test("erasing asks for its word first", async () => {
-  const onErase = vi.fn();
+  const onErase = spy();
   show(
     <DataPart
       settings={settings}
@@ -95,7 +95,7 @@ test("erasing asks for its word first", async () => {
 });
 
 test("six figures at most can be chosen", () => {
-  const onChange = vi.fn();
+  const onChange = spy();
   const six = ["a", "b", "c", "d", "e", "f"];
   show(
     <YouPart
@@ -141,8 +141,8 @@ test.each([
 });
 
 test("the welcome goes on step by step and can be skipped at each", () => {
-  const onFinish = vi.fn();
-  const onWeek = vi.fn();
+  const onFinish = spy();
+  const onWeek = spy();
   show(
     <Welcome
       language="en"

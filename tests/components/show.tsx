@@ -2,6 +2,7 @@ import { render } from "@testing-library/preact";
 import axe from "axe-core";
 import type { ComponentChild } from "preact";
 import { LanguageProvider } from "@/components/i18n/language";
+import { vi } from "vitest";
 import type { Language } from "@/lib/model/settings";
 
 /** Draws a component in one language. */
@@ -21,3 +22,6 @@ export async function axeFindings(): Promise<string[]> {
   });
   return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
 }
+
+/** A callback that remembers what it was given. */
+export const spy = () => vi.fn<(...given: unknown[]) => void>();

@@ -1,11 +1,11 @@
 import { cleanup, fireEvent, screen } from "@testing-library/preact";
-import { afterEach, expect, test, vi } from "vitest";
+import { afterEach, expect, test } from "vitest";
 import { Popup } from "@/components/popup/Popup";
 import { Sidebar } from "@/components/sidebar/Sidebar";
 import { nobodyOnScreen } from "@/lib/views/on-screen";
 import { emptyDay, fullDay, knownPerson } from "../gallery/data";
 import { idleActs } from "../gallery/scene";
-import { show } from "./show";
+import { show, spy } from "./show";
 
 afterEach(cleanup);
 const still = { receipt: null, failure: null, ...idleActs };
@@ -20,7 +20,7 @@ test("who is on screen comes first, with the last contact in words", () => {
 });
 
 test("an unknown site says so, and one can still log", () => {
-  const onLog = vi.fn();
+  const onLog = spy();
   show(<Sidebar screen={nobodyOnScreen} day={emptyDay} {...still} onLog={onLog} />);
   expect(document.body.textContent).toContain("you can still log");
   fireEvent.click(screen.getByRole("button", { name: "Answered" }));
@@ -38,7 +38,7 @@ test("clicks kept aside are counted in words", () => {
 });
 
 test("a proposal is confirmed or dismissed by one click", () => {
-  const [onConfirm, onDismiss] = [vi.fn(), vi.fn()];
+  const [onConfirm, onDismiss] = [spy(), spy()];
   show(
     <Sidebar screen={knownPerson} day={fullDay} {...still} onConfirm={onConfirm} onDismiss={onDismiss} />,
     "fr",
@@ -64,7 +64,7 @@ test("markup in a name stays text", () => {
 });
 
 test("the popup: date in words, at most six figures, routines to tick, the card", () => {
-  const onTick = vi.fn();
+  const onTick = spy();
   show(<Popup today="2026-11-23" day={fullDay} {...still} onTick={onTick} />);
   expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Monday 23 November");
   expect(document.querySelectorAll(".figure")).toHaveLength(6);
