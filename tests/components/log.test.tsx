@@ -54,14 +54,14 @@ test("undo stays for eight seconds, longer while a pointer rests on it", async (
   const { container } = show(
     <Receipt receipt={{ id: "a1", choice: "answered", action: actionLine(), state: "stored" }} {...acts} />,
   );
-  await act(() => vi.advanceTimersByTime(undoForMs - 1));
+  await act(() => void vi.advanceTimersByTime(undoForMs - 1));
   expect(acts.onGone).not.toHaveBeenCalled();
   const place = container.querySelector(".receipt") as HTMLElement;
   fireEvent.pointerEnter(place);
-  await act(() => vi.advanceTimersByTime(undoForMs * 2));
+  await act(() => void vi.advanceTimersByTime(undoForMs * 2));
   expect(acts.onGone).not.toHaveBeenCalled();
   fireEvent.pointerLeave(place);
-  await act(() => vi.advanceTimersByTime(undoForMs));
+  await act(() => void vi.advanceTimersByTime(undoForMs));
   expect(acts.onGone).toHaveBeenCalledOnce();
   vi.useRealTimers();
 });

@@ -2,7 +2,7 @@ import { Mountain, NotebookText, Settings, Sun } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Notebook } from "@/components/coach/Notebook";
 import { Today } from "@/components/coach/Today";
-import { flashFigureIds } from "@/components/figures/flash-figure-ids";
+import { flashFigureIds } from "@/lib/figures/flash-figures";
 import { useSpeech } from "@/components/i18n/language";
 import { Journal } from "@/components/journal/Journal";
 import { everything } from "@/components/journal/FindForm";
