@@ -5,21 +5,16 @@ import { recomputeTotals } from "./day-totals-cache";
 import { actionRow } from "./record-rows";
 
 /**
- * Writes an action and its day's totals in one transaction. An id that is there already counts once: the action
- * that is stored is given back unchanged. May be called inside a transaction that covers actions, totals and meta.
+ * Writes an action that is not stored yet, and its day's totals. Inside the caller's transaction over actions,
+ * totals and meta, in which it was looked for: so the same click counts once, and no total ever lags behind.
  */
-export function addAction(
+export async function addNewAction(
   database: CairnDatabase,
   action: StoredAction,
   clock: ZoneClock,
-): Promise<StoredAction> {
-  return database.transaction("rw", database.actions, database.totals, database.meta, async () => {
-    const present = await database.actions.get(action.id);
-    if (present) return present.record;
-    await database.actions.add(actionRow(action));
-    await recomputeTotals(database, [action.day], clock);
-    return action;
-  });
+): Promise<void> {
+  await database.actions.add(actionRow(action));
+  await recomputeTotals(database, [action.day], clock);
 }
 
 /**

@@ -18,40 +18,44 @@ export async function recomputeTotals(
   days: Iterable<LocalDay>,
   clock: ZoneClock,
 ): Promise<void> {
-  const erasedThrough = (await database.meta.get(erasedThroughKey))?.value;
-  let earliest: LocalDay | null = null;
-  for (const day of new Set(days)) {
-    if (typeof erasedThrough === "string" && day <= erasedThrough) continue;
-    if (earliest === null || day < earliest) earliest = day;
+  // One question for all three: this runs in every click.
+  const [erased, ...keptOn] = await database.meta.bulkGet([erasedThroughKey, ...computedKeys.map(asOfKey)]);
+  const erasedThrough = typeof erased?.value === "string" ? erased.value : "";
+  const open = [...new Set(days)].filter((day) => day > erasedThrough).sort();
+  for (const day of open) {
     // oxlint-disable-next-line no-await-in-loop
-    const rows = await database.actions.where("day").equals(day).toArray();
-    // oxlint-disable-next-line no-await-in-loop
-    if (rows.length === 0) await database.totals.delete(day);
-    else {
-      const totals = createDayTotals(
-        day,
-        rows.map((row) => row.record),
-        clock,
-      );
-      // oxlint-disable-next-line no-await-in-loop
-      await database.totals.put(totals);
-    }
+    await recomputeDay(database, day, clock);
   }
-  if (earliest !== null) await forgetEvening(database, earliest);
+  const [earliest] = open;
+  const rests = keptOn.some(
+    (row) => earliest !== undefined && typeof row?.value === "string" && earliest <= row.value,
+  );
+  if (rests) await forgetEvening(database);
 }
+
+async function recomputeDay(database: CairnDatabase, day: LocalDay, clock: ZoneClock): Promise<void> {
+  const rows = await database.actions.where("day").equals(day).toArray();
+  if (rows.length === 0) await database.totals.delete(day);
+  else {
+    const totals = createDayTotals(
+      day,
+      rows.map((row) => row.record),
+      clock,
+    );
+    await database.totals.put(totals);
+  }
+}
+
+const computedKeys = [eveningKey, coachStateKey];
+const asOfKey = (key: string): string => `${key} as of`;
 
 /** Drops the coach's kept evening where it rests on this day or a later one; without a day, always. */
 export async function forgetEvening(database: CairnDatabase, day?: LocalDay): Promise<void> {
-  for (const key of [eveningKey, coachStateKey]) {
-    // Keys first: the kept state is large, and today's click seldom touches it.
-    // oxlint-disable-next-line no-await-in-loop
-    if (day === undefined || (await restsOn(database, key, day))) await database.meta.delete(key);
-  }
-}
-
-async function restsOn(database: CairnDatabase, key: string, day: LocalDay): Promise<boolean> {
-  const asOf = (await database.meta.get(`${key} as of`))?.value;
-  return typeof asOf !== "string" || day <= asOf;
+  const rows = await database.meta.bulkGet(computedKeys.map(asOfKey));
+  const isKept = rows.some(
+    (row) => typeof row?.value === "string" && (day === undefined || day <= row.value),
+  );
+  if (isKept) await database.meta.bulkDelete([...computedKeys, ...computedKeys.map(asOfKey)]);
 }
 
 /** Keeps something computed by an evening, with the day that it rests on beside it. */
@@ -63,6 +67,6 @@ export async function keepComputed(
 ): Promise<void> {
   await database.meta.bulkPut([
     { key, value },
-    { key: `${key} as of`, value: asOf },
+    { key: asOfKey(key), value: asOf },
   ]);
 }

@@ -11,9 +11,11 @@ export async function actionLines(
   database: CairnDatabase,
   actions: readonly StoredAction[],
 ): Promise<ActionLine[]> {
+  const contactIds = [...new Set(actions.map((one) => one.contact).filter(given))];
+  const accountIds = [...new Set(actions.map((one) => one.account).filter(given))];
   const [contacts, accounts] = await Promise.all([
-    database.contacts.bulkGet([...new Set(actions.map((one) => one.contact).filter(given))]),
-    database.accounts.bulkGet([...new Set(actions.map((one) => one.account).filter(given))]),
+    contactIds.length === 0 ? [] : database.contacts.bulkGet(contactIds),
+    accountIds.length === 0 ? [] : database.accounts.bulkGet(accountIds),
   ]);
   const names = new Map<string, string>();
   for (const row of [...contacts, ...accounts]) if (row) names.set(row.key, row.record.name ?? "");

@@ -1,5 +1,5 @@
 import type { StoredAction } from "@/lib/model/action";
-import { addAction, lastActionWith } from "@/lib/store/actions";
+import { addNewAction, lastActionWith } from "@/lib/store/actions";
 import { keepPeople } from "../people/keep-people";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
@@ -21,15 +21,16 @@ export async function storeClick(ports: Ports, click: Click): Promise<StoredActi
     database.accounts,
   ];
   return database.transaction("rw", tables, async () => {
-    const present = await database.actions.get(click.id);
+    const [present, settings] = await Promise.all([database.actions.get(click.id), readSettings(ports)]);
     if (present) return present.record;
-    const zoneClock = clockOf(await readSettings(ports));
+    const zoneClock = clockOf(settings);
     const { contact, account } = await keepPeople(ports, click.who);
     const last = contact
       ? await lastActionWith(database, contact.id, Date.parse(click.at), isExchange)
       : null;
     const people = { contact: contact?.id ?? null, account: account?.id ?? null };
     const action = actionOfClick(click, zoneClock.dayOf(click.at), people, last?.at ?? null);
-    return addAction(database, action, zoneClock);
+    await addNewAction(database, action, zoneClock);
+    return action;
   });
 }

@@ -14,12 +14,16 @@ function inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
   return next;
 }
 
+/** Whether this worker has seen the queue empty; only it writes the queue, so a click need not look again. */
+let isKnownEmpty = false;
+
 /** How many clicks wait for the database. */
 export const countWaiting = async (): Promise<number> => (await slot().get()).length;
 
 /** Keeps a click aside while the database cannot be written. The same click counts once. */
 export const keepWaiting = (kept: Click): Promise<void> =>
   inTurn(async () => {
+    isKnownEmpty = false;
     const waiting = await slot().get();
     if (!waiting.some(({ id }) => id === kept.id)) await slot().set([...waiting, kept]);
   });
@@ -39,6 +43,7 @@ export const markWaiting = (id: string, voidedAt: string | null): Promise<boolea
  */
 export const flushWaiting = (ports: Ports): Promise<number> =>
   inTurn(async () => {
+    if (isKnownEmpty) return 0;
     const waiting = await slot().get();
     let stored = 0;
     try {
@@ -50,5 +55,6 @@ export const flushWaiting = (ports: Ports): Promise<number> =>
     } finally {
       if (stored > 0) await slot().set(waiting.slice(stored));
     }
+    isKnownEmpty = true;
     return stored;
   });
