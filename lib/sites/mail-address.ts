@@ -71,3 +71,10 @@ export function readMailPeople(field: string): MailPerson[] {
   const addressed = people.filter((person) => person.address !== null);
   return addressed.length > 0 ? addressed : people.slice(0, 1);
 }
+
+/** A name for an address that came without one: `anne.martin@…` is Anne Martin. Null where it can't be told. */
+export function nameOf(address: string | null): string | null {
+  const words = (address?.split("@")[0] ?? "").split(/[._-]+/).filter((word) => /^\p{L}{2,}$/u.test(word));
+  if (words.length < 1) return null;
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+}

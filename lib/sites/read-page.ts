@@ -1,7 +1,7 @@
 import { type PageReading, recordKind, unknownPage } from "@/lib/views/page-reading";
 import type { Writing } from "@/lib/views/on-screen";
 import { cleanText } from "./clean-text";
-import { type MailPerson, readMailPeople, readMailPerson } from "./mail-address";
+import { nameOf, type MailPerson, readMailPeople, readMailPerson } from "./mail-address";
 import { findSite, registry } from "./registry";
 import type { Findings, Site, UrlReading } from "./site";
 
@@ -43,7 +43,7 @@ function personOf(findings: Findings, own: string): PageReading["person"] {
   const named = [readMailPerson(findings.personName ?? "")].find(isOther) ?? nobody;
   const addressed = readMailPeople(findings.personAddress ?? "").find(isOther) ?? nobody;
   const address = addressed.address ?? named.address;
-  const name = named.name ?? addressed.name;
+  const name = named.name ?? addressed.name ?? nameOf(address);
   return name === null && address === null ? null : { name, address };
 }
 

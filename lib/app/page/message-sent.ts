@@ -1,5 +1,5 @@
 import type { PageAsked } from "@/lib/messages/page-contract";
-import { readMailPerson } from "@/lib/sites/mail-address";
+import { nameOf, readMailPerson } from "@/lib/sites/mail-address";
 import { readPage, webUrl } from "@/lib/sites/read-page";
 import type { Findings } from "@/lib/sites/site";
 import type { PageReading } from "@/lib/views/page-reading";
@@ -60,13 +60,6 @@ export function messageSending(
     const pending: PendingSend = { id: asked.id, atMs: nowMs, origin, site: page.site, reading };
     return { memory: { ...before, pending }, told: null };
   });
-}
-
-/** A name for an address that came without one: `anne.martin@…` is Anne Martin. Null where it can't be told. */
-export function nameOf(address: string | null): string | null {
-  const words = (address?.split("@")[0] ?? "").split(/[._-]+/).filter((word) => /^\p{L}{2,}$/u.test(word));
-  if (words.length < 1) return null;
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
 }
 
 /** Ends what is pending under an id, once: `went` tells the message, otherwise it is forgotten. */

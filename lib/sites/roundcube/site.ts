@@ -66,6 +66,7 @@ export const roundcube: Site = {
     recipientAddress: [{ css: "textarea#_to", take: "value", seen: "2026-11-23 compose" }],
     // A sent message leads to the list with a refresh; a refused one stays on the compose page.
     sentUrl: "[?&]_task=mail&(?!.*_action=).*_refresh=1",
+    failed: ["#messagestack .alert-danger"],
     withinMs: 60_000,
   },
   corner: { side: "right", topPercent: 60 },

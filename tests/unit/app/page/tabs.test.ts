@@ -1,7 +1,8 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { frameClosed, frameOpened, hasFrameSpoken, isFrameOpened } from "@/lib/app/page/frame";
-import { messageSending, messageSettled, nameOf } from "@/lib/app/page/message-sent";
+import { messageSending, messageSettled } from "@/lib/app/page/message-sent";
+import { nameOf } from "@/lib/sites/mail-address";
 import { pageOpened } from "@/lib/app/page/page-opened";
 import { pageLeft, pageReported, readingOfTab } from "@/lib/app/page/page-reported";
 
