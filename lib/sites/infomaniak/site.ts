@@ -15,8 +15,9 @@ export const infomaniak = createSite({
       view: "message",
       guess: true,
     },
+    { at: /^\/(?:(?:all|\d+)\/)?mail\/?(?:[?#]|$)|^\/?(?:[?#]|$)/, view: "list" },
     {
-      at: /^\/(?:(?:all|\d+)\/)?mail(?:\/[\w-]+){0,2}\/?(?:[?#]|$)|^\/?(?:[?#]|$)/,
+      at: /^\/(?:(?:all|\d+)\/)?mail(?:\/[\w-]+){1,2}\/?(?:[?#]|$)/,
       view: "list",
       guess: true,
     },

@@ -422,8 +422,9 @@ export const mailPages: readonly PageRow[] = [
   ["https://mail.x.fr/zimbra/mail?view=msg&id=4321", "zimbra", "message", null, "4321", true],
   ["https://mail.x.fr/zimbra/h/search?action=view&sq=item:77", "zimbra", "message", null, "77", true],
   ["https://mail.etu.univ-lorraine.fr/zimbra/mail?view=compose&to=a", "zimbra", "compose", null, null, true],
-  ["https://ksuite.infomaniak.com/1745676/mail", "infomaniak", "list", null, null, true],
-  ["https://mail.infomaniak.com/", "infomaniak", "list", null, null, true],
+  ["https://ksuite.infomaniak.com/1745676/mail", "infomaniak", "list"],
+  ["https://ksuite.infomaniak.com/all/mail/folder/box/12", "infomaniak", "message", null, "12", true],
+  ["https://mail.infomaniak.com/", "infomaniak", "list"],
   ["https://mail01.orange.fr/appsuite/#!&app=io.ox/mail&folder=default0/INBOX", "openxchange", "list"],
   [
     "https://mail.example.org/appsuite/#!!&app=io.ox/mail&folder=default0/INBOX&id=default0/INBOX.12",
