@@ -26,7 +26,7 @@ function Pair({ figure }: { figure: FlashFigure }) {
 function Value({ figure }: { figure: FlashFigure }) {
   const { t, format } = useSpeech();
   if (figure.interval) return <strong>{format.percent(figure.interval.share)}</strong>;
-  if (figure.value === null) return <em>{t("figures.none")}</em>;
+  if (figure.value === null || figure.target === 0) return <em>{t("figures.none")}</em>;
   if (figure.second !== null) return <Pair figure={figure} />;
   return (
     <>

@@ -35,7 +35,11 @@ export function PatternPage({ view, ...acts }: { view: PatternView } & PatternAc
       </header>
       <PatternStatement view={view} />
       {view.estimate && view.open && (
-        <p class="quiet">{t("patterns.probability", { share: format.percent(view.estimate.probability) })}</p>
+        <p class="quiet">
+          {view.estimate.probability > 0.99
+            ? t("patterns.probability-most")
+            : t("patterns.probability", { share: format.percent(view.estimate.probability) })}
+        </p>
       )}
       {view.days.some((one) => one.n > 0) && <EvidenceChart view={view} />}
       <PlanPart view={view} onPlan={acts.onPlan} onEndPlan={acts.onEndPlan} />

@@ -4,6 +4,7 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField, Toggle } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
+import { offeredSites } from "./offered-sites";
 import { originOf } from "./origin";
 import "./settings.css";
 
@@ -19,38 +20,59 @@ interface SitesPartProps extends SiteActs {
 }
 
 /** Where Cairn is switched on, one site and one permission at a time. */
-export function SitesPart({ sites, isFirstRun = false, onEnable, onAutoLog }: SitesPartProps) {
+export function SitesPart({ sites, isFirstRun = false, ...acts }: SitesPartProps) {
   const { t } = useSpeech();
+  const [typed, setTyped] = useState("");
+  const { on, found, more } = offeredSites(sites, typed);
   return (
     <section class="settings-part">
       {!isFirstRun && <p class="quiet">{t("settings.sites-hint")}</p>}
       {sites.length === 0 && <EmptyState>{t("settings.sites-none")}</EmptyState>}
-      <ul>
-        {sites.map((site) => (
-          <li key={site.origin} class="site-item">
-            <Toggle
-              label={site.product}
-              hint={site.managed ? `${site.origin}, ${t("settings.managed")}` : site.origin}
-              on={site.enabled}
-              disabled={site.managed}
-              onChange={(on, event) => onEnable(site.origin, on, event)}
-            />
-            {site.enabled && !isFirstRun && (
-              <div class="under">
-                <Toggle
-                  label={t("settings.auto-log")}
-                  hint={t("settings.auto-log-hint")}
-                  on={site.autoLog}
-                  disabled={site.managed}
-                  onChange={(on) => onAutoLog(site.origin, on)}
-                />
-              </div>
-            )}
-          </li>
-        ))}
-      </ul>
-      <AddSite onAdd={(origin, event) => onEnable(origin, true, event)} />
+      <SiteList sites={on} isFirstRun={isFirstRun} {...acts} />
+      {sites.length > on.length && (
+        <TextField label={t("settings.site-find")} type="search" value={typed} onInput={setTyped} />
+      )}
+      <SiteList sites={found} isFirstRun={isFirstRun} {...acts} />
+      {more > 0 && <p class="small quiet">{t("settings.site-more", { n: more })}</p>}
+      {typed.trim() !== "" && found.length === 0 && <p class="quiet">{t("settings.site-none-found")}</p>}
+      <AddSite onAdd={(origin, event) => acts.onEnable(origin, true, event)} />
     </section>
+  );
+}
+
+interface SiteListProps extends SiteActs {
+  sites: readonly SiteView[];
+  isFirstRun: boolean;
+}
+
+function SiteList({ sites, isFirstRun, onEnable, onAutoLog }: SiteListProps) {
+  const { t } = useSpeech();
+  if (sites.length === 0) return null;
+  return (
+    <ul>
+      {sites.map((site) => (
+        <li key={site.origin} class="site-item">
+          <Toggle
+            label={site.product}
+            hint={site.managed ? `${site.origin}, ${t("settings.managed")}` : site.origin}
+            on={site.enabled}
+            disabled={site.managed}
+            onChange={(isOn, event) => onEnable(site.origin, isOn, event)}
+          />
+          {site.enabled && !isFirstRun && (
+            <div class="under">
+              <Toggle
+                label={t("settings.auto-log")}
+                hint={t("settings.auto-log-hint")}
+                on={site.autoLog}
+                disabled={site.managed}
+                onChange={(isOn) => onAutoLog(site.origin, isOn)}
+              />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -68,6 +68,7 @@ export function Sidebar({ screen, day, receipt, failure, onClose, ...acts }: Sid
       </div>
       <footer class="sidebar-foot">
         {day ? <DotRows started={day.started} answered={day.answered} /> : <span />}
+        {day?.sample && <span class="tag small quiet">{t("common.sample")}</span>}
         <Button kind="bare" label={t("popup.open")} onPress={acts.onOpenCoach}>
           <NotebookText size={16} strokeWidth={1.75} aria-hidden />
         </Button>

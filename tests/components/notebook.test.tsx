@@ -7,6 +7,7 @@ import { MarkerPart } from "@/components/patterns/MarkerPart";
 import { DataPart } from "@/components/settings/DataPart";
 import { HoursEditor } from "@/components/settings/HoursEditor";
 import { isWeekRight, readTime } from "@/components/settings/hours";
+import { offeredSites } from "@/components/settings/offered-sites";
 import { originOf } from "@/components/settings/origin";
 import { YouPart } from "@/components/settings/YouPart";
 import { Welcome } from "@/components/welcome/Welcome";
@@ -165,4 +166,27 @@ test("the welcome goes on step by step and can be skipped at each", () => {
   fireEvent.click(screen.getByRole("button", { name: "Back" }));
   fireEvent.click(screen.getByRole("button", { name: "Skip all this" }));
   expect(onFinish).toHaveBeenCalledOnce();
+});
+
+const site = (product: string, enabled = false) => ({
+  origin: `https://${product.toLowerCase().replaceAll(" ", "-")}.example.com`,
+  site: null,
+  product,
+  enabled,
+  autoLog: false,
+  managed: false,
+});
+
+test("of many sites the enabled and the most used are in sight; the others are found by name", () => {
+  const sites = [
+    ...["Zeta", "Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Gmail", "Eta Mail"].map((name) => site(name)),
+    site("Own CRM", true),
+  ];
+  const first = offeredSites(sites, "");
+  expect(first.on.map(({ product }) => product)).toEqual(["Own CRM"]);
+  expect(first.found[0]?.product).toBe("Gmail");
+  expect(first.found).toHaveLength(6);
+  expect(first.more).toBe(2);
+  expect(offeredSites(sites, "eta mail").found.map(({ product }) => product)).toEqual(["Eta Mail"]);
+  expect(offeredSites(sites, "nothing such").found).toEqual([]);
 });
