@@ -112,7 +112,10 @@ function cleanHash(hash: string, key: string | null): string {
   }
   const [path = "", query = ""] = rest.split("?", 2);
   const parameters = cleanParameters(query);
-  const cleaned = cleanPath(path, key) + (parameters === "" ? "" : `?${parameters}`);
+  const kept = cleanPath(path, key);
+  // What is left must not read as parameters that were never looked at.
+  if (/^[^/?]*=/.test(kept)) return "";
+  const cleaned = kept + (parameters === "" ? "" : `?${parameters}`);
   return cleaned === "" ? "" : `#${bang}${cleaned}`;
 }
 
@@ -125,5 +128,7 @@ export function cleanUrl(address: string, key: string | null = null): string | n
   if (!url || !/^https?:$/.test(url.protocol)) return null;
   const query = cleanParameters(url.search);
   const path = cleanPath(url.pathname, key);
-  return `${url.origin}${path.startsWith("/") ? path : `/${path}`}${query === "" ? "" : `?${query}`}${cleanHash(url.hash, key)}`;
+  const cleaned = `${url.origin}${path.startsWith("/") ? path : `/${path}`}${query === "" ? "" : `?${query}`}${cleanHash(url.hash, key)}`;
+  // Written as a browser writes it: a segment that became `.` is none.
+  return URL.parse(cleaned)?.href ?? null;
 }
