@@ -42,14 +42,23 @@ export function addDurations(
   return next;
 }
 
+/** Two sorted lists merged in one pass; counts that come to nothing are left out. */
 function merged(before: DurationCounts | undefined, added: DurationCounts["counts"]): DurationCounts {
-  const counts = new Map(before?.counts);
+  const known = before?.counts ?? [];
+  const counts: (readonly [number, number])[] = [];
   let total = before?.total ?? 0;
-  for (const [minutes, count] of added) {
-    total += count;
-    const sum = (counts.get(minutes) ?? 0) + count;
-    if (sum === 0) counts.delete(minutes);
-    else counts.set(minutes, sum);
+  let [at, from] = [0, 0];
+  for (;;) {
+    const [left, right] = [known[at], added[from]];
+    if (left && (!right || left[0] < right[0])) {
+      counts.push(left);
+      at += 1;
+    } else if (right) {
+      const sum = right[1] + (left?.[0] === right[0] ? left[1] : 0);
+      if (left?.[0] === right[0]) at += 1;
+      if (sum !== 0) counts.push([right[0], sum]);
+      total += right[1];
+      from += 1;
+    } else return { total, counts };
   }
-  return { total, counts: [...counts].sort(([a], [b]) => a - b) };
 }

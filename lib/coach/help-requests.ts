@@ -8,18 +8,19 @@ export function addHelpRequests(
   totals: DayTotals | null,
   workedDay: number,
 ): readonly HelpRequest[] {
-  const kept = before.filter((request) => workedDay - request.workedDay < soliciting.recentWorkedDays);
-  const today: HelpRequest[] = [];
-  for (const { topic, triedFirst } of totals?.helpRequests ?? []) {
-    const repeated =
-      topic !== null &&
-      [...kept, ...today].some(
-        (earlier) =>
-          earlier.topic === topic && workedDay - earlier.workedDay <= soliciting.repeatWithinWorkedDays,
-      );
-    today.push({ workedDay, topic, repeated, triedFirst });
-  }
-  return today.length === 0 && kept.length === before.length ? before : [...kept, ...today];
+  const start = before.findIndex((request) => workedDay - request.workedDay < soliciting.recentWorkedDays);
+  const kept = start <= 0 ? (start === 0 ? before : []) : before.slice(start);
+  const asked = totals?.helpRequests ?? [];
+  if (asked.length === 0) return kept;
+  const lastDay = new Map<string, number>();
+  for (const { topic, workedDay: day } of kept) if (topic !== null) lastDay.set(topic, day);
+  const today = asked.map(({ topic, triedFirst }): HelpRequest => {
+    const last = topic === null ? undefined : lastDay.get(topic);
+    if (topic !== null) lastDay.set(topic, workedDay);
+    const repeated = last !== undefined && workedDay - last <= soliciting.repeatWithinWorkedDays;
+    return { workedDay, topic, repeated, triedFirst };
+  });
+  return [...kept, ...today];
 }
 
 /**

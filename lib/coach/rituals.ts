@@ -44,23 +44,19 @@ export function recogniseRituals(
   verdicts: readonly RitualVerdict[],
 ): Ritual[] {
   const rituals: Ritual[] = [];
-  for (const [kind, times] of timesByKind(window)) {
+  for (const [kind, times] of timesByKind(window, leastDays(verdicts))) {
     let rest = times;
-    while (rest.length > 0) {
+    for (;;) {
       const found = densest(rest);
       const inside = rest.slice(found.start, found.end);
-      const middle = Math.round(((inside[0]?.minute ?? 0) + (inside.at(-1)?.minute ?? 0)) / 2);
+      const minute = minuteOf(inside[inside.length >> 1] ?? 0);
       const verdict = verdicts.findLast(
-        (said) => said.kind === kind && Math.abs(said.minute - middle) <= ritualRule.nearMinutes,
+        (said) => said.kind === kind && Math.abs(said.minute - minute) <= ritualRule.nearMinutes,
       );
-      const enough = found.days >= (verdict?.isRitual ? 3 : ritualRule.days * ritualRule.share);
-      if (!enough) break;
+      if (found.days < (verdict?.isRitual ? ritualRule.confirmedDays : ritualRule.days * ritualRule.share))
+        break;
       if (verdict ? verdict.isRitual : !isExplainedByFrequency(inside, rest, found.days, window)) {
-        rituals.push({
-          kind,
-          minute: medianOf(inside.map(({ minute }) => minute)),
-          minutes: lengthOf(inside, kind, durations),
-        });
+        rituals.push({ kind, minute, minutes: usualLength({ kind, minute }, window, durations) });
       }
       rest = [...rest.slice(0, found.start), ...rest.slice(found.end)];
     }
@@ -68,9 +64,15 @@ export function recogniseRituals(
   return rituals.sort((a, b) => a.minute - b.minute || (a.kind < b.kind ? -1 : 1));
 }
 
+/** Days that any ritual must touch: fewer where the person confirmed one. */
+function leastDays(verdicts: readonly RitualVerdict[]): number {
+  const isConfirmed = verdicts.some(({ isRitual }) => isRitual);
+  return isConfirmed ? ritualRule.confirmedDays : ritualRule.days * ritualRule.share;
+}
+
 /** The candidate of a day that is this ritual: the one nearest to its time, at most 20 minutes off. */
 export function instanceOf(
-  ritual: Ritual,
+  ritual: Pick<Ritual, "kind" | "minute">,
   candidates: readonly RitualCandidate[],
 ): RitualCandidate | undefined {
   let best: RitualCandidate | undefined;
@@ -83,44 +85,50 @@ export function instanceOf(
   return best;
 }
 
-interface Time {
-  readonly minute: number;
-  readonly minutes: number | null;
-  readonly dayIndex: number;
-}
+/** A time of one kind and the day of the window that it lies on, in one number: they sort by time. */
+const timeCode = (minute: number, dayIndex: number) => minute * 32 + dayIndex;
+const minuteOf = (time: number) => time >> 5;
+const dayIndexOf = (time: number) => time & 31;
 
-function timesByKind(window: readonly CandidateDay[]): Map<ActionKind, Time[]> {
-  const byKind = new Map<ActionKind, Time[]>();
+/** The times of each kind that is found on enough days, in order. */
+function timesByKind(window: readonly CandidateDay[], fromDays: number): Map<ActionKind, number[]> {
+  const byKind = new Map<ActionKind, { times: number[]; days: number; lastDay: number }>();
   for (const [dayIndex, { candidates }] of window.entries()) {
-    for (const { kind, minute, minutes } of candidates) {
-      const times = byKind.get(kind);
-      const time = { minute, minutes, dayIndex };
-      if (times) times.push(time);
-      else byKind.set(kind, [time]);
+    for (const { kind, minute } of candidates) {
+      let found = byKind.get(kind);
+      if (!found) byKind.set(kind, (found = { times: [], days: 0, lastDay: -1 }));
+      found.times.push(timeCode(minute, dayIndex));
+      if (found.lastDay !== dayIndex) found.days += 1;
+      found.lastDay = dayIndex;
     }
   }
-  for (const times of byKind.values()) times.sort((a, b) => a.minute - b.minute);
-  return byKind;
+  const frequent = new Map<ActionKind, number[]>();
+  for (const [kind, { times, days }] of byKind)
+    if (days >= fromDays)
+      frequent.set(
+        kind,
+        times.sort((a, b) => a - b),
+      );
+  return frequent;
 }
 
 /** The stretch of at most 40 minutes (20 either way) that touches most days. */
-function densest(times: readonly Time[]): { start: number; end: number; days: number } {
-  const counts = new Map<number, number>();
+function densest(times: readonly number[]): { start: number; end: number; days: number } {
+  const counts = new Int32Array(32);
   let best = { start: 0, end: 0, days: 0 };
-  let start = 0;
+  let [start, days] = [0, 0];
   for (let end = 0; end < times.length; end += 1) {
-    const newest = times[end];
-    if (!newest) break;
-    counts.set(newest.dayIndex, (counts.get(newest.dayIndex) ?? 0) + 1);
-    for (;;) {
-      const oldest = times[start];
-      if (!oldest || newest.minute - oldest.minute <= 2 * ritualRule.nearMinutes) break;
-      const left = (counts.get(oldest.dayIndex) ?? 1) - 1;
-      if (left === 0) counts.delete(oldest.dayIndex);
-      else counts.set(oldest.dayIndex, left);
+    const newest = times[end] ?? 0;
+    const day = dayIndexOf(newest);
+    if (counts[day] === 0) days += 1;
+    counts[day] = (counts[day] ?? 0) + 1;
+    while (minuteOf(newest) - minuteOf(times[start] ?? 0) > 2 * ritualRule.nearMinutes) {
+      const left = dayIndexOf(times[start] ?? 0);
+      counts[left] = (counts[left] ?? 1) - 1;
+      if (counts[left] === 0) days -= 1;
       start += 1;
     }
-    if (counts.size > best.days) best = { start, end: end + 1, days: counts.size };
+    if (days > best.days) best = { start, end: end + 1, days };
   }
   return best;
 }
@@ -130,15 +138,16 @@ function densest(times: readonly Time[]): { start: number; end: number; days: nu
  * after and the whole day, whichever is highest, and the number of days from the binomial law.
  */
 function isExplainedByFrequency(
-  inside: readonly Time[],
-  times: readonly Time[],
+  inside: readonly number[],
+  times: readonly number[],
   days: number,
   window: readonly CandidateDay[],
 ): boolean {
-  const [first, last] = [inside[0]?.minute ?? 0, inside.at(-1)?.minute ?? 0];
+  const [first, last] = [minuteOf(inside[0] ?? 0), minuteOf(inside.at(-1) ?? 0)];
   const near = ritualRule.neighbourMinutes;
-  const before = times.filter(({ minute }) => minute < first && minute >= first - near).length / near;
-  const after = times.filter(({ minute }) => minute > last && minute <= last + near).length / near;
+  const before =
+    times.filter((time) => minuteOf(time) < first && minuteOf(time) >= first - near).length / near;
+  const after = times.filter((time) => minuteOf(time) > last && minuteOf(time) <= last + near).length / near;
   const scheduled = window.reduce((sum, day) => sum + day.scheduledMinutes, 0) / window.length;
   const whole = (times.length - inside.length) / Math.max(60, scheduled - 2 * ritualRule.nearMinutes);
   const aMinute = Math.max(before, after, whole) / window.length;
@@ -158,11 +167,14 @@ function binomialTail(k: number, n: number, p: number): number {
   return Math.max(0, 1 - below);
 }
 
-function medianOf(sorted: readonly number[]): number {
-  return sorted[Math.floor(sorted.length / 2)] ?? 0;
-}
-
-function lengthOf(times: readonly Time[], kind: ActionKind, durations: Durations): number {
-  const known = times.flatMap(({ minutes }) => (minutes === null ? [] : [minutes])).sort((a, b) => a - b);
-  return known.length > 0 ? medianOf(known) : typicalMinutes(durations, kind);
+/** The middle of the known lengths of a ritual, else what is usual for its kind. */
+function usualLength(
+  ritual: Pick<Ritual, "kind" | "minute">,
+  window: readonly CandidateDay[],
+  durations: Durations,
+): number {
+  const lengths = window
+    .flatMap(({ candidates }) => instanceOf(ritual, candidates)?.minutes ?? [])
+    .sort((a, b) => a - b);
+  return lengths[lengths.length >> 1] ?? typicalMinutes(durations, ritual.kind);
 }

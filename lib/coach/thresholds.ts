@@ -103,8 +103,8 @@ export const dynamics = {
 /** The same on days on which something passing is to be expected: back from leave, and at the end of the month. */
 export const expectedPassing = { ...dynamics, passingBegins: 0.5 } as const;
 
-/** Picks of cases are the person's own choice: what passes does not make them. */
-export const choiceDynamics = { ...dynamics, passingBegins: 0 } as const;
+/** Picks of cases are mostly the person's own choice: less of them passes. */
+export const choiceDynamics = { ...dynamics, passingBegins: 1 / 90 } as const;
 
 /** The first days back: so many worked days after an absence of so many scheduled ones. */
 export const returns = { days: 3, absentDays: 3 } as const;
@@ -140,6 +140,8 @@ export const ritualRule = {
   days: 20,
   share: 0.6,
   nearMinutes: 20,
+  /** Days that suffice where the person confirmed the ritual. */
+  confirmedDays: 3,
   chance: 0.001,
   neighbourMinutes: 60,
 } as const;

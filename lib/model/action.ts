@@ -22,9 +22,13 @@ export const builtInKinds = [
 ] as const;
 export type BuiltInKind = (typeof builtInKinds)[number];
 
-export const actionKind = z.union([z.enum(builtInKinds), z.string().regex(/^x-[\p{L}\p{N}-]{1,60}$/u)], {
+const kindExpected = {
   error: `expected one of ${builtInKinds.join(", ")}, or a kind of one's own beginning with x-`,
-});
+};
+export const actionKind = z.union(
+  [z.enum(builtInKinds), z.string().regex(/^x-[\p{L}\p{N}-]{1,60}$/u, kindExpected)],
+  kindExpected,
+);
 export type ActionKind = z.infer<typeof actionKind>;
 
 /**

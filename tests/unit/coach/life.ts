@@ -38,11 +38,11 @@ export function act(day: string, minute: number, fields: Partial<Action>): Actio
   const clock = `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
   return {
     record: "action",
-    id: `${day} ${minute} ${fields.kind ?? "email"} ${fields.id ?? ""}`,
     at: `${day}T${clock}:00Z`,
     kind: "email",
     initiative: "reactive",
     ...fields,
+    id: `${day} ${minute} ${fields.kind ?? "email"} ${fields.id ?? ""}`,
   };
 }
 
