@@ -3,7 +3,8 @@ import type { NudgePolicy } from "./policy";
 
 /** Whether the last nudges were left alone so often that the budget is halved. */
 export function isThrottled(policy: NudgePolicy, shown: readonly ShownNudge[]): boolean {
-  const last = shown.slice(-policy.throttle.last);
+  // A trial's silences take their place in the budget, but nobody could have acted on them.
+  const last = shown.filter(({ wording }) => wording !== null).slice(-policy.throttle.last);
   if (last.length < policy.throttle.last) return false;
   return last.filter(({ answer }) => answer === "done").length <= policy.throttle.actedAtMost;
 }

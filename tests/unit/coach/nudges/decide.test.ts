@@ -68,7 +68,10 @@ describe("the budget", () => {
   });
 
   test("after ten that nobody acted on, the budget is halved", () => {
-    const ignored = Array.from({ length: 10 }, (_, nth) => other(10 + nth * 12, nth));
+    const ignored = Array.from({ length: 10 }, (_, nth) => ({
+      ...other(10 + nth * 12, nth),
+      wording: `w${nth}`,
+    }));
     expect(reasonOf(momentAt(130), ignored)).toBe("long-run-budget");
     const acted = ignored.map((one, nth) => (nth === 4 ? { ...one, answer: "done" as const } : one));
     expect(reasonOf(momentAt(130), acted)).toBe("show");
