@@ -5,6 +5,7 @@ import { isFrameOpened } from "@/lib/app/page/frame";
 import { createTranslator } from "@/lib/i18n/translate";
 import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
+import { coachingContract } from "@/lib/messages/coaching-contract";
 import { contract } from "@/lib/messages/contract";
 import { ownPagesOnly } from "@/lib/messages/senders";
 import { serve } from "@/lib/messages/serve";
@@ -15,6 +16,8 @@ import { onAccessChange } from "@/lib/platform/site-access";
 import { openOwnPage } from "@/lib/platform/tabs";
 import { storeFailure } from "@/lib/store/store-failure";
 import { handlers } from "./handlers";
+import { coachingHandlers } from "./handlers/coaching";
+import { keepRoutinesOf } from "./kept-by-visit";
 import { open, outside } from "./journal";
 import { noticeSent, takeBack } from "./log-on-tab";
 import { listenToMenu } from "./menu";
@@ -25,12 +28,16 @@ import { listenToAlarms, putRight } from "./schedule";
 /** Every listener is registered before anything is awaited, so that a worker that wakes hears what woke it. */
 export default defineBackground(() => {
   listenForMessages(serve(contract, handlers, ownPagesOnly(isFrameOpened), explain));
+  listenForMessages(serve(coachingContract, coachingHandlers, ownPagesOnly(isFrameOpened), explain));
   listenForMessages(
     listenToPages({
       nowMs: () => outside.clock.now().epochMilliseconds,
       texts: launcherTexts,
       sites: () => sitesKnown(open),
-      screenChanged: (tabId) => void broadcast({ type: "changed", what: "screen", tabId }),
+      screenChanged: (tabId) => {
+        void broadcast({ type: "changed", what: "screen", tabId });
+        void keepRoutinesOf(tabId);
+      },
       messageSent: noticeSent,
       messageTakenBack: takeBack,
     }),

@@ -1,15 +1,15 @@
 import type { Click } from "@/lib/app/log/click";
 import { type Logged, logAction } from "@/lib/app/log/log-action";
 import { markVoided } from "@/lib/app/log/void-action";
-import { countWaiting } from "@/lib/app/log/waiting-clicks";
 import type { SentMessage } from "@/lib/app/page/message-sent";
 import { readingOfTab } from "@/lib/app/page/page-reported";
 import { identify } from "@/lib/app/people/identity";
 import { clickOfNoticed, dismissProposal, propose } from "@/lib/app/proposals/proposals";
 import { readSettings, writtenInstant } from "@/lib/app/settings/settings";
 import type { Result } from "@/lib/model/result";
-import { showBadge } from "@/lib/platform/badge";
+import { showBadgeNow } from "./badge";
 import { open, outside } from "./journal";
+import { speakAfter } from "./nudging";
 import { told } from "./handlers/told";
 
 /** Logs a click with the person that the tab's page shows; the badge counts what has to wait for the database. */
@@ -26,14 +26,9 @@ export async function logOnTab(asked: {
 
 async function store(click: Click): Promise<Result<Logged>> {
   const logged = await told("log", logAction(open, outside, click));
-  if (logged.ok && logged.value.stored === "waiting") await showWaiting();
+  if (logged.ok && logged.value.stored === "waiting") await showBadgeNow();
+  if (logged.ok && logged.value.stored === "stored") void speakAfter(click.choice);
   return logged;
-}
-
-/** Shows on the toolbar's button how many clicks wait for the database. */
-export async function showWaiting(): Promise<void> {
-  const waiting = await countWaiting();
-  await showBadge(waiting === 0 ? "" : String(waiting));
 }
 
 /** A message was seen to go: proposed as one line, or logged at once where the person switched that on. */
@@ -43,7 +38,10 @@ export async function noticeSent(message: SentMessage): Promise<void> {
   const at = writtenInstant(Temporal.Instant.fromEpochMilliseconds(message.atMs), settings);
   const noticed = { ...message, at, who: await identify(message.reading) };
   if (settings.autoLogOrigins.includes(message.origin)) await store(clickOfNoticed(noticed));
-  else await told("proposals", propose(ports, noticed));
+  else {
+    await told("proposals", propose(ports, noticed));
+    void speakAfter(message.choice);
+  }
 }
 
 /** A message was taken back or did not go: its proposal goes, and where it was logged at once, it is undone. */

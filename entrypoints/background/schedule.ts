@@ -8,19 +8,22 @@ import { ensureAlarms, onAlarm, type Task } from "@/lib/platform/alarms";
 import { isBrowserInFront } from "@/lib/platform/windows";
 import { storeFailure } from "@/lib/store/store-failure";
 import { open } from "./journal";
-import { showWaiting } from "./log-on-tab";
+import { showBadgeNow } from "./badge";
 import { putUpMenu } from "./menu";
 
 const heartbeat = "heartbeat";
 const retention = "retention";
+const badge = "badge";
 const tasks: readonly Task[] = [
   { name: heartbeat, everyMinutes: heartbeatMinutes },
   { name: retention, everyMinutes: 24 * 60 },
+  { name: badge, everyMinutes: 1 },
 ];
 
 /** Lets the alarms do their work. Call synchronously. */
 export function listenToAlarms(): void {
   onAlarm((name) => {
+    if (name === badge) void unlessDatabaseFails(showBadgeNow);
     if (name === heartbeat) void unlessDatabaseFails(onHeartbeat);
     if (name === retention) void unlessDatabaseFails(async () => void (await eraseOldActions(await open())));
   });
@@ -35,7 +38,7 @@ async function onHeartbeat(): Promise<void> {
 async function flush(): Promise<void> {
   const stored = await flushWaiting(await open());
   if (stored > 0) await broadcast({ type: "changed", what: "log" });
-  await showWaiting();
+  await showBadgeNow();
 }
 
 /**

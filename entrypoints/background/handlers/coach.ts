@@ -7,6 +7,7 @@ import type { contract } from "@/lib/messages/contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { fail, succeed } from "@/lib/model/result";
 import type { PatternView } from "@/lib/views/coaching";
+import { markNudged } from "../badge";
 import { open } from "../journal";
 import { told } from "./told";
 
@@ -18,7 +19,11 @@ async function patterns(): Promise<readonly PatternView[]> {
 
 /** Patterns, what is agreed about them, plans and routines. */
 export const coachHandlers = {
-  "card.answer": async ({ id, answer }) => told("log", answerCard(await open(), id, answer)),
+  "card.answer": async ({ id, answer }) => {
+    const answered = await told("log", answerCard(await open(), id, answer));
+    await markNudged(false);
+    return answered;
+  },
   "pattern.get": async ({ pattern }) => {
     const view = (await patterns()).find((one) => one.pattern === pattern);
     return view ? succeed(view) : fail("not-found");

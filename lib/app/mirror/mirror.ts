@@ -1,4 +1,4 @@
-import { createCoachContext } from "@/lib/coach/context";
+import { type CoachContext, createCoachContext } from "@/lib/coach/context";
 import type { DayTotals } from "@/lib/coach/day-totals";
 import { changesOf } from "@/lib/coach/mirror/changes";
 import { phasesOf, salePhases } from "@/lib/coach/mirror/phases";
@@ -42,10 +42,8 @@ export async function mirrorView(ports: Ports): Promise<MirrorView> {
     week,
     days: recent.length,
     rhythm: recent.length < rhythmGateDays ? null : { cells, ...rhythmTitle(cells) },
-    shares: shareSeries(new Map(rows.map((row) => [row.day, row])), context, yesterday).map((series) => ({
-      ...series,
-      points: [...series.points],
-    })),
+    // Without a day there is nothing to live through.
+    shares: rows.length === 0 ? [] : sharesOf(rows, context, yesterday),
     routines: routines.map(({ routine: _, steps: __, ...view }) => view),
     phases: phaseView(recent),
     phaseMinutes: [...salePhases, "follow-up"].reduce(
@@ -58,6 +56,13 @@ export async function mirrorView(ports: Ports): Promise<MirrorView> {
     ),
     question: questionOf(week, flagged[0]?.pattern ?? null),
   };
+}
+
+function sharesOf(rows: readonly DayTotals[], context: CoachContext, asOf: LocalDay): MirrorView["shares"] {
+  return shareSeries(new Map(rows.map((row) => [row.day, row])), context, asOf).map((series) => ({
+    ...series,
+    points: [...series.points],
+  }));
 }
 
 function phaseView(recent: readonly DayTotals[]): MirrorView["phases"] {

@@ -27,7 +27,7 @@ export async function readRoutineLog(
   asOf: LocalDay,
   running: LocalDay | null,
 ): Promise<RoutineLog> {
-  const from = addDays(asOf, -routineDaysBack);
+  const from = await logStart(database, addDays(asOf, -routineDaysBack));
   const [routines, skips, ticks, rows, calendar] = await Promise.all([
     allRecords(database, "routine"),
     allRecords(database, "skip"),
@@ -44,4 +44,15 @@ export async function readRoutineLog(
     days: eligibleDays(calendar, from, asOf, running),
     minutesOf: durationMedian(actions),
   };
+}
+
+/** The first day from `earliest` on of which anything is known: before it nothing can have been missed. */
+async function logStart(database: CairnDatabase, earliest: LocalDay): Promise<LocalDay> {
+  const [totals, routines] = await Promise.all([
+    database.totals.where("day").aboveOrEqual(earliest).first(),
+    allRecords(database, "routine"),
+  ]);
+  const begun = routines.map((routine) => routine.from).filter((day) => day >= earliest);
+  const known = [...(totals ? [totals.day] : []), ...begun].toSorted();
+  return known[0] ?? earliest;
 }
