@@ -1,9 +1,10 @@
-import { Mountain, NotebookText, Settings, Sun } from "lucide-preact";
+import { ListChecks, Mountain, NotebookText, Settings, Sun } from "lucide-preact";
 import type { Room } from "./room";
 
 /** Every room, in the order of the side list. A new room is one line here, its file, and its name in the locales. */
 export const rooms: readonly Room[] = [
   { id: "today", icon: Sun, load: () => import("./rooms/today") },
+  { id: "routines", icon: ListChecks, load: () => import("./rooms/routines") },
   { id: "patterns", icon: Mountain, load: () => import("./rooms/patterns") },
   { id: "journal", icon: NotebookText, load: () => import("./rooms/journal") },
   { id: "settings", icon: Settings, load: () => import("./rooms/settings") },

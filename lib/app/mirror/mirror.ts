@@ -8,6 +8,7 @@ import { shareSeries } from "@/lib/coach/mirror/share-series";
 import { weekOf } from "@/lib/coach/routines/eligible-days";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import type { LocalDay } from "@/lib/model/primitives";
+import { routineView } from "@/lib/views/coaching";
 import type { MirrorView } from "@/lib/views/mirror";
 import { readCoachFacts } from "../coach/coach-state";
 import { eveningOf } from "../coach/evening";
@@ -44,7 +45,7 @@ export async function mirrorView(ports: Ports): Promise<MirrorView> {
     rhythm: recent.length < rhythmGateDays ? null : { cells, ...rhythmTitle(cells) },
     // Without a day there is nothing to live through.
     shares: rows.length === 0 ? [] : sharesOf(rows, context, yesterday),
-    routines: routines.map(({ routine: _, steps: __, ...view }) => view),
+    routines: routines.map((detail) => routineView.parse(detail)),
     phases: phaseView(recent),
     phaseMinutes: [...salePhases, "follow-up"].reduce(
       (sum, phase) => sum + recent.reduce((minutes, row) => minutes + (row.phaseMinutes[phase] ?? 0), 0),

@@ -60,7 +60,7 @@ async function planLog(database: CairnDatabase, day: LocalDay): Promise<PlanLog>
     readCalendar(database),
   ]);
   const firstDay = first && first.day > from ? first.day : from;
-  const counted = workedDayCounter({ ...calendar, isWorked: calendar.isEligible }, firstDay);
+  const counted = workedDayCounter({ ...calendar, isWorked: (on) => calendar.isEligible(on) }, firstDay);
   return {
     actions: rows.map(({ record }) => record).filter((action) => !action.voidedAt),
     accounts: accounts.map(({ record }) => record),

@@ -1,0 +1,40 @@
+import type { RoutineDetail } from "@/lib/views/routine-room";
+import { useSpeech } from "../i18n/language";
+
+/** The formula with the person's own days as the example. */
+export function StrengthExplained({ routine }: { routine: RoutineDetail }) {
+  const { t, format } = useSpeech();
+  const last = routine.steps.at(-1);
+  const examples = routine.steps.slice(-3);
+  const number = (value: number) => format.number(value, 3);
+  return (
+    <div class="strength-explained small">
+      {last && (
+        <p>
+          {t("routines.explain-memory", {
+            kept: `${format.number(last.multiplier * 100, 1)} %`,
+            added: `${format.number((1 - last.multiplier) * 100, 1)} %`,
+            days: Math.round(routine.halfLifeDays),
+          })}
+        </p>
+      )}
+      <ul>
+        {examples.map((step) => (
+          <li key={step.day}>
+            {t("routines.explain-step", {
+              day: format.dayShort(step.day),
+              before: number(step.before),
+              multiplier: number(step.multiplier),
+              value: number(step.value),
+              rest: number(1 - step.multiplier),
+              after: number(step.after),
+            })}
+          </li>
+        ))}
+      </ul>
+      <p>{t("routines.explain-off")}</p>
+      {routine.seeds > 0 && <p>{t("routines.explain-seed", { count: routine.seeds })}</p>}
+      <p>{t("routines.explain-limit")}</p>
+    </div>
+  );
+}
