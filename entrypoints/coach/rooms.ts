@@ -1,11 +1,23 @@
-import { ListChecks, Mountain, NotebookText, Settings, Sun } from "lucide-preact";
+import {
+  Compass,
+  FlaskConical,
+  ListChecks,
+  Mountain,
+  NotebookText,
+  Settings,
+  Sun,
+  Waves,
+} from "lucide-preact";
 import type { Room } from "./room";
 
 /** Every room, in the order of the side list. A new room is one line here, its file, and its name in the locales. */
 export const rooms: readonly Room[] = [
   { id: "today", icon: Sun, load: () => import("./rooms/today") },
+  { id: "plan", icon: Compass, load: () => import("./rooms/plan") },
+  { id: "mirror", icon: Waves, load: () => import("./rooms/mirror") },
   { id: "routines", icon: ListChecks, load: () => import("./rooms/routines") },
   { id: "patterns", icon: Mountain, load: () => import("./rooms/patterns") },
   { id: "journal", icon: NotebookText, load: () => import("./rooms/journal") },
+  { id: "experiments", icon: FlaskConical, load: () => import("./rooms/experiments") },
   { id: "settings", icon: Settings, load: () => import("./rooms/settings") },
 ];

@@ -16,6 +16,8 @@ type Reading = {
 export interface CoachingAnswer<Name extends Reading> {
   value: ReadonlySignal<AnsweredOf<Contract, Name> | null>;
   failure: ReadonlySignal<Failure | null>;
+  /** Asks again. */
+  reload: () => Promise<void>;
   /** Waits for a write, shows its failure, and asks again. */
   settle: (written: Promise<Result<unknown>>) => Promise<void>;
 }
@@ -44,5 +46,5 @@ export function useCoaching<Name extends Reading>(name: Name): CoachingAnswer<Na
     await reload();
     if (!answer.ok) failure.value = answer.error;
   };
-  return { value, failure, settle };
+  return { value, failure, reload, settle };
 }

@@ -48,7 +48,8 @@ export const coachingHandlers: Handlers<typeof coachingContract> = {
   "mirror.get": async () => {
     const ports = await open();
     // Looking at one's figures is what this room is for: it keeps the routine, where the person allowed it.
-    await told("log", keepByVisit(ports, "figures"));
+    const kept = await keepByVisit(ports, "figures");
+    if (kept.ok && kept.value.length > 0) await told("log", Promise.resolve(kept));
     return succeed(await mirrorView(ports));
   },
 };

@@ -1,0 +1,97 @@
+import type { Failure } from "@/lib/model/result";
+import type { ExperimentsView, ExperimentView } from "@/lib/views/experiments";
+import type { NudgeLine } from "@/lib/views/nudge-log";
+import { useSpeech } from "../i18n/language";
+import { NudgeLog } from "../nudges/NudgeLog";
+import { Button } from "../ui/Button";
+import { Failed } from "../ui/Failed";
+import { EmptyState, Sheet } from "../ui/Place";
+import { Reveal } from "../ui/Reveal";
+import { BeginReminders, BeginWeeks, type ExperimentDraft } from "./BeginForms";
+import { Verdict } from "./Verdict";
+import "../routines/routine-room.css";
+import "./experiments.css";
+
+interface ExperimentsRoomProps {
+  view: ExperimentsView | null;
+  nudges: readonly NudgeLine[];
+  failure: Failure | null;
+  onBegin: (draft: ExperimentDraft) => void;
+  onStop: (id: string) => void;
+  onReopen: (about: string) => void;
+}
+
+/** Experiments on one's own work, and the log of what Cairn said of its own accord. */
+export function ExperimentsRoom({ view, nudges, failure, onBegin, onStop, onReopen }: ExperimentsRoomProps) {
+  const { t } = useSpeech();
+  const isOpen = ({ stoppedAt }: ExperimentView) => stoppedAt === null;
+  const hasReminders = view?.experiments.some(
+    (experiment) => isOpen(experiment) && experiment.registration.design === "reminders",
+  );
+  return (
+    <div class="room">
+      <header class="room-head">
+        <h1>{t("experiments.title")}</h1>
+      </header>
+      <p>{t("experiments.intro")}</p>
+      {failure && <Failed failure={failure} />}
+      {view && (
+        <section class="part">
+          {view.experiments.length === 0 && <EmptyState>{t("experiments.empty")}</EmptyState>}
+          {view.experiments.map((experiment) => (
+            <OneExperiment key={experiment.id} experiment={experiment} onStop={onStop} />
+          ))}
+          {!hasReminders && (
+            <Reveal kind="plain" label={t("experiments.reminders-title")}>
+              <BeginReminders onBegin={onBegin} />
+            </Reveal>
+          )}
+          {view.routines.length > 0 && (
+            <Reveal kind="plain" label={t("experiments.weeks-title")}>
+              <BeginWeeks view={view} onBegin={onBegin} />
+            </Reveal>
+          )}
+        </section>
+      )}
+      <section class="part">
+        <h2>{t("nudges.log-title")}</h2>
+        <NudgeLog
+          lines={nudges}
+          routineName={(id) => view?.routines.find((routine) => routine.id === id)?.name ?? null}
+          onReopen={onReopen}
+        />
+      </section>
+    </div>
+  );
+}
+
+function OneExperiment({ experiment, onStop }: { experiment: ExperimentView; onStop: (id: string) => void }) {
+  const { t, format } = useSpeech();
+  const { registration, routineName } = experiment;
+  const title = t(
+    registration.design === "weeks" ? "experiments.weeks-title" : "experiments.reminders-title",
+  );
+  return (
+    <Sheet class="experiment">
+      <h3>{routineName ? `${title} ${routineName}` : title}</h3>
+      {experiment.isOnThisWeek !== null && (
+        <p>{t("experiments.weeks-this", { on: String(experiment.isOnThisWeek) })}</p>
+      )}
+      <Verdict experiment={experiment} />
+      <p class="small quiet">{t("experiments.undecided-normal")}</p>
+      <p class="small quiet">
+        {t("experiments.registered", {
+          day: format.dayWithYear(experiment.registeredAt.slice(0, 10)),
+          hash: experiment.hash.slice(0, 12),
+        })}
+      </p>
+      {experiment.stoppedAt ? (
+        <p class="small">
+          {t("experiments.stopped", { day: format.dayWithYear(experiment.stoppedAt.slice(0, 10)) })}
+        </p>
+      ) : (
+        <Button onPress={() => onStop(experiment.id)}>{t("experiments.stop")}</Button>
+      )}
+    </Sheet>
+  );
+}

@@ -1,0 +1,52 @@
+import type * as PlotLibrary from "@observablehq/plot";
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useSpeech } from "../i18n/language";
+import { Reveal } from "../ui/Reveal";
+
+export type Plot = typeof PlotLibrary;
+
+interface PlotFigureProps {
+  /** What is seen, as a sentence. */
+  title: string;
+  /** Draws the picture for a width in pixels. Must be the same function while the data is the same. */
+  draw: (plot: Plot, width: number) => Element;
+  /** The picture as a table, for those who cannot see it and those who want the numbers. */
+  table: ComponentChildren;
+  children?: ComponentChildren;
+}
+
+const [narrowest, widest] = [280, 720];
+
+/** A picture of the chart library, which is loaded when the first one is drawn, with its sentence and its table. */
+export function PlotFigure({ title, draw, table, children }: PlotFigureProps) {
+  const { t } = useSpeech();
+  const place = useRef<HTMLDivElement>(null);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => {
+    const stop = new AbortController();
+    void import("@observablehq/plot").then((plot) => {
+      const box = place.current;
+      if (!box || stop.signal.aborted) return;
+      const show = () => {
+        const width = Math.min(widest, Math.max(narrowest, box.clientWidth));
+        box.replaceChildren(draw(plot, width));
+      };
+      show();
+      setDrawn(true);
+      addEventListener("resize", show, { signal: stop.signal });
+    });
+    return () => stop.abort();
+  }, [draw]);
+  return (
+    <figure class="plot-figure">
+      <figcaption>{title}</figcaption>
+      {children}
+      {!isDrawn && <p class="small quiet">{t("mirror.drawing")}</p>}
+      <div ref={place} role="img" aria-label={title} />
+      <Reveal label={t("mirror.table")} openLabel={t("mirror.table-hide")}>
+        {table}
+      </Reveal>
+    </figure>
+  );
+}

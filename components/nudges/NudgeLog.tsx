@@ -1,0 +1,50 @@
+import type { NudgeLine } from "@/lib/views/nudge-log";
+import { patternIds } from "@/lib/model/pattern";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { EmptyState } from "../ui/Place";
+import "./nudges.css";
+
+interface NudgeLogProps {
+  lines: readonly NudgeLine[];
+  /** The names of routines, for the nudges about them. */
+  routineName: (id: string) => string | null;
+  onReopen: (about: string) => void;
+}
+
+/** Everything that Cairn said of its own accord, and everything that it kept to itself, with the reason. */
+export function NudgeLog({ lines, routineName, onReopen }: NudgeLogProps) {
+  const { t, format } = useSpeech();
+  if (lines.length === 0) return <EmptyState>{t("nudges.log-empty")}</EmptyState>;
+  const aboutWords = (about: string) => {
+    const pattern = patternIds.find((id) => id === about);
+    if (pattern) return t(`patterns.${pattern}`);
+    return about.startsWith("routine ") ? (routineName(about.slice("routine ".length)) ?? about) : about;
+  };
+  const whatWords = (line: NudgeLine) => {
+    if (line.withheld === "reopened") return t("nudges.reopened");
+    const reason = `nudges.reason-${line.withheld}`;
+    if (line.withheld) return t("nudges.log-withheld", { reason: t.has(reason) ? t(reason) : line.withheld });
+    return line.answer ? t(`nudges.${line.answer}`) : t("nudges.log-shown");
+  };
+  return (
+    <ul class="nudge-log">
+      {lines.map((line) => (
+        <li key={line.id}>
+          <span class="small quiet">
+            {format.dayShort(line.at.slice(0, 10))} {format.time(line.at)}
+          </span>
+          <span>
+            {aboutWords(line.about)}
+            <span class="small quiet"> · {whatWords(line)}</span>
+          </span>
+          {line.stopped && (
+            <Button kind="link" onPress={() => onReopen(line.about)}>
+              {t("nudges.reopen")}
+            </Button>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}

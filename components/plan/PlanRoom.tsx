@@ -1,0 +1,78 @@
+import { useState } from "preact/hooks";
+import type { ListId } from "@/lib/model/list";
+import type { Failure } from "@/lib/model/result";
+import type { DayPlanView } from "@/lib/views/day-plan";
+import { useSpeech } from "../i18n/language";
+import { Failed } from "../ui/Failed";
+import { OwnList } from "./OwnList";
+import { proposalAct, ProposalList } from "./ProposalList";
+import { ThreeQuestions, type TimeBoxDraft } from "./ThreeQuestions";
+import "../routines/routine-room.css";
+import "./plan.css";
+
+interface PlanRoomProps {
+  plan: DayPlanView | null;
+  failure: Failure | null;
+  createId: () => string;
+  onPutAside: (id: string) => void;
+  onBegin: (draft: TimeBoxDraft) => void;
+  onEnd: () => void;
+  onList: (id: ListId, items: { id: string; text: string }[]) => void;
+}
+
+/** The day's plan: three proposals, the three questions, and the person's own lists. */
+export function PlanRoom({ plan, failure, createId, onPutAside, onBegin, onEnd, onList }: PlanRoomProps) {
+  const { t } = useSpeech();
+  const [taken, setTaken] = useState("");
+  const listOf = (id: ListId) => plan?.lists.find((list) => list.id === id) ?? { id, items: null };
+  return (
+    <div class="room">
+      <header class="room-head">
+        <h1>{t("coach.room-plan")}</h1>
+      </header>
+      {failure && <Failed failure={failure} />}
+      {plan && (
+        <>
+          <section class="part">
+            <h2>{t("plan.proposals")}</h2>
+            <ProposalList
+              proposals={plan.proposals}
+              hasSources={plan.hasSources}
+              onTake={(proposal) => setTaken(proposalAct(t, proposal))}
+              onPutAside={onPutAside}
+            />
+          </section>
+          <section class="part">
+            <h2>{t("plan.questions")}</h2>
+            <ThreeQuestions key={taken} what={taken} running={plan.timeBox} onBegin={onBegin} onEnd={onEnd} />
+          </section>
+          <section class="part">
+            <h2>{t("plan.pre-flight")}</h2>
+            <OwnList
+              list={listOf("pre-flight")}
+              title={t("plan.pre-flight-hint")}
+              isChecklist
+              createId={createId}
+              onSave={onList}
+            />
+          </section>
+          <section class="part">
+            <h2>{t("plan.reflex")}</h2>
+            <p class="quiet">{t("plan.reflex-hint")}</p>
+            <div class="reflex">
+              {(["reflex-ask", "reflex-look"] as const).map((id) => (
+                <OwnList
+                  key={id}
+                  list={listOf(id)}
+                  title={t(`plan.${id}`)}
+                  createId={createId}
+                  onSave={onList}
+                />
+              ))}
+            </div>
+          </section>
+        </>
+      )}
+    </div>
+  );
+}

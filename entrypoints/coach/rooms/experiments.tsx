@@ -1,0 +1,23 @@
+import { ExperimentsRoom } from "@/components/experiments/ExperimentsRoom";
+import { sendCoaching } from "@/lib/messages/send";
+import { createId } from "@/lib/platform/ids";
+import { useCoaching } from "../../wiring/coaching-answer";
+import { nowInstant } from "../../wiring/now";
+
+/** Experiments and the log of nudges, wired. */
+export default function Experiments() {
+  const view = useCoaching("experiment.list");
+  const nudges = useCoaching("nudge.list");
+  return (
+    <ExperimentsRoom
+      view={view.value.value}
+      nudges={nudges.value.value ?? []}
+      failure={view.failure.value ?? nudges.failure.value}
+      onBegin={(draft) => void view.settle(sendCoaching("experiment.begin", { ...draft, id: createId() }))}
+      onStop={(id) => void view.settle(sendCoaching("experiment.stop", { id }))}
+      onReopen={(about) =>
+        void nudges.settle(sendCoaching("nudge.reopen", { id: createId(), about, at: nowInstant() }))
+      }
+    />
+  );
+}
