@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { onChange } from "@/lib/messages/broadcast";
 import type { Answered, Asked, Change, MessageName } from "@/lib/messages/contract";
 import { send } from "@/lib/messages/send";
@@ -37,7 +37,8 @@ export function useAnswer<Name extends MessageName>(
     if (answer.ok) value.value = answer.value;
   };
   const asKey = JSON.stringify(asked);
-  useEffect(() => {
+  // Before the first paint, not after it: the answer is on its way while the page is drawn.
+  useLayoutEffect(() => {
     void reload();
     return onChange((change) => {
       if (change.what === "everything" || changes.includes(change.what)) void reload();
