@@ -23,17 +23,25 @@ export interface CairnInFirefox {
   press(what: string, body: string, ...values: unknown[]): Promise<void>;
   /** Types into the element that the body of a function returns. */
   type(what: string, text: string, body: string): Promise<void>;
-  /** Goes into the frame that the body of a function returns; null goes back to the page. */
-  enterFrame(body: string | null): Promise<void>;
+  /** Presses Cairn's tab at the page's edge and goes into the sidebar that it opens. */
+  openSidebar(): Promise<void>;
+  /** Goes back from a frame to the page around it. */
+  leaveFrame(): Promise<void>;
   newTab(url: string): Promise<string>;
   switchTo(handle: string): Promise<void>;
   stopBackground(): Promise<void>;
   screenshot(): Promise<Buffer>;
+  /** Ends it, where it still runs. */
   close(): Promise<void>;
 }
 
 const withinMs = 60_000;
 const elementKey = "element-6066-11e4-a52e-4f735466cecf";
+const shadowKey = "shadow-6066-11e4-a52e-4f735466cecf";
+
+interface Valued {
+  readonly value: ElementReference;
+}
 
 async function freePort(): Promise<number> {
   const server = createServer();
@@ -132,6 +140,25 @@ export async function startFirefox(
     return id;
   }
 
+  /** An element of Cairn's in the page, which stands in a closed shadow root: only the remote control sees it. */
+  async function find(css: string): Promise<string> {
+    const deadline = Date.now() + withinMs / 2;
+    for (;;) {
+      try {
+        const id = await element("Cairn's place", "return document.querySelector('cairn-launcher')", []);
+        const { value: root } = (await remote.send("WebDriver:GetShadowRoot", { id })) as Valued;
+        const found = (await remote.send("WebDriver:FindElementFromShadowRoot", {
+          shadowRoot: root[shadowKey],
+          using: "css selector",
+          value: css,
+        })) as Valued;
+        return found.value[elementKey] ?? "";
+      } catch (error) {
+        if (Date.now() > deadline) throw error;
+      }
+    }
+  }
+
   return {
     profile,
     pageUrl: (name) => `moz-extension://${uuid}/${name}.html`,
@@ -146,9 +173,12 @@ export async function startFirefox(
     type: async (what, text, body) => {
       await remote.send("WebDriver:ElementSendKeys", { id: await element(what, body, []), text });
     },
-    enterFrame: async (body) => {
-      const id = body === null ? null : await element("the frame", body, []);
-      await remote.send("WebDriver:SwitchToFrame", id === null ? {} : { element: id });
+    openSidebar: async () => {
+      await remote.send("WebDriver:ElementClick", { id: await find("button") });
+      await remote.send("WebDriver:SwitchToFrame", { element: await find("iframe") });
+    },
+    leaveFrame: async () => {
+      await remote.send("WebDriver:SwitchToFrame", {});
     },
     newTab: async (url) => {
       const { handle } = (await remote.send("WebDriver:NewWindow", { type: "tab" })) as { handle: string };
@@ -173,6 +203,7 @@ export async function startFirefox(
       return Buffer.from(value, "base64");
     },
     close: async () => {
+      if (child.exitCode !== null) return;
       const isOver = new Promise((resolve) => child.once("exit", resolve));
       await remote.send("Marionette:Quit", { flags: ["eForceQuit"] }).catch(() => child.kill());
       await isOver;

@@ -1,0 +1,86 @@
+import type { CairnInChromium } from "../e2e/drivers/chromium.ts";
+import { openSidebar } from "../e2e/pages/sidebar.ts";
+import { quantile } from "./statistics.ts";
+
+interface Timed {
+  clicks: number[];
+}
+
+/** Runs in the sidebar: notes how long each click takes until the background's acknowledgement is here. */
+function timeClicks(): void {
+  const own = globalThis as unknown as Timed & {
+    chrome: { runtime: { sendMessage(message: { name?: string }): Promise<unknown> } };
+  };
+  own.clicks = [];
+  let clickedAt = 0;
+  addEventListener("click", () => (clickedAt = performance.now()), true);
+  const { runtime } = own.chrome;
+  const send = runtime.sendMessage.bind(runtime);
+  runtime.sendMessage = async (message) => {
+    const answer = await send(message);
+    if (message.name === "action.log") own.clicks.push(performance.now() - clickedAt);
+    return answer;
+  };
+}
+
+/** Runs in the sidebar: how long a bare add to a database of one store takes until it is committed. */
+async function timeAdds(times: number): Promise<number[]> {
+  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open("bench-of-a-bare-add", 1);
+    request.addEventListener("upgradeneeded", () => {
+      request.result.createObjectStore("rows", { keyPath: "id" });
+    });
+    request.addEventListener("success", () => {
+      resolve(request.result);
+    });
+    request.addEventListener("error", () => {
+      reject(new Error("no database"));
+    });
+  });
+  const values: number[] = [];
+  for (let index = 0; index < times; index++) {
+    // Like clicks, each add finds the page idle.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 20);
+    });
+    const start = performance.now();
+    await new Promise<void>((resolve) => {
+      const transaction = database.transaction("rows", "readwrite");
+      transaction
+        .objectStore("rows")
+        .add({ id: crypto.randomUUID(), at: new Date().toISOString(), kind: "email" });
+      transaction.addEventListener("complete", () => {
+        resolve();
+      });
+    });
+    values.push(performance.now() - start);
+  }
+  database.close();
+  indexedDB.deleteDatabase("bench-of-a-bare-add");
+  return values;
+}
+
+/** Milliseconds from a real click in the sidebar to its acknowledgement, beside a bare add in the same page. */
+export async function measureClicks(browser: CairnInChromium, url: string, times = 200) {
+  const page = await browser.context.newPage();
+  await page.goto(url);
+  const sidebar = await openSidebar(page);
+  await sidebar.who.getByRole("heading").waitFor();
+  await sidebar.frame.evaluate(timeClicks);
+  const button = sidebar.frame.getByRole("button", { name: "Answered", exact: true });
+  for (let index = 1; index <= times; index++) {
+    await button.click();
+    await sidebar.frame.waitForFunction(
+      (count) => (globalThis as unknown as Timed).clicks.length >= count,
+      index,
+    );
+  }
+  const clicks = await sidebar.frame.evaluate(() => (globalThis as unknown as Timed).clicks);
+  const adds = await sidebar.frame.evaluate(timeAdds, times);
+  await page.close();
+  return {
+    clickMs: quantile(clicks, 0.5),
+    clickP95Ms: quantile(clicks, 0.95),
+    addMs: quantile(adds, 0.5),
+  };
+}

@@ -1,0 +1,26 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { chromiumMissing } from "../drivers/machine.ts";
+import { journalLines } from "../pages/journal.ts";
+import { untilExchangesToday } from "../pages/popup.ts";
+import { openSidebar } from "../pages/sidebar.ts";
+import { startSession } from "../session.ts";
+
+await test("the worker is stopped between click and acknowledgement: the click counts once", {
+  skip: chromiumMissing,
+}, async (t) => {
+  const { browser, workplace } = await startSession(t);
+  const page = await browser.context.newPage();
+  await page.goto(`${workplace.url}/mail/#/message/m-01`);
+  const sidebar = await openSidebar(page);
+  await sidebar.who.getByRole("heading", { name: "Anne Martin" }).waitFor();
+
+  const rounds = 5;
+  for (let round = 1; round <= rounds; round++) {
+    // Pressed and stopped at once: the stop comes before, in the middle of, or after the write.
+    await Promise.all([sidebar.log("Answered"), browser.stopWorker()]);
+    await sidebar.receipt.filter({ hasText: "Answered" }).waitFor();
+    await untilExchangesToday(browser, { started: 0, answered: round });
+  }
+  assert.equal((await journalLines(browser)).length, rounds);
+});

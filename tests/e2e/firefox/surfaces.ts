@@ -1,0 +1,47 @@
+import type { CairnInFirefox } from "../drivers/firefox.ts";
+
+/** The first element of these kinds whose whole text is this. */
+const byText = (kinds: string) =>
+  `return [...document.querySelectorAll(${JSON.stringify(kinds)})].find((one) => one.textContent.trim() === arguments[0])`;
+
+/** Presses the button of this name. */
+export const pressButton = (browser: CairnInFirefox, name: string) =>
+  browser.press(`the button ${name}`, byText("button,[role=tab]"), name);
+
+/** Waits until the page says this somewhere. */
+export const untilSays = (browser: CairnInFirefox, text: string) =>
+  browser.until(`the words ${text}`, "return document.body.innerText.includes(arguments[0])", text);
+
+/** Switches Cairn on for one site by Settings. */
+export async function enableSite(browser: CairnInFirefox, origin: string): Promise<void> {
+  await browser.goto(`${browser.pageUrl("coach")}#/settings`);
+  await pressButton(browser, "Sites");
+  await browser.type("the address", origin, "return document.querySelector('form input')");
+  await pressButton(browser, "Switch on");
+  await browser.until(
+    "the site in the list",
+    "return [...document.querySelectorAll('.site-item')].some((one) => one.textContent.includes(arguments[0]))",
+    origin,
+  );
+}
+
+/** Waits until the popup says these exchanges of today. */
+export async function untilExchangesToday(browser: CairnInFirefox, started: number, answered: number) {
+  await browser.goto(browser.pageUrl("popup"));
+  await browser.until(
+    `${started} started and ${answered} answered`,
+    `const figure = [...document.querySelectorAll("li")].find((one) => one.textContent.includes("Exchanges today"));
+     const found = /(\\d+)\\s*started\\s*(\\d+)\\s*answered/.exec(figure?.textContent ?? "");
+     return found !== null && Number(found[1]) === arguments[0] && Number(found[2]) === arguments[1]`,
+    started,
+    answered,
+  );
+}
+
+/** Waits until the sidebar says who is on screen. */
+export const untilOnScreen = (browser: CairnInFirefox, name: string) =>
+  browser.until(
+    `${name} on screen`,
+    "return document.querySelector('h1')?.textContent === arguments[0]",
+    name,
+  );
