@@ -20,8 +20,11 @@ await test("the browser is killed right after the click; started again, the clic
   const workplace = await startWorkplace();
   t.after(() => workplace.close());
 
+  const before = await startChromium({ profile });
+  await enableSite(before, workplace.url);
+  await before.close();
+
   const first = await startChromium({ profile });
-  await enableSite(first, workplace.url);
   const page = await first.context.newPage();
   await page.goto(`${workplace.url}/mail/#/message/m-02`);
   const sidebar = await openSidebar(page);

@@ -17,12 +17,11 @@ await test("the extension is reloaded under an open page: one quiet line, no err
   await page.goto(`${workplace.url}/mail/#/message/m-01`);
   const { x, y } = await launcherPoint(page);
 
-  const restarts = browser.context.waitForEvent("serviceworker");
-  await (await browser.worker()).evaluate("chrome.runtime.reload()").catch(() => null);
-  await restarts;
+  await browser.reloadExtension();
   await page.bringToFront();
   await page.mouse.click(x, y);
   await page.waitForFunction(() => document.querySelectorAll("cairn-launcher").length === 1);
+  assert.equal(page.frames().length, 1);
   await page.goto(`${workplace.url}/mail/#/message/m-02`);
   await page.getByRole("link", { name: "Reply" }).click();
   assert.deepEqual(troubles, []);

@@ -33,7 +33,6 @@ const pages: Record<string, AddedPage> = {
     headers: {
       "content-security-policy":
         "default-src 'none'; frame-src 'none'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
-      "cross-origin-embedder-policy": "require-corp",
       "permissions-policy": "clipboard-read=(), clipboard-write=()",
     },
   },

@@ -41,8 +41,8 @@ await test("the sidebar follows the person on screen through four ways to naviga
   await shows("Tom Ashworth");
 
   for (const [path, record] of [
-    ["/crm/hash/", "Accueil et salles d’attente"],
-    ["/crm/split/", "Leeds call centre"],
+    ["/crm/hash/#account", "Papeteries du Rhône"],
+    ["/crm/split/", "Erik Lindqvist"],
     ["/crm/tabs/", "Halden Foods"],
   ] as const) {
     await page.goto(workplace.url + path);

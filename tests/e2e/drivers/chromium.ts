@@ -27,6 +27,8 @@ export interface CairnInChromium {
   openPage(name: "popup" | "sidebar" | "coach" | "welcome", hash?: string): Promise<Page>;
   /** Lets a later request for this origin's permission through without a prompt, which headless cannot show. */
   allowPrompt(origin: string): Promise<void>;
+  /** Loads the extension anew under the pages that are open, as an update does. */
+  reloadExtension(): Promise<void>;
   /** Stops the background's worker, as the browser does with an idle one. */
   stopWorker(): Promise<void>;
   /** Ends all processes of the browser at once, as a crash does. The profile stays. */
@@ -101,6 +103,14 @@ export async function startChromium(options: StartOptions = {}): Promise<CairnIn
           `chrome.developerPrivate.addHostPermission(${JSON.stringify(extensionId)}, ${JSON.stringify(`${origin}/*`)})`,
         ),
       ),
+    reloadExtension: async () => {
+      await inOwnPage("chrome://extensions/", (page) =>
+        // Outside developer mode an unpacked extension stays switched off after its reload.
+        page.evaluate(`chrome.developerPrivate
+          .updateProfileConfiguration({ inDeveloperMode: true })
+          .then(() => chrome.developerPrivate.reload(${JSON.stringify(extensionId)}))`),
+      );
+    },
     stopWorker: () =>
       inOwnPage(`chrome-extension://${extensionId}/manifest.json`, async (page) => {
         const session = await context.newCDPSession(page);

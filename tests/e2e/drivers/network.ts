@@ -8,9 +8,13 @@ export interface NetworkRecord {
   readonly byExtension: string[];
   /** Hosts that pages asked for, with their ports. */
   readonly byPages: Set<string>;
-  /** What the proxy was asked for: everything that is not on this machine. */
+  /** What the proxy was asked for: everything that is not on this machine, but for the browser's own affairs. */
   readonly refused: string[];
 }
+
+/** What Chromium itself asks for at its start and on seeing a form, whatever its flags say; no page or extension has a part in it. */
+const browsersOwn =
+  /^(https?:\/\/)?(accounts\.google\.com|clients2\.google\.com|update\.googleapis\.com|content-autofill\.googleapis\.com)[:/]/;
 
 const isNetwork = (url: string) => /^(https?|wss?|ftp):/.test(url);
 const isExtension = (url: string) => /^(chrome|moz)-extension:/.test(url);
@@ -44,12 +48,13 @@ export async function startRefusingProxy(): Promise<{
   close(): Promise<void>;
 }> {
   const refused: string[] = [];
+  const note = (url = "") => browsersOwn.test(url) || refused.push(url);
   const server = createServer((request, response) => {
-    refused.push(request.url ?? "");
+    note(request.url);
     response.writeHead(403).end();
   });
   server.on("connect", (request, socket) => {
-    refused.push(request.url ?? "");
+    note(request.url);
     socket.end("HTTP/1.1 403 Forbidden\r\n\r\n");
   });
   await new Promise<void>((resolve) => {

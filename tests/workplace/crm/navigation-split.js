@@ -5,11 +5,11 @@ import { recordView, rowsOf } from "./records.js";
 
 // List on the left, record on the right; the address says which one by ?kind= and &id=.
 const hrefOf = (kind, id) => `/crm/split/?kind=${kind}&id=${id}`;
-document.title = `${say("deals")} · ${say("crm")}`;
+document.title = `${say("contacts")} · ${say("crm")}`;
 const main = frame("split", []);
 main.classList.add("split");
 const pane = build("section", { class: "pane" });
-const rows = build("ul", { class: "rows", "aria-label": say("deals") }, rowsOf("deal", hrefOf));
+const rows = build("ul", { class: "rows", "aria-label": say("contacts") }, rowsOf("contact", hrefOf));
 main.append(rows, pane);
 
 function show() {
