@@ -1,9 +1,10 @@
 import { browser } from "wxt/browser";
+import { patternOfOrigin } from "@/lib/platform/site-access";
 
 /** Asks the browser for one site. Must be called in the very click: the browser shows its question only then. */
 export async function requestSite(origin: string): Promise<boolean> {
   try {
-    return await browser.permissions.request({ origins: [`${origin}/*`] });
+    return await browser.permissions.request({ origins: [patternOfOrigin(origin)] });
   } catch {
     return false;
   }

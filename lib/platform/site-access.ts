@@ -4,8 +4,12 @@ import { browser } from "wxt/browser";
 const overlayScript = "/content-scripts/overlay.js";
 const idOf = (origin: string): string => `overlay ${origin}`;
 
-/** The pattern that a permission and a registration name a site by. */
-export const patternOfOrigin = (origin: string): string => `${origin}/*`;
+/**
+ * The pattern that a permission and a registration name a site by. Firefox takes a port there without a word and
+ * then matches nothing: its patterns name the host on every port.
+ */
+export const patternOfOrigin = (origin: string): string =>
+  import.meta.env.FIREFOX ? `${origin.replace(/:\d+$/, "")}/*` : `${origin}/*`;
 
 /** Whether the browser lets Cairn into this origin. */
 export const hasAccess = (origin: string): Promise<boolean> =>

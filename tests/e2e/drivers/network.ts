@@ -12,9 +12,8 @@ export interface NetworkRecord {
   readonly refused: string[];
 }
 
-/** What Chromium itself asks for at its start and on seeing a form, whatever its flags say; no page or extension has a part in it. */
-const browsersOwn =
-  /^(https?:\/\/)?(accounts\.google\.com|clients2\.google\.com|update\.googleapis\.com|content-autofill\.googleapis\.com)[:/]/;
+/** Chromium's own services (forms, passwords, updates), asked for whatever its flags say; nothing else goes there. */
+const browsersOwn = /^(https?:\/\/)?[\w-]+\.google(apis)?\.com[:/]/;
 
 const isNetwork = (url: string) => /^(https?|wss?|ftp):/.test(url);
 const isExtension = (url: string) => /^(chrome|moz)-extension:/.test(url);
