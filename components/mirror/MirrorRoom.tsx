@@ -54,7 +54,7 @@ export function MirrorRoom({ mirror, failure }: { mirror: MirrorView | null; fai
                 <li key={routine.id}>
                   <Stones state={routine.state} strength={routine.strength} size={28} />
                   <span>
-                    {t("mirror.routine-strength", {
+                    {t(routine.due === 0 ? "mirror.routine-new" : "mirror.routine-strength", {
                       name: routine.name,
                       strength: routine.strength,
                       done: routine.done,

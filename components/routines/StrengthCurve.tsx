@@ -18,7 +18,8 @@ function pathOf(steps: readonly StrengthStepView[]): string {
 /** The regularity of a routine over its last occasions, with its table. */
 export function StrengthCurve({ steps }: { steps: readonly StrengthStepView[] }) {
   const { t, format } = useSpeech();
-  if (steps.length < 2) return null;
+  // A line along the bottom says nothing that the stones do not.
+  if (steps.length < 2 || steps.every(({ after }) => after === 0)) return null;
   const title = t("routines.curve", { count: steps.length });
   return (
     <figure class="strength-curve">
