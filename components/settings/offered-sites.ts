@@ -29,6 +29,12 @@ export function offeredSites(sites: readonly SiteView[], typed: string): Offered
     .filter((site) => !on.includes(site))
     .filter((site) => words.every((word) => `${site.product} ${site.origin}`.toLowerCase().includes(word)))
     .sort((one, other) => rank(one) - rank(other) || one.product.localeCompare(other.product));
-  const found = matching.slice(0, words.length > 0 ? inSight * 2 : inSight);
+  // Before a name is typed each product stands once, by its first address.
+  const found =
+    words.length > 0
+      ? matching.slice(0, inSight * 2)
+      : matching
+          .filter((site, index) => matching.findIndex(({ product }) => product === site.product) === index)
+          .slice(0, inSight);
   return { on, found, more: matching.length - found.length };
 }

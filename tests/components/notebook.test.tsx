@@ -187,6 +187,12 @@ test("of many sites the enabled and the most used are in sight; the others are f
   expect(first.found[0]?.product).toBe("Gmail");
   expect(first.found).toHaveLength(6);
   expect(first.more).toBe(2);
+  expect(
+    offeredSites([...sites, { ...site("Gmail"), origin: "https://other.example.com" }], "").found,
+  ).toHaveLength(6);
+  expect(
+    offeredSites([site("Gmail"), { ...site("Gmail"), origin: "https://other.example.com" }], "").found,
+  ).toHaveLength(1);
   expect(offeredSites(sites, "eta mail").found.map(({ product }) => product)).toEqual(["Eta Mail"]);
   expect(offeredSites(sites, "nothing such").found).toEqual([]);
 });
