@@ -16,9 +16,11 @@ export interface Machine {
   readonly episodes: readonly Episode[];
   /** Count of worked days on the evening of the last clearing. */
   readonly clearedAt: number | null;
+  /** Evenings in a row, the last included, on which the evidence would have sufficed. */
+  readonly sufficed: number;
 }
 
-export const firstMachine: Machine = { state: "learning", episodes: [], clearedAt: null };
+export const firstMachine: Machine = { state: "learning", episodes: [], clearedAt: null, sufficed: 0 };
 
 /** One worked evening of one pattern. */
 export interface Evening {
@@ -47,12 +49,16 @@ export function nextEvening(before: Machine, evening: Evening): Machine {
   }
   if (!isGateOpen(evening)) {
     const known = before.state === "ok" || before.state === "watch";
-    return { ...before, state: known ? "ok" : "learning" };
+    return { ...before, state: known ? "ok" : "learning", sufficed: 0 };
   }
   const rested = before.clearedAt === null || workedDays - before.clearedAt > decision.refractoryDays;
-  if (evening.eligible && rested && assessment.probability >= decision.raise && assessment.mayRaise)
-    return { ...before, state: "flag", episodes: [...before.episodes, { raised: day, cleared: null }] };
-  return { ...before, state: assessment.probability >= decision.watch ? "watch" : "ok" };
+  const suffices = evening.eligible && assessment.probability >= decision.raise && assessment.mayRaise;
+  const sufficed = suffices ? before.sufficed + 1 : 0;
+  if (rested && sufficed >= decision.raiseEvenings) {
+    const episodes = [...before.episodes, { raised: day, cleared: null }];
+    return { ...before, state: "flag", episodes, sufficed: 0 };
+  }
+  return { ...before, state: assessment.probability >= decision.watch ? "watch" : "ok", sufficed };
 }
 
 /** Whether there is enough to tell: learning is over, and days and denominators suffice. */

@@ -25,7 +25,7 @@ export interface PatternThresholds {
 export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> = {
   "reactive-email": {
     marker: 0.7,
-    margin: 0.03,
+    margin: 0.05,
     roleMean: 0.58,
     leastADay: 3,
     leastInAll: 60,
@@ -33,7 +33,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
   },
   "reactive-phone": {
     marker: 0.65,
-    margin: 0.03,
+    margin: 0.05,
     roleMean: 0.5,
     leastADay: 3,
     leastInAll: 30,
@@ -41,7 +41,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
   },
   "back-office-overload": {
     marker: 0.38,
-    margin: 0.03,
+    margin: 0.05,
     roleMean: 0.25,
     leastADay: 8,
     leastInAll: 120,
@@ -49,7 +49,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
   },
   "quotation-overload": {
     marker: 0.28,
-    margin: 0.03,
+    margin: 0.05,
     roleMean: 0.15,
     leastADay: 8,
     leastInAll: 120,
@@ -73,7 +73,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
   },
   "avoiding-hard-cases": {
     marker: 0.6,
-    margin: 0.05,
+    margin: 0.15,
     roleMean: 1,
     leastADay: 1,
     leastInAll: 30,
@@ -88,6 +88,8 @@ export const gate = { learningDays: 10, eligibleDays: 8, ofWorkedDays: 15 } as c
 /** Probabilities at which a pattern is raised, watched and cleared, and the worked days of rest after clearing. */
 export const decision = {
   raise: 0.9,
+  /** Counting evenings in a row on which the evidence has to suffice: a single storm seldom lasts two. */
+  raiseEvenings: 2,
   watch: 0.8,
   clear: 0.4,
   refractoryDays: 10,
