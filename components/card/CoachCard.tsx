@@ -6,6 +6,7 @@ import { Share } from "../figures/Share";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
+import { Reveal } from "../ui/Reveal";
 import "./card.css";
 import { ContestForm } from "./ContestForm";
 import { PlanForm, type PlanWords } from "./PlanForm";
@@ -20,7 +21,7 @@ export interface CoachCardActs {
 
 /** The one piece of coaching that may be on screen. */
 export function CoachCard({ card, ...acts }: { card: Card } & CoachCardActs) {
-  const { t } = useSpeech();
+  const { t, format } = useSpeech();
   return (
     <Sheet>
       <article class="coach-card" aria-label={t("card.title")}>
@@ -33,6 +34,19 @@ export function CoachCard({ card, ...acts }: { card: Card } & CoachCardActs) {
             {card.due > 0 && <p class="quiet">{t("card.plan-kept", { done: card.done, due: card.due })}</p>}
           </div>
         )}
+        <div class="why-now small">
+          <Reveal label={t("nudges.why-now")}>
+            {card.type === "pattern" && (
+              <p>
+                {t("nudges.why-pattern", {
+                  pattern: t(`patterns.${card.pattern.pattern}`),
+                  evidence: patternFact(t, format, card.pattern),
+                })}
+              </p>
+            )}
+            <p>{t("nudges.why-budget")}</p>
+          </Reveal>
+        </div>
         <div class="card-answers">
           {(["done", "not-today", "not-useful"] as const).map((answer) => (
             <Button key={answer} onPress={(event) => acts.onAnswer(card.id, answer, event)}>

@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { isNegated } from "@/lib/coach/plan/negation";
+import { templatesFor } from "@/lib/coach/plan/templates";
+import type { Translator } from "@/lib/i18n/translate";
 import type { PatternId } from "@/lib/model/pattern";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -49,6 +51,24 @@ export function PlanForm({ pattern, onSave, onCancel }: PlanFormProps) {
         wrong={isInstead ? undefined : t("card.plan-instead")}
         onInput={setAct}
       />
+      <fieldset class="plan-templates">
+        <legend class="small quiet">{t("plan.templates")}</legend>
+        {templatesFor(pattern).map(({ id }) => {
+          const words = { cue: templateWords(t, id, "cue"), act: templateWords(t, id, "act") };
+          return (
+            <Button
+              key={id}
+              kind="link"
+              onPress={() => {
+                setCue(words.cue);
+                setAct(words.act);
+              }}
+            >
+              {t("card.plan-written", words)}
+            </Button>
+          );
+        })}
+      </fieldset>
       <div class="button-row">
         <Button kind="primary" submit disabled={!isWhole}>
           {t("card.plan-save")}
@@ -59,4 +79,9 @@ export function PlanForm({ pattern, onSave, onCancel }: PlanFormProps) {
       </div>
     </form>
   );
+}
+
+function templateWords(t: Translator, id: string, part: "cue" | "act"): string {
+  const key = `plan.${id}-${part}`;
+  return t.has(key) ? t(key) : "";
 }

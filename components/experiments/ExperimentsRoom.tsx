@@ -73,7 +73,7 @@ function OneExperiment({ experiment, onStop }: { experiment: ExperimentView; onS
   );
   return (
     <Sheet class="experiment">
-      <h3>{routineName ? `${title} ${routineName}` : title}</h3>
+      <h2>{routineName ? `${title} ${routineName}` : title}</h2>
       {experiment.isOnThisWeek !== null && (
         <p>{t("experiments.weeks-this", { on: String(experiment.isOnThisWeek) })}</p>
       )}

@@ -38,7 +38,8 @@ export function RoutineRoom({
       </header>
       {failure && <Failed failure={failure} />}
       {routines && (
-        <section class="part" aria-label={t("routines.taken")}>
+        <section class="part">
+          <h2>{t("routines.taken")}</h2>
           {routines.length === 0 && <EmptyState>{t("routines.empty")}</EmptyState>}
           {routines.map((detail) => (
             <RoutineSheet key={detail.id} detail={detail} others={names} today={today} {...acts} />
