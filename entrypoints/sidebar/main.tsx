@@ -15,7 +15,7 @@ function SidebarPage() {
     today: () => day.value.value?.day ?? todayHere(),
     reload: day.reload,
   });
-  const close = isOverlay && typeof tabId === "number" ? () => void closeOverlay(tabId) : undefined;
+  const close = isOverlay && typeof tabId === "number" ? () => void closeOverlay() : undefined;
   useEffect(() => {
     if (!close) return undefined;
     // Whoever is inside (an open editor) hears Escape first and keeps it to itself.

@@ -1,6 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { send } from "@/lib/messages/send";
 
 /** Whether this page lies in a frame over a website. */
 export const isOverlay = window.parent !== window;
@@ -13,8 +14,12 @@ export function useTabOnScreen(): number | null | undefined {
   const tabId = useSignal<number | null | undefined>(undefined);
   useEffect(() => {
     const look = async () => {
-      const own = isOverlay ? await browser.tabs.getCurrent() : undefined;
-      const [active] = own ? [own] : await browser.tabs.query({ active: true, currentWindow: true });
+      if (isOverlay) {
+        const own = await send("tab.get", {});
+        tabId.value = own.ok ? own.value.tabId : null;
+        return;
+      }
+      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
       tabId.value = active?.id ?? null;
     };
     const again = () => void look();
@@ -27,6 +32,6 @@ export function useTabOnScreen(): number | null | undefined {
 }
 
 /** Asks the page under the frame to close it and to take the focus back. */
-export async function closeOverlay(tabId: number): Promise<void> {
-  await browser.tabs.sendMessage(tabId, { type: "sidebar.close" });
+export async function closeOverlay(): Promise<void> {
+  await send("sidebar.close", {});
 }

@@ -134,6 +134,13 @@ export const contract = {
     z.object({ id, at: instant, added: z.int(), changed: z.int() }).nullable(),
   ),
   "restore.undo": message(z.object({ restore: id }), nothing),
+  // The frame over a page asks for these: Firefox gives it no `browser.tabs` of its own.
+  /** The tab that the asking page stands in; null for one beside all tabs. */
+  "tab.get": message(z.object({}), z.object({ tabId: z.int().nullable() })),
+  /** Closes the frame over the page that asks, and gives the focus back to the page. */
+  "sidebar.close": message(z.object({}), nothing),
+  /** Opens a room of the notebook in a tab of its own. */
+  "coach.open": message(z.object({ room: z.string().max(300) }), nothing),
   "everything.erase": message(z.object({ confirmed: z.literal(true) }), nothing),
 } as const;
 

@@ -8,3 +8,8 @@ export async function openOwnPage(file: string): Promise<void> {
 
 /** The browser's own language, as a BCP 47 tag. */
 export const browserLanguage = (): string => browser.i18n.getUILanguage();
+
+/** Tells Cairn's content script in a tab something; a tab without one hears nothing. */
+export async function tellTab(tabId: number, message: { type: string }): Promise<void> {
+  await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
+}

@@ -4,6 +4,7 @@ import { backupHandlers } from "./backup";
 import { coachHandlers } from "./coach";
 import { logHandlers } from "./log";
 import { settingsHandlers } from "./settings";
+import { tabHandlers } from "./tabs";
 
 /** One handler for every message of the contract; a missing one does not compile. */
 export const handlers: Handlers<typeof contract> = {
@@ -11,4 +12,5 @@ export const handlers: Handlers<typeof contract> = {
   ...coachHandlers,
   ...settingsHandlers,
   ...backupHandlers,
+  ...tabHandlers,
 };
