@@ -140,24 +140,30 @@ export async function startFirefox(
     return id;
   }
 
-  /** An element of Cairn's in the page, which stands in a closed shadow root: only the remote control sees it. */
-  async function find(css: string): Promise<string> {
+  /** Tries again, for half a minute, what fails while a page is still being drawn. */
+  async function retried<Result>(act: () => Promise<Result>): Promise<Result> {
     const deadline = Date.now() + withinMs / 2;
     for (;;) {
       try {
-        const id = await element("Cairn's place", "return document.querySelector('cairn-launcher')", []);
-        const { value: root } = (await remote.send("WebDriver:GetShadowRoot", { id })) as Valued;
-        const found = (await remote.send("WebDriver:FindElementFromShadowRoot", {
-          shadowRoot: root[shadowKey],
-          using: "css selector",
-          value: css,
-        })) as Valued;
-        return found.value[elementKey] ?? "";
+        return await act();
       } catch (error) {
         if (Date.now() > deadline) throw error;
       }
     }
   }
+
+  /** An element of Cairn's in the page, which stands in a closed shadow root: only the remote control sees it. */
+  const find = (css: string): Promise<string> =>
+    retried(async () => {
+      const id = await element("Cairn's place", "return document.querySelector('cairn-launcher')", []);
+      const { value: root } = (await remote.send("WebDriver:GetShadowRoot", { id })) as Valued;
+      const found = (await remote.send("WebDriver:FindElementFromShadowRoot", {
+        shadowRoot: root[shadowKey],
+        using: "css selector",
+        value: css,
+      })) as Valued;
+      return found.value[elementKey] ?? "";
+    });
 
   return {
     profile,
@@ -168,13 +174,18 @@ export async function startFirefox(
     script,
     until,
     press: async (what, body, ...values) => {
-      await remote.send("WebDriver:ElementClick", { id: await element(what, body, values) });
+      // While a frame is still being laid out its elements lie over each other.
+      await retried(async () => {
+        await remote.send("WebDriver:ElementClick", { id: await element(what, body, values) });
+      });
     },
     type: async (what, text, body) => {
       await remote.send("WebDriver:ElementSendKeys", { id: await element(what, body, []), text });
     },
     openSidebar: async () => {
-      await remote.send("WebDriver:ElementClick", { id: await find("button") });
+      await retried(async () => {
+        await remote.send("WebDriver:ElementClick", { id: await find("button") });
+      });
       await remote.send("WebDriver:SwitchToFrame", { element: await find("iframe") });
     },
     leaveFrame: async () => {
