@@ -7,6 +7,7 @@ import { findAccount, findContact } from "../people/find-people";
 import { identify } from "../people/identity";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
+import { habitsHere } from "./habits-here";
 import { dayNumber } from "@/lib/coach/working-day/calendar-days";
 
 /** Who a page shows, with what the journal knows of them: last exchange, account, open opportunities. */
@@ -39,6 +40,7 @@ export async function whoIsOnScreen(ports: Ports, reading: PageReading | null): 
           }
         : null,
     last: contact ? await lastExchange(ports, contact.id) : null,
+    usual: await habitsHere(database, reading.site),
     openOpportunities: account ? await openOpportunities(database, account.id) : [],
   };
 }
