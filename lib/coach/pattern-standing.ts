@@ -75,7 +75,8 @@ export function raisedByImportance(
   day: LocalDay,
 ): readonly PatternStanding[] {
   const excess = ({ mean, marker }: PatternStanding) => (marker > 0 ? Math.abs(mean / marker - 1) : mean);
-  return standings(state, context, day)
-    .filter((standing) => standing.state === "flag")
+  return patternList
+    .filter(({ id }) => state.machines[id].state === "flag")
+    .map(({ id }) => standingOf(state, context, id, day))
     .sort((a, b) => Math.round((b.probability - a.probability) * 100) || excess(b) - excess(a));
 }
