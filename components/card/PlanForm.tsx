@@ -3,6 +3,7 @@ import { isNegated } from "@/lib/coach/plan/negation";
 import { templatesFor } from "@/lib/coach/plan/templates";
 import type { Translator } from "@/lib/i18n/translate";
 import type { PatternId } from "@/lib/model/pattern";
+import type { RoutineMatch } from "@/lib/model/routine";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
@@ -11,6 +12,8 @@ import "./card.css";
 export interface PlanWords {
   cue: string;
   act: string;
+  /** Which actions show that it was followed, where the plan is one of those offered; else a tick does. */
+  match?: RoutineMatch;
 }
 
 interface PlanFormProps {
@@ -31,7 +34,9 @@ export function PlanForm({ pattern, onSave, onCancel }: PlanFormProps) {
       class="card-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWhole) onSave({ cue: cue.trim(), act: act.trim() }, event);
+        const offered = templatesFor(pattern).find(({ id }) => templateWords(t, id, "act") === act.trim());
+        const words = { cue: cue.trim(), act: act.trim() };
+        if (isWhole) onSave(offered ? { ...words, match: offered.match } : words, event);
       }}
     >
       <TextField

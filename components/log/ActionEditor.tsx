@@ -6,7 +6,7 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { ChoiceRow, SelectField, TextField } from "../ui/Field";
 import { useEscape } from "../ui/escape";
-import { areMinutesRight, type Correction, correctionOf, draftOf } from "./correction";
+import { areMinutesRight, type Correction, correctionOf, draftOf, salePhases } from "./correction";
 import "./log.css";
 
 interface ActionEditorProps {
@@ -83,6 +83,23 @@ export function ActionEditor({ action, onSave, onCancel }: ActionEditorProps) {
         wrong={isRight ? undefined : t("log.minutes-wrong")}
         onInput={(minutes) => set({ minutes })}
       />
+      <div class="two">
+        <SelectField
+          label={t("log.phase")}
+          value={draft.phase}
+          options={[
+            { value: "", label: t("log.phase-none") },
+            ...salePhases.map((phase) => ({ value: phase, label: t(`log.phase-${phase}`) })),
+          ]}
+          onChange={(phase) => set({ phase })}
+        />
+        <TextField
+          label={t("plan.promise")}
+          type="date"
+          value={draft.promisedFor}
+          onInput={(promisedFor) => set({ promisedFor })}
+        />
+      </div>
       <div class="button-row">
         <Button kind="primary" submit>
           {t("log.save")}

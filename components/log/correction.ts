@@ -1,6 +1,10 @@
-import type { Initiative } from "@/lib/model/action";
+import { type Initiative, salePhase } from "@/lib/model/action";
 import { quickChoice } from "@/lib/model/quick-log";
 import type { ActionLine } from "@/lib/views/day";
+
+/** The phases of a sale, in their order. */
+export const salePhases = salePhase.options;
+export type SalePhase = (typeof salePhases)[number];
 
 /** What a person may put right in a logged action; only what differs is set. */
 export interface Correction {
@@ -10,6 +14,8 @@ export interface Correction {
   minutes?: number | null;
   contactName?: string | null;
   accountName?: string | null;
+  phase?: SalePhase | null;
+  promisedFor?: string | null;
 }
 
 /** What the editor holds while it is open: texts as they stand in the fields. */
@@ -20,6 +26,10 @@ export interface Draft {
   minutes: string;
   contactName: string;
   accountName: string;
+  /** A phase of the sale, or empty. */
+  phase: string;
+  /** A day, or empty. */
+  promisedFor: string;
 }
 
 /** The draft of an action as it stands. */
@@ -30,6 +40,8 @@ export function draftOf(action: ActionLine): Draft {
     minutes: action.minutes === null ? "" : String(action.minutes),
     contactName: action.contact?.name ?? "",
     accountName: action.account?.name ?? "",
+    phase: action.phase ?? "",
+    promisedFor: action.promisedFor ?? "",
   };
 }
 
@@ -54,5 +66,8 @@ export function correctionOf(action: ActionLine, draft: Draft): Correction {
     correction.contactName = draft.contactName.trim() || null;
   if (draft.accountName.trim() !== before.accountName)
     correction.accountName = draft.accountName.trim() || null;
+  if (draft.phase !== before.phase)
+    correction.phase = salePhases.find((phase) => phase === draft.phase) ?? null;
+  if (draft.promisedFor !== before.promisedFor) correction.promisedFor = draft.promisedFor || null;
   return correction;
 }

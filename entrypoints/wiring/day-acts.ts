@@ -3,11 +3,12 @@ import type { ReceiptView } from "@/components/log/receipt";
 import type { DayActs } from "@/components/sidebar/day-acts";
 import type { Answered, Asked, MessageName } from "@/lib/messages/contract";
 import { send } from "@/lib/messages/send";
-import type { Failure } from "@/lib/model/result";
+import type { Failure, Result } from "@/lib/model/result";
 import type { ActionLine } from "@/lib/views/day";
 import { createId } from "@/lib/platform/ids";
 import { nowInstant } from "./now";
 import { openCoach } from "./open-coach";
+import { writePlan } from "./write-plan";
 
 interface Day {
   /** The tab whose page is on screen, or null. */
@@ -31,6 +32,11 @@ export function useDayActs(day: Day): DayWiring {
   const receipt = useSignal<ReceiptView | null>(null);
   const failure = useSignal<Failure | null>(null);
 
+  async function settle(asked: Promise<Result<unknown>>): Promise<void> {
+    const answer = await asked;
+    failure.value = answer.ok ? null : answer.error;
+    if (answer.ok) void day.reload();
+  }
   async function ask<Name extends MessageName>(
     name: Name,
     asked: Asked<Name>,
@@ -79,7 +85,7 @@ export function useDayActs(day: Day): DayWiring {
     },
     onContest: (pattern, why) => void ask("pattern.contest", { pattern, why }),
     onPlan: (pattern, plan, event) => {
-      if (event.isTrusted) void ask("plan.write", { id: createId(), pattern, ...plan });
+      if (event.isTrusted) void settle(writePlan(pattern, plan));
     },
     onEvidence: (pattern) => openCoach(`patterns/${pattern}`),
     onOpenCoach: () => openCoach("today"),

@@ -38,7 +38,6 @@ export const coachingContract = {
     }),
     nothing,
   ),
-  "promise.make": message(z.object({ action: id, day: localDay.nullable() }), nothing),
   "timebox.start": message(timeBoxView.omit({ left: true, startedAt: true }), timeBoxView),
   "timebox.stop": message(z.object({}), nothing),
   "list.write": message(

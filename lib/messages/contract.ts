@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { initiative } from "@/lib/model/action";
+import { initiative, salePhase } from "@/lib/model/action";
 import { absence, schedule } from "@/lib/model/calendar";
 import { nudgeAnswer } from "@/lib/model/nudge";
 import { patternId } from "@/lib/model/pattern";
@@ -31,6 +31,8 @@ export const actionPatch = z.object({
   leadReply: z.boolean().optional(),
   advances: z.boolean().nullable().optional(),
   at: instant.optional(),
+  phase: salePhase.nullable().optional(),
+  promisedFor: localDay.nullable().optional(),
 });
 export type ActionPatch = z.infer<typeof actionPatch>;
 

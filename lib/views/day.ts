@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { initiative } from "@/lib/model/action";
+import { initiative, salePhase } from "@/lib/model/action";
 import { id, instant, localDay } from "@/lib/model/primitives";
 import { card, routineView } from "./coaching";
 import { flashFigure } from "./figure";
@@ -19,6 +19,9 @@ export const actionLine = z.object({
   leadReply: z.boolean(),
   source: z.string().nullable(),
   site: z.string().nullable(),
+  phase: salePhase.nullish(),
+  /** The day for which a call back was promised in it. */
+  promisedFor: localDay.nullish(),
   voided: z.boolean(),
   edited: z.boolean(),
   sample: z.boolean(),

@@ -5,7 +5,6 @@ import { nudgeLog, reopenNudge } from "@/lib/app/nudges/nudge-log";
 import { dayPlan, putProposalAside } from "@/lib/app/plan/day-plan";
 import { followPlan } from "@/lib/app/plan/follow-plan";
 import { writeList } from "@/lib/app/plan/lists";
-import { promiseCallBack } from "@/lib/app/plan/promise";
 import { startTimeBox, stopTimeBox } from "@/lib/app/plan/time-box";
 import { keepByVisit } from "@/lib/app/routines/keep-by-visit";
 import { routineRoom } from "@/lib/app/routines/routine-room";
@@ -28,7 +27,6 @@ export const coachingHandlers: Handlers<typeof coachingContract> = {
   "plan.day": async () => succeed(await dayPlan(await open())),
   "plan.put-aside": async ({ id }) => told("log", putProposalAside(await open(), id)),
   "plan.follow": async ({ match, ...plan }) => told("log", followPlan(await open(), plan, match)),
-  "promise.make": async ({ action, day }) => told("log", promiseCallBack(await open(), action, day)),
   "timebox.start": async (asked) => {
     const started = await told("log", startTimeBox(await open(), asked));
     await showBadgeNow();

@@ -6,7 +6,7 @@ import { Failed } from "@/components/ui/Failed";
 import { send } from "@/lib/messages/send";
 import { type PatternId, patternId } from "@/lib/model/pattern";
 import type { Failure, Result } from "@/lib/model/result";
-import { createId } from "@/lib/platform/ids";
+import { writePlan } from "../../wiring/write-plan";
 import { useAnswer } from "../../wiring/answer";
 import type { RoomPlace } from "../room";
 
@@ -48,7 +48,7 @@ function OnePattern({ pattern }: { pattern: PatternId }) {
           onContest={(why) => void settle(send("pattern.contest", { pattern, why }))}
           onResume={() => void settle(send("pattern.resume", { pattern }))}
           onMarker={(value, agreed) => void settle(send("marker.set", { pattern, value, agreed }))}
-          onPlan={(plan) => void settle(send("plan.write", { id: createId(), pattern, ...plan }))}
+          onPlan={(plan) => void settle(writePlan(pattern, plan))}
           onEndPlan={(id) => void settle(send("plan.end", { id }))}
         />
       )}

@@ -54,6 +54,8 @@ function lineOf(action: StoredAction, nameOf: (id: string | null | undefined) =>
     leadReply: action.leadReply ?? false,
     source: action.source ?? null,
     site: action.site ?? null,
+    phase: action.phase ?? null,
+    promisedFor: action.promisedFor ?? null,
     voided: Boolean(action.voidedAt),
     edited: Boolean(action.editedAt),
     sample: action.sample ?? false,

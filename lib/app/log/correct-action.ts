@@ -63,6 +63,8 @@ function givenOf({
   internal,
   leadReply,
   advances,
+  phase,
+  promisedFor,
 }: ActionPatch): Partial<StoredAction> {
   return {
     ...(kind === undefined ? {} : { kind }),
@@ -71,6 +73,8 @@ function givenOf({
     ...(internal === undefined ? {} : { internal }),
     ...(leadReply === undefined ? {} : { leadReply }),
     ...(advances === undefined ? {} : { advances }),
+    ...(phase === undefined ? {} : { phase }),
+    ...(promisedFor === undefined ? {} : { promisedFor }),
   };
 }
 

@@ -7,7 +7,7 @@ import { nudgeLog, reopenNudge } from "@/lib/app/nudges/nudge-log";
 import { dayPlan, putProposalAside } from "@/lib/app/plan/day-plan";
 import { followPlan } from "@/lib/app/plan/follow-plan";
 import { writeList } from "@/lib/app/plan/lists";
-import { promiseCallBack } from "@/lib/app/plan/promise";
+import { correctAction } from "@/lib/app/log/correct-action";
 import { readTimeBox, startTimeBox, stopTimeBox } from "@/lib/app/plan/time-box";
 import { keepByVisit } from "@/lib/app/routines/keep-by-visit";
 import { tickRoutine } from "@/lib/app/routines/keep-routine";
@@ -156,7 +156,7 @@ describe("the day's plan", () => {
     const first = days[0] ?? "";
     const call = actionOn(days.at(-2) ?? "", { kind: "call", initiative: "reactive", account: "a" });
     await log(ports, [actionOn(first, { kind: "call", initiative: "proactive", account: "a" }), call]);
-    await promiseCallBack(ports, call.id, today);
+    await correctAction(ports, call.id, { promisedFor: today, phase: "interview" });
     const plan = await dayPlan(ports);
     expect(plan.proposals).toMatchObject([
       { type: "call-back", who: "Atelier Bois", day: today },
@@ -252,7 +252,7 @@ describe("experiments", () => {
     ]);
     clock.set("2026-11-23T14:30:00Z");
     expect(await considerNudge(ports, "mail-sent", () => 0)).toBeNull();
-    expect((await nudgeLog(ports)).map(({ withheld }) => withheld)).toEqual(["trial-silence", "day-budget"]);
+    expect((await nudgeLog(ports)).map(({ withheld }) => withheld)).toEqual(["day-budget", "trial-silence"]);
     expect((await experimentsView(ports)).experiments[0]?.verdict).toMatchObject({
       type: "too-few",
       needed: 40,
