@@ -10,6 +10,7 @@ import { actionLine, dayView } from "@/lib/views/day";
 import { onScreen } from "@/lib/views/on-screen";
 import { taughtRule } from "@/lib/model/taught-rule";
 import { siteView } from "@/lib/views/site";
+import { peopleContract } from "./people-contract";
 
 const nothing = z.null();
 
@@ -51,6 +52,7 @@ export type RestoreCount = z.infer<typeof restoreCount>;
  */
 export const contract = {
   "screen.get": message(z.object({ tabId: z.int().nullable() }), onScreen),
+  ...peopleContract,
   "day.get": message(z.object({ sample: z.boolean().optional() }), dayView),
   "action.log": message(
     z.object({

@@ -37,18 +37,25 @@ export function changeAction(
   });
 }
 
-/** The newest action before an instant with this contact that stands and meets the condition, or null. */
+/**
+ * The newest action before an instant that stands and meets the condition, or null: with a contact, under its own
+ * id and those of the contacts merged into it.
+ */
 export async function lastActionWith(
   database: CairnDatabase,
-  contact: string,
+  contacts: readonly string[],
   beforeMs: number,
   isWanted: (action: StoredAction) => boolean,
 ): Promise<StoredAction | null> {
-  const row = await database.actions
-    .where("[contact+atMs]")
-    .between([contact, Number.NEGATIVE_INFINITY], [contact, beforeMs], true, false)
-    .reverse()
-    .filter(({ record }) => !record.voidedAt && isWanted(record))
-    .first();
-  return row?.record ?? null;
+  const newest = await Promise.all(
+    contacts.map((contact) =>
+      database.actions
+        .where("[contact+atMs]")
+        .between([contact, Number.NEGATIVE_INFINITY], [contact, beforeMs], true, false)
+        .reverse()
+        .filter(({ record }) => !record.voidedAt && isWanted(record))
+        .first(),
+    ),
+  );
+  return newest.flatMap((row) => row ?? []).sort((a, b) => b.atMs - a.atMs)[0]?.record ?? null;
 }

@@ -84,6 +84,14 @@ export function actionRow(action: StoredAction): ActionRow {
 /** A key of a site as one text to look it up by. */
 export const siteKeyText = ({ site, kind, key }: SiteKey): string => `${site} ${kind} ${key}`;
 
+/** Under what a record is found by the one that it was merged into, among its keys of sites. */
+export const mergedKeyText = (into: string): string => `merged-into ${into}`;
+
+const lookupKeys = ({ keys, mergedInto }: RecordOf<"contact" | "account">): string[] => [
+  ...(keys ?? []).map(siteKeyText),
+  ...(mergedInto ? [mergedKeyText(mergedInto)] : []),
+];
+
 /** A name as it is looked up: case, accents' composition and spaces do not tell two names apart. */
 export const nameKeyOf = (name: string): string =>
   name.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("und");
@@ -93,7 +101,7 @@ export function contactRow(contact: RecordOf<"contact">): NamedRow<RecordOf<"con
     key: contact.id,
     record: contact,
     nameKey: nameKeyOf(contact.name),
-    siteKeys: (contact.keys ?? []).map(siteKeyText),
+    siteKeys: lookupKeys(contact),
     ...(contact.addressHash ? { addressHash: contact.addressHash } : {}),
     ...(contact.account ? { account: contact.account } : {}),
     ...sampleColumn(contact),
@@ -105,7 +113,7 @@ export function accountRow(account: RecordOf<"account">): NamedRow<RecordOf<"acc
     key: account.id,
     record: account,
     ...(account.name ? { nameKey: nameKeyOf(account.name) } : {}),
-    siteKeys: (account.keys ?? []).map(siteKeyText),
+    siteKeys: lookupKeys(account),
     ...(account.domainHash ? { domainHash: account.domainHash } : {}),
     ...sampleColumn(account),
   };

@@ -3,6 +3,7 @@ import type { Handlers } from "@/lib/messages/serve";
 import { backupHandlers } from "./backup";
 import { coachHandlers } from "./coach";
 import { logHandlers } from "./log";
+import { peopleHandlers } from "./people";
 import { settingsHandlers } from "./settings";
 import { tabHandlers } from "./tabs";
 
@@ -10,6 +11,7 @@ import { tabHandlers } from "./tabs";
 export const handlers: Handlers<typeof contract> = {
   ...logHandlers,
   ...coachHandlers,
+  ...peopleHandlers,
   ...settingsHandlers,
   ...backupHandlers,
   ...tabHandlers,

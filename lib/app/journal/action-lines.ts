@@ -2,11 +2,12 @@ import type { StoredAction } from "@/lib/model/action";
 import type { CairnDatabase } from "@/lib/store/database";
 import type { ActionLine } from "@/lib/views/day";
 import type { Identity } from "../people/identity";
+import { standingOf } from "../people/merged";
 
 const given = <Value>(value: Value | null | undefined): value is Value =>
   value !== null && value !== undefined;
 
-/** Actions as lines on screen, in the order given, with the names behind their ids. */
+/** Actions as lines on screen, in the order given, with the names behind their ids: of what was merged, the one that stands. */
 export async function actionLines(
   database: CairnDatabase,
   actions: readonly StoredAction[],
@@ -18,7 +19,12 @@ export async function actionLines(
     accountIds.length === 0 ? [] : database.accounts.bulkGet(accountIds),
   ]);
   const names = new Map<string, string>();
-  for (const row of [...contacts, ...accounts]) if (row) names.set(row.key, row.record.name ?? "");
+  // oxlint-disable-next-line no-await-in-loop
+  for (const row of contacts)
+    if (row) names.set(row.key, (await standingOf(database.contacts, row.record)).name);
+  // oxlint-disable-next-line no-await-in-loop
+  for (const row of accounts)
+    if (row) names.set(row.key, (await standingOf(database.accounts, row.record)).name ?? "");
   return actions.map((action) => lineOf(action, (id) => (id ? (names.get(id) ?? null) : null)));
 }
 

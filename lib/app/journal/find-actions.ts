@@ -1,8 +1,10 @@
+import type { Account, Contact } from "@/lib/model/people";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { CairnDatabase } from "@/lib/store/database";
 import { nameKeyOf } from "@/lib/store/record-rows";
 import type { ActionRow } from "@/lib/store/rows";
 import type { ActionLine } from "@/lib/views/day";
+import { mergedInto, type PeopleTable } from "../people/merged";
 import { actionLines } from "./action-lines";
 
 /** How many lines one answer holds. */
@@ -59,14 +61,22 @@ const newestFirst = (a: ActionRow, b: ActionRow): number => b.atMs - a.atMs || (
 async function nameFilter(database: CairnDatabase, text: string): Promise<(row: ActionRow) => boolean> {
   const key = nameKeyOf(text);
   if (key === "") return () => true;
-  const named = new Set<string>();
-  for (const table of [database.contacts, database.accounts]) {
-    // oxlint-disable-next-line no-await-in-loop
-    const keys = await table.filter((row) => row.nameKey?.includes(key) ?? false).primaryKeys();
-    for (const one of keys) named.add(one);
-  }
+  const named = new Set([
+    ...(await idsNamed(database.contacts, key)),
+    ...(await idsNamed(database.accounts, key)),
+  ]);
   return ({ contact, account }) =>
     (contact !== undefined && named.has(contact)) || (account !== undefined && named.has(account));
+}
+
+/** The ids of those whose name has a text, with what was merged into them. */
+async function idsNamed<Person extends Contact | Account>(
+  table: PeopleTable<Person>,
+  key: string,
+): Promise<string[]> {
+  const ids = await table.filter((row) => row.nameKey?.includes(key) ?? false).primaryKeys();
+  const merged = await Promise.all(ids.map((id) => mergedInto(table, id)));
+  return [...ids, ...merged.flat().map(({ id }) => id)];
 }
 
 /** A day's instants lie within two days either side of its midnight in UTC, whatever zone and start of day. */

@@ -1,6 +1,7 @@
 import type { StoredAction } from "@/lib/model/action";
 import { addNewAction, lastActionWith } from "@/lib/store/actions";
 import { keepPeople } from "../people/keep-people";
+import { idsOf } from "../people/merged";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
 import { actionOfClick, isExchange } from "./action-of-click";
@@ -26,7 +27,12 @@ export async function storeClick(ports: Ports, click: Click): Promise<StoredActi
     const zoneClock = clockOf(settings);
     const { contact, account } = await keepPeople(ports, click.who);
     const last = contact
-      ? await lastActionWith(database, contact.id, Date.parse(click.at), isExchange)
+      ? await lastActionWith(
+          database,
+          await idsOf(database.contacts, contact.id),
+          Date.parse(click.at),
+          isExchange,
+        )
       : null;
     const people = { contact: contact?.id ?? null, account: account?.id ?? null };
     const action = actionOfClick(click, zoneClock.dayOf(click.at), people, last?.at ?? null);

@@ -1,8 +1,10 @@
 import type { Account, Contact, SiteKey } from "@/lib/model/people";
-import { accountRow, contactRow } from "@/lib/store/record-rows";
+import type { CairnDatabase } from "@/lib/store/database";
+import { accountRow, contactRow, siteKeyText } from "@/lib/store/record-rows";
 import type { Ports } from "../ports";
 import { findAccount, findContact } from "./find-people";
 import type { Identity } from "./identity";
+import { standingById } from "./merged";
 
 /** Who an action was with. */
 export interface KeptPeople {
@@ -17,17 +19,18 @@ export interface KeptPeople {
 export async function keepPeople(ports: Ports, who: Identity): Promise<KeptPeople> {
   const known = await findContact(ports.database, who);
   const account =
-    (await keepAccount(ports, who)) ??
-    (known?.account ? ((await ports.database.accounts.get(known.account))?.record ?? null) : null);
+    (await keepAccount(ports, who)) ?? (await standingById(ports.database.accounts, known?.account));
   return { contact: await keepContact(ports, who, known, account), account };
 }
 
 async function keepAccount({ database, createId }: Ports, who: Identity): Promise<Account | null> {
   const known = await findAccount(database, who);
   if (known) {
-    const keys = withKey(known.keys, who.accountKey);
-    if (keys === known.keys) return known;
-    const changed: Account = { ...known, keys };
+    const fresh = await freshOf(database, "accounts", who.accountKey);
+    const keys = withKey(known.keys, fresh);
+    const domainHash = known.domainHash ?? (await freshDomain(database, who.domainHash));
+    if (keys === known.keys && domainHash === (known.domainHash ?? null)) return known;
+    const changed: Account = { ...known, keys, domainHash };
     await database.accounts.put(accountRow(changed));
     return changed;
   }
@@ -55,9 +58,9 @@ async function keepContact(
   const changed: Contact = {
     ...contact,
     account: contact.account ?? account?.id ?? null,
-    addressHash: contact.addressHash ?? who.addressHash,
+    addressHash: contact.addressHash ?? (await freshAddress(database, who.addressHash)),
     domainHash: contact.domainHash ?? who.domainHash,
-    keys: withKey(contact.keys, who.contactKey),
+    keys: withKey(contact.keys, await freshOf(database, "contacts", who.contactKey)),
   };
   if (!known || !isSame(known, changed)) await database.contacts.put(contactRow(changed));
   return changed;
@@ -73,4 +76,29 @@ function withKey(keys: SiteKey[] | null | undefined, key: SiteKey | null): SiteK
   if (!key || keys?.some((one) => one.site === key.site && one.kind === key.kind && one.key === key.key))
     return keys;
   return [...(keys ?? []), key].slice(-50);
+}
+
+/**
+ * A key or a hash that no record has yet, else null. What a merged record holds stays with it alone, so that a split
+ * gives each its own back.
+ */
+async function freshOf(
+  database: CairnDatabase,
+  table: "contacts" | "accounts",
+  key: SiteKey | null,
+): Promise<SiteKey | null> {
+  if (!key) return null;
+  return (await database[table].where("siteKeys").equals(siteKeyText(key)).count()) > 0 ? null : key;
+}
+
+async function freshAddress(database: CairnDatabase, hash: string | null): Promise<string | null> {
+  return hash !== null && (await database.contacts.where("addressHash").equals(hash).count()) === 0
+    ? hash
+    : null;
+}
+
+async function freshDomain(database: CairnDatabase, hash: string | null): Promise<string | null> {
+  return hash !== null && (await database.accounts.where("domainHash").equals(hash).count()) === 0
+    ? hash
+    : null;
 }

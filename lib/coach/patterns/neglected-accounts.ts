@@ -44,10 +44,28 @@ export function countOverdue(
   eligibleDays: number,
 ): { overdue: number; customers: number } {
   let [overdue, customers] = [0, 0];
-  for (const { id, active, status, segment } of accounts) {
-    if (active !== true || status !== "customer") continue;
+  const last = lastContacts(accounts, contacts);
+  for (const { id, active, status, segment, mergedInto } of accounts) {
+    if (active !== true || status !== "customer" || mergedInto) continue;
     customers += 1;
-    if (eligibleDays - (contacts[id] ?? 0) > cadence[segment ?? "bronze"]) overdue += 1;
+    if (eligibleDays - (last.get(id) ?? 0) > cadence[segment ?? "bronze"]) overdue += 1;
   }
   return { overdue, customers };
+}
+
+/** The last contact of each account; that of an account merged into another counts for the one that stands. */
+function lastContacts(
+  accounts: readonly Account[],
+  contacts: Evidence["contacts"],
+): ReadonlyMap<string, number> {
+  const into = new Map(accounts.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto]] : [])));
+  const last = new Map<string, number>();
+  for (const { id } of accounts) {
+    const day = contacts[id];
+    if (day === undefined) continue;
+    let standing = id;
+    for (let hops = 0; hops < 10; hops += 1) standing = into.get(standing) ?? standing;
+    last.set(standing, Math.max(day, last.get(standing) ?? 0));
+  }
+  return last;
 }
