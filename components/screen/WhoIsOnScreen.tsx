@@ -3,11 +3,23 @@ import { isDay } from "@/lib/model/primitives";
 import type { OnScreen } from "@/lib/views/on-screen";
 import { actionLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
+import { Reveal } from "../ui/Reveal";
+import { ChangeSaid } from "./ChangeSaid";
+import { Describe } from "./Describe";
+import { History } from "./History";
+import type { PeopleActs, PeopleChange } from "./people-acts";
 import { Segment } from "./Segment";
 import "./screen.css";
 
+interface WhoIsOnScreenProps {
+  screen: OnScreen;
+  today: string;
+  /** Present where a person can set right what is known of them. */
+  people?: { acts: PeopleActs; change: PeopleChange | null } | undefined;
+}
+
 /** Who is on screen: name, account, segment, the last contact in words, and the next step. */
-export function WhoIsOnScreen({ screen, today }: { screen: OnScreen; today: string }) {
+export function WhoIsOnScreen({ screen, today, people }: WhoIsOnScreenProps) {
   const { t } = useSpeech();
   const { contact, account } = screen;
   const name = contact?.name ?? account?.name;
@@ -29,7 +41,34 @@ export function WhoIsOnScreen({ screen, today }: { screen: OnScreen; today: stri
       {screen.guess && screen.product !== null && (
         <p class="small quiet">{t("screen.guess", { product: screen.product })}</p>
       )}
+      {people && <MoreOfThem screen={screen} {...people} />}
     </section>
+  );
+}
+
+function MoreOfThem({
+  screen,
+  acts,
+  change,
+}: {
+  screen: OnScreen;
+  acts: PeopleActs;
+  change: PeopleChange | null;
+}) {
+  const { t } = useSpeech();
+  const hasHistory = (screen.history ?? []).length > 0 || screen.openOpportunities.length > 0;
+  return (
+    <div class="more-of-them">
+      {change && <ChangeSaid key={change.id} change={change} {...acts} />}
+      <Reveal label={t("people.describe")} openLabel={t("people.describe-close")}>
+        <Describe screen={screen} acts={acts} />
+      </Reveal>
+      {hasHistory && (
+        <Reveal label={t("people.more")} openLabel={t("people.more-close")}>
+          <History screen={screen} />
+        </Reveal>
+      )}
+    </div>
   );
 }
 
@@ -45,6 +84,11 @@ function AccountLine({ screen: { contact, account } }: { screen: OnScreen }) {
       {account?.segment && <Segment segment={account.segment} />}
       {status !== null && <span class="small quiet">{t.has(statusKey) ? t(statusKey) : status}</span>}
       {role !== null && <span class="small quiet">{t(`screen.${role}`)}</span>}
+      {(account?.tags ?? []).map((tag) => (
+        <span key={tag} class="small quiet" dir="auto">
+          {tag}
+        </span>
+      ))}
     </p>
   );
 }

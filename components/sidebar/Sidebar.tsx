@@ -11,6 +11,7 @@ import type { ReceiptView } from "../log/receipt";
 import { usualChoices } from "../log/usual-choices";
 import { Proposals } from "../proposals/Proposals";
 import { RoutineTicks } from "../routines/RoutineTicks";
+import type { PeopleActs, PeopleChange } from "../screen/people-acts";
 import { WhoIsOnScreen } from "../screen/WhoIsOnScreen";
 import { Button } from "../ui/Button";
 import { Failed } from "../ui/Failed";
@@ -19,6 +20,7 @@ import type { DayActs } from "./day-acts";
 import "./sidebar.css";
 
 interface SidebarProps extends DayActs {
+  people?: { acts: PeopleActs; change: PeopleChange | null } | undefined;
   /** Null until it is known; the log row works all the same. */
   screen: OnScreen | null;
   day: DayView | null;
@@ -29,13 +31,13 @@ interface SidebarProps extends DayActs {
 }
 
 /** The coach beside the page: who is on screen, one click to log, one card at most, what is due. */
-export function Sidebar({ screen, day, receipt, failure, onClose, ...acts }: SidebarProps) {
+export function Sidebar({ screen, day, receipt, failure, onClose, people, ...acts }: SidebarProps) {
   const { t } = useSpeech();
   return (
     <main class="sidebar">
       <div class="sidebar-body">
         <div class="sidebar-top">
-          {screen ? <WhoIsOnScreen screen={screen} today={day?.day ?? ""} /> : <div />}
+          {screen ? <WhoIsOnScreen screen={screen} today={day?.day ?? ""} people={people} /> : <div />}
           {onClose && (
             <Button kind="bare" label={t("common.close")} onPress={onClose}>
               <X size={16} aria-hidden />

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { Sidebar } from "@/components/sidebar/Sidebar";
 import { useAnswer } from "../wiring/answer";
 import { useDayActs } from "../wiring/day-acts";
+import { usePeopleActs } from "../wiring/people-acts";
 import { todayHere } from "../wiring/now";
 import { showPage } from "../wiring/Page";
 import { closeOverlay, isOverlay, useTabOnScreen } from "../wiring/tab-on-screen";
@@ -15,6 +16,7 @@ function SidebarPage() {
     today: () => day.value.value?.day ?? todayHere(),
     reload: day.reload,
   });
+  const people = usePeopleActs(tabId ?? null, screen.value.value, screen.reload);
   const close = isOverlay && typeof tabId === "number" ? () => void closeOverlay() : undefined;
   useEffect(() => {
     if (!close) return undefined;
@@ -30,7 +32,8 @@ function SidebarPage() {
       screen={screen.value.value}
       day={day.value.value}
       receipt={receipt.value}
-      failure={failure.value ?? day.failure.value ?? screen.failure.value}
+      people={{ acts: people.acts, change: people.change.value }}
+      failure={failure.value ?? people.failure.value ?? day.failure.value ?? screen.failure.value}
       onClose={close}
       {...acts}
     />

@@ -12,6 +12,7 @@ import log from "./log.json";
 import mirror from "./mirror.json";
 import nudges from "./nudges.json";
 import patterns from "./patterns.json";
+import people from "./people.json";
 import plan from "./plan.json";
 import popup from "./popup.json";
 import proposals from "./proposals.json";
@@ -37,6 +38,7 @@ export default {
   mirror,
   nudges,
   patterns,
+  people,
   plan,
   popup,
   proposals,

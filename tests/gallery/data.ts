@@ -218,8 +218,16 @@ export const knownPerson: OnScreen = {
   site: "roundcube",
   product: "Roundcube",
   view: "message",
-  contact: { id: "c1", name: "Anne Martin", role: "decides", known: true },
-  account: { id: "k1", name: "Ateliers Verdier", segment: "gold", status: "customer" },
+  contact: {
+    id: "c1",
+    name: "Anne Martin",
+    role: "decides",
+    known: true,
+    alike: [{ id: "c7", name: "Anne Martin", account: "Verdier Paris" }],
+    merged: [{ id: "c6", name: "A. Martin", account: null }],
+  },
+  account: { id: "k1", name: "Ateliers Verdier", segment: "gold", status: "customer", tags: ["fair 2026"] },
+  history: [],
   last: { at: "2026-11-11T10:00:00+01:00", daysAgo: 12, choice: "answered", kind: "email" },
   openOpportunities: [{ id: "o1", name: "Machine line 2", stage: "proposal", nextStep: "2026-11-26" }],
 };

@@ -3,7 +3,7 @@ import { Sidebar } from "@/components/sidebar/Sidebar";
 import { nobodyOnScreen } from "@/lib/views/on-screen";
 import { coachScenes } from "./coach-scenes";
 import { actionLine, emptyDay, fullDay, knownPerson, longNames, planCard } from "./data";
-import { idleActs, nothing, type Scene } from "./scene";
+import { idleActs, idlePeopleActs, nothing, type Scene } from "./scene";
 
 const bar = { width: 340, height: 860 };
 const pop = { width: 380, height: 560 };
@@ -20,6 +20,23 @@ export const scenes: Record<string, Scene> = {
         receipt={null}
         failure={null}
         onClose={nothing}
+        {...idleActs}
+      />
+    ),
+  },
+  "sidebar-people": {
+    ...bar,
+    height: 1100,
+    draw: () => (
+      <Sidebar
+        screen={knownPerson}
+        people={{
+          acts: idlePeopleActs,
+          change: { id: "1", what: "set", name: "Anne Martin", canUndo: true },
+        }}
+        day={emptyDay}
+        receipt={null}
+        failure={null}
         {...idleActs}
       />
     ),
