@@ -1,6 +1,7 @@
 import type { Settings } from "@/lib/model/settings";
 import { figureLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
+import { QuietHours } from "./QuietHours";
 import { ChoiceRow, SelectField, Toggle } from "../ui/Field";
 import "./settings.css";
 
@@ -43,6 +44,7 @@ export function YouPart({ settings, allFigures, onChange, onNotifications }: You
           on={settings.notifications}
           onChange={onNotifications}
         />
+        <QuietHours quiet={settings.quietHours ?? []} onChange={(quietHours) => onChange({ quietHours })} />
       </section>
       <FigureChoices
         chosen={settings.flashFigures}
