@@ -4,6 +4,9 @@ import { quantile } from "./statistics.ts";
 
 interface Timed {
   clicks: number[];
+  /** Messages on their way, and when the last answer came. */
+  pending: number;
+  answeredAt: number;
 }
 
 /** Runs in the sidebar: notes how long each click takes until the background's acknowledgement is here. */
@@ -12,12 +15,16 @@ function timeClicks(): void {
     chrome: { runtime: { sendMessage(message: { name?: string }): Promise<unknown> } };
   };
   own.clicks = [];
+  own.pending = 0;
   let clickedAt = 0;
   addEventListener("click", () => (clickedAt = performance.now()), true);
   const { runtime } = own.chrome;
   const send = runtime.sendMessage.bind(runtime);
   runtime.sendMessage = async (message) => {
+    own.pending++;
     const answer = await send(message);
+    own.pending--;
+    own.answeredAt = performance.now();
     if (message.name === "action.log") own.clicks.push(performance.now() - clickedAt);
     return answer;
   };
@@ -70,10 +77,11 @@ export async function measureClicks(browser: CairnInChromium, url: string, times
   const button = sidebar.frame.getByRole("button", { name: "Answered", exact: true });
   for (let index = 1; index <= times; index++) {
     await button.click();
-    await sidebar.frame.waitForFunction(
-      (count) => (globalThis as unknown as Timed).clicks.length >= count,
-      index,
-    );
+    // A person does not click while the sidebar still draws what the last click changed.
+    await sidebar.frame.waitForFunction((count) => {
+      const { clicks, pending, answeredAt } = globalThis as unknown as Timed;
+      return clicks.length >= count && pending === 0 && performance.now() - answeredAt > 20;
+    }, index);
   }
   const clicks = await sidebar.frame.evaluate(() => (globalThis as unknown as Timed).clicks);
   const adds = await sidebar.frame.evaluate(timeAdds, times);

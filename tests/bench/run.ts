@@ -2,7 +2,6 @@ import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
 import { type CairnInChromium, startChromium } from "../e2e/drivers/chromium.ts";
 import { enableSite, restoreFile } from "../e2e/pages/coach.ts";
-import { launcherPoint } from "../e2e/pages/sidebar.ts";
 import { startWorkplace } from "../workplace/server.mjs";
 import { writeBaseline } from "./baseline.ts";
 import { measureClicks } from "./click-cost.ts";
@@ -54,13 +53,17 @@ const ms = (value: number) => `${value.toFixed(1)} ms`;
 try {
   const sizes = measureSizes();
   const bare = await inBrowser(baseline, async (browser) => ({
-    page: await measurePage(browser, `${workplace.url}/bench/big`, async () => null),
+    page: await measurePage(browser, `${workplace.url}/bench/big`, () => true),
     paintMs: await measureEmptyPage(browser),
   }));
   const cairn = await inBrowser(undefined, async (browser) => {
     await enableSite(browser, workplace.url);
     return {
-      page: await measurePage(browser, `${workplace.url}/bench/big`, launcherPoint),
+      page: await measurePage(
+        browser,
+        `${workplace.url}/bench/big`,
+        () => document.querySelector("cairn-launcher") !== null,
+      ),
       clicks: await measureClicks(browser, `${workplace.url}/mail/#/message/m-01`),
     };
   });
