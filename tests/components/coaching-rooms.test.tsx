@@ -200,7 +200,7 @@ describe("the mirror", () => {
         failure={null}
       />,
     );
-    screen.getByText("Most of what you begin yourself falls on Tuesday mornings");
+    screen.getByText("You begin the most on Tuesday mornings");
     screen.getByText(/now 88%, above the marker of 70%/);
     const [first] = screen.getAllByRole("button", { name: "As a table" });
     if (first) await userEvent.click(first);

@@ -13,11 +13,14 @@ export interface RhythmCell {
 /** Days below which a week has no rhythm to show. */
 export const rhythmGateDays = 5;
 
+/** The largest of ten half days lies so many standard deviations of a count above the mean by chance 5 times in 100. */
+const standsOut = 2.6;
+
 /** What the rhythm says in one sentence: where most is started and where most is answered, of halves of a day. */
 export interface RhythmTitle {
   readonly started: number;
   readonly answered: number;
-  /** The weekday and half day in which the most was started; null where nothing was. */
+  /** The weekday and half day in which the most was started; null where none stands out from chance. */
   readonly peak: { readonly weekday: Weekday; readonly half: "morning" | "afternoon" } | null;
 }
 
@@ -50,9 +53,14 @@ export function rhythmTitle(cells: readonly RhythmCell[]): RhythmTitle {
     halves.set(`${weekday} ${half}`, { weekday, half, started: (known?.started ?? 0) + started });
   }
   const [peak] = [...halves.values()].toSorted((a, b) => b.started - a.started);
+  const all = cells.reduce((sum, cell) => sum + cell.started, 0);
+  const mean = all / Math.max(1, halves.size);
   return {
-    started: cells.reduce((sum, cell) => sum + cell.started, 0),
+    started: all,
     answered: cells.reduce((sum, cell) => sum + cell.answered, 0),
-    peak: peak && peak.started > 0 ? { weekday: peak.weekday, half: peak.half } : null,
+    peak:
+      peak && peak.started > mean + standsOut * Math.sqrt(mean)
+        ? { weekday: peak.weekday, half: peak.half }
+        : null,
   };
 }

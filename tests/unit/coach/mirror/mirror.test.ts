@@ -47,6 +47,8 @@ describe("the rhythm", () => {
       peak: { weekday: "mon", half: "morning" },
     });
     expect(rhythmTitle([]).peak).toBeNull();
+    const even = cells.map((cell) => ({ ...cell, started: 4 + (cell.hour % 2) }));
+    expect(rhythmTitle(even).peak).toBeNull();
   });
 });
 
