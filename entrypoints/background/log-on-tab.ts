@@ -4,6 +4,7 @@ import { markVoided } from "@/lib/app/log/void-action";
 import type { SentMessage } from "@/lib/app/page/message-sent";
 import { readingOfTab } from "@/lib/app/page/page-reported";
 import { identify } from "@/lib/app/people/identity";
+import { identityOfReading } from "@/lib/app/people/identity-of-reading";
 import { clickOfNoticed, dismissProposal, propose } from "@/lib/app/proposals/proposals";
 import { readSettings, writtenInstant } from "@/lib/app/settings/settings";
 import type { Result } from "@/lib/model/result";
@@ -20,7 +21,7 @@ export async function logOnTab(asked: {
   tabId: number | null;
 }): Promise<Result<Logged>> {
   const { id, choice, at } = asked;
-  const who = await identify(await readingOfTab(asked.tabId));
+  const who = await identityOfReading(await readingOfTab(asked.tabId));
   return store({ id, choice, at, who, source: "click", voidedAt: null });
 }
 

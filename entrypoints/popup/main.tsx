@@ -11,7 +11,6 @@ function PopupPage() {
   const { acts, receipt, failure } = useDayActs({
     tabId: tabId ?? null,
     today: () => day.value.value?.day ?? todayHere(),
-    reload: day.reload,
   });
   return (
     <Popup

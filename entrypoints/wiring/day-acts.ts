@@ -15,7 +15,6 @@ interface Day {
   tabId: number | null;
   /** Today by the day that is shown. */
   today: () => string;
-  reload: () => Promise<void>;
 }
 
 interface DayWiring {
@@ -44,7 +43,7 @@ export function useDayActs(day: Day): DayWiring {
     const answer = await send(name, asked);
     failure.value = answer.ok ? null : answer.error;
     if (!answer.ok) return null;
-    void day.reload();
+    // The background now tells every page, this one too, what to read again.
     return answer.value;
   }
   const change = (part: Partial<ReceiptView>) => {

@@ -1,5 +1,6 @@
 import type { Action, ActionKind, Initiative } from "@/lib/model/action";
 import type { LocalDay } from "@/lib/model/primitives";
+import { byMinute, byTopic, choiceKey, groupKey } from "./day-totals-order";
 import type { ZoneClock } from "./working-day/zone-clock";
 
 /** Rows of another version are computed again from the log. */
@@ -21,7 +22,7 @@ const meetingKinds: ReadonlySet<ActionKind> = new Set(["meeting", "visit", "demo
 /** Longest ritual, in minutes. */
 export const longestRitualMinutes = 30;
 /** More actions of no initiative than this in a day are work, whatever their hour. */
-const mostCandidates = 200;
+export const mostCandidates = 200;
 
 /** Actions of a day that share kind, initiative and whether only colleagues took part. */
 export interface ActionGroup {
@@ -150,7 +151,7 @@ function distinct(ids: readonly (string | null | undefined)[]): string[] {
 function groupsOf(actions: readonly Action[]): ActionGroup[] {
   const byKey = new Map<string, Action[]>();
   for (const action of actions) {
-    const key = `${action.kind} ${action.initiative} ${action.internal ? "internal" : ""}`;
+    const key = groupKey(action);
     const group = byKey.get(key);
     if (group) group.push(action);
     else byKey.set(key, [action]);
@@ -194,14 +195,7 @@ function candidatesOf(actions: readonly Action[], clock: ZoneClock): RitualCandi
       internal: Boolean(action.internal),
       advances: action.advances ?? null,
     }))
-    .sort(
-      (a, b) =>
-        a.minute - b.minute ||
-        (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : 0) ||
-        (a.minutes ?? -1) - (b.minutes ?? -1) ||
-        Number(a.internal) - Number(b.internal) ||
-        Number(a.advances ?? -1) - Number(b.advances ?? -1),
-    )
+    .sort(byMinute)
     .slice(0, mostCandidates);
 }
 
@@ -222,20 +216,14 @@ function helpRequestsOf(actions: readonly Action[]): DayTotals["helpRequests"] {
   return actions
     .filter((action) => action.kind === "help-request")
     .map((action) => ({ topic: action.topic ?? null, triedFirst: action.triedFirst ?? null }))
-    .sort((a, b) =>
-      (a.topic ?? "") === (b.topic ?? "")
-        ? Number(a.triedFirst ?? -1) - Number(b.triedFirst ?? -1)
-        : (a.topic ?? "") < (b.topic ?? "")
-          ? -1
-          : 1,
-    );
+    .sort(byTopic);
 }
 
 function choicesOf(actions: readonly Action[]): ChoiceSet[] {
   const sets = new Map<string, ChoiceSet>();
   for (const { due, hard } of actions) {
     if (!due || due.hard === 0 || due.other === 0) continue;
-    const key = `${due.hard} ${due.other}`;
+    const key = choiceKey(due);
     const set = sets.get(key) ?? { hard: due.hard, other: due.other, picks: 0, pickedHard: 0 };
     sets.set(key, { ...set, picks: set.picks + 1, pickedHard: set.pickedHard + (hard ? 1 : 0) });
   }

@@ -1,20 +1,22 @@
 import type { ZoneClock } from "@/lib/coach/working-day/zone-clock";
 import type { StoredAction } from "@/lib/model/action";
 import type { CairnDatabase } from "./database";
-import { recomputeTotals } from "./day-totals-cache";
+import { addToTotals, type DayBefore, recomputeTotals } from "./day-totals-cache";
 import { actionRow } from "./record-rows";
 
 /**
  * Writes an action that is not stored yet, and its day's totals. Inside the caller's transaction over actions,
- * totals and meta, in which it was looked for: so the same click counts once, and no total ever lags behind.
+ * totals and meta, in which it was looked for and the day before it was read: so the same click counts once, and
+ * no total ever lags behind.
  */
 export async function addNewAction(
   database: CairnDatabase,
   action: StoredAction,
+  before: DayBefore,
   clock: ZoneClock,
 ): Promise<void> {
-  await database.actions.add(actionRow(action));
-  await recomputeTotals(database, [action.day], clock);
+  // Requests of a transaction run in the order in which they are made: the day, if it must be read, has the action.
+  await Promise.all([database.actions.add(actionRow(action)), addToTotals(database, before, action, clock)]);
 }
 
 /**

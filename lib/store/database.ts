@@ -44,7 +44,13 @@ export class CairnDatabase extends Dexie {
   declare readonly meta: Table<MetaRow, string>;
 
   constructor(name: string = databaseName, options: DexieOptions = {}) {
-    super(name, { autoOpen: false, chromeTransactionDurability: "relaxed", ...options });
+    // No query is watched live, so nothing is gained by keeping answers.
+    super(name, {
+      autoOpen: false,
+      chromeTransactionDurability: "relaxed",
+      cache: "disabled",
+      ...options,
+    });
     for (const { number, tables, upgrade } of versions) {
       const declared = this.version(number).stores(tables);
       if (upgrade) declared.upgrade(upgrade);

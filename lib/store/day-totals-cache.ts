@@ -1,5 +1,7 @@
-import { createDayTotals } from "@/lib/coach/day-totals";
+import { addToDayTotals } from "@/lib/coach/add-to-day-totals";
+import { createDayTotals, type DayTotals, dayTotalsVersion } from "@/lib/coach/day-totals";
 import type { ZoneClock } from "@/lib/coach/working-day/zone-clock";
+import type { StoredAction } from "@/lib/model/action";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { CairnDatabase } from "./database";
 
@@ -18,19 +20,60 @@ export async function recomputeTotals(
   days: Iterable<LocalDay>,
   clock: ZoneClock,
 ): Promise<void> {
-  // One question for all three: this runs in every click.
-  const [erased, ...keptOn] = await database.meta.bulkGet([erasedThroughKey, ...computedKeys.map(asOfKey)]);
-  const erasedThrough = typeof erased?.value === "string" ? erased.value : "";
+  const { erasedThrough, keptThrough } = await readReach(database);
   const open = [...new Set(days)].filter((day) => day > erasedThrough).sort();
   for (const day of open) {
     // oxlint-disable-next-line no-await-in-loop
     await recomputeDay(database, day, clock);
   }
   const [earliest] = open;
-  const rests = keptOn.some(
-    (row) => earliest !== undefined && typeof row?.value === "string" && earliest <= row.value,
-  );
-  if (rests) await forgetEvening(database);
+  if (earliest !== undefined && earliest <= keptThrough) await dropComputed(database);
+}
+
+/** How far back totals can no longer be computed again, and the last day that something kept rests on. */
+interface Reach {
+  readonly erasedThrough: string;
+  readonly keptThrough: string;
+}
+
+async function readReach(database: CairnDatabase): Promise<Reach> {
+  // One question for all three.
+  const rows = await database.meta.bulkGet([erasedThroughKey, ...computedKeys.map(asOfKey)]);
+  const [erasedThrough = "", ...kept] = rows.map((row) => (typeof row?.value === "string" ? row.value : ""));
+  return { erasedThrough, keptThrough: kept.sort().at(-1) ?? "" };
+}
+
+/** What stands before an action is added to a day: asked at once, so that a click waits once. */
+export interface DayBefore extends Reach {
+  readonly day: LocalDay;
+  readonly totals: DayTotals | null;
+}
+
+/** Reads what `addToTotals` needs of a day. Inside the caller's transaction over totals and meta. */
+export async function readDayBefore(database: CairnDatabase, day: LocalDay): Promise<DayBefore> {
+  const [reach, totals] = await Promise.all([readReach(database), database.totals.get(day)]);
+  return { ...reach, day, totals: totals ?? null };
+}
+
+/**
+ * Adds an action, already stored, to the totals of its day, without reading the day's others where its totals are
+ * enough; the same as `recomputeTotals` of that day. Inside the caller's transaction over actions, totals, meta.
+ */
+export async function addToTotals(
+  database: CairnDatabase,
+  { day, totals, erasedThrough, keptThrough }: DayBefore,
+  action: StoredAction,
+  clock: ZoneClock,
+): Promise<void> {
+  if (day <= erasedThrough) return;
+  const sum =
+    totals?.version === dayTotalsVersion || totals === null
+      ? addToDayTotals(totals ?? createDayTotals(day, [], clock), action, clock)
+      : null;
+  await Promise.all([
+    sum === null ? recomputeDay(database, day, clock) : database.totals.put(sum),
+    day <= keptThrough ? dropComputed(database) : undefined,
+  ]);
 }
 
 async function recomputeDay(database: CairnDatabase, day: LocalDay, clock: ZoneClock): Promise<void> {
@@ -51,12 +94,12 @@ const asOfKey = (key: string): string => `${key} as of`;
 
 /** Drops the coach's kept evening where it rests on this day or a later one; without a day, always. */
 export async function forgetEvening(database: CairnDatabase, day?: LocalDay): Promise<void> {
-  const rows = await database.meta.bulkGet(computedKeys.map(asOfKey));
-  const isKept = rows.some(
-    (row) => typeof row?.value === "string" && (day === undefined || day <= row.value),
-  );
-  if (isKept) await database.meta.bulkDelete([...computedKeys, ...computedKeys.map(asOfKey)]);
+  const { keptThrough } = await readReach(database);
+  if (keptThrough !== "" && (day === undefined || day <= keptThrough)) await dropComputed(database);
 }
+
+const dropComputed = (database: CairnDatabase): Promise<void> =>
+  database.meta.bulkDelete([...computedKeys, ...computedKeys.map(asOfKey)]);
 
 /** Keeps something computed by an evening, with the day that it rests on beside it. */
 export async function keepComputed(

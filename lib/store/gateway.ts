@@ -1,4 +1,5 @@
 import { CairnDatabase, openDatabase } from "./database";
+import { forgetSettings } from "./kept-settings";
 import { BlockedDatabase } from "./store-failure";
 
 /** How long an upgrade waits for other contexts to let the older version go. */
@@ -17,6 +18,7 @@ export function createGateway(create: () => CairnDatabase = () => new CairnDatab
   let opening: Promise<CairnDatabase> | null = null;
   return {
     open() {
+      if (database.isOpen()) return Promise.resolve(database);
       opening ??= unlessBlocked(openDatabase(database)).finally(() => {
         opening = null;
       });
@@ -24,6 +26,7 @@ export function createGateway(create: () => CairnDatabase = () => new CairnDatab
     },
     async erase() {
       await database.delete({ disableAutoOpen: true });
+      forgetSettings(database);
     },
   };
 }

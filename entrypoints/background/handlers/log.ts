@@ -3,6 +3,7 @@ import { findActions } from "@/lib/app/journal/find-actions";
 import { correctAction } from "@/lib/app/log/correct-action";
 import { markVoided } from "@/lib/app/log/void-action";
 import { readingOfTab } from "@/lib/app/page/page-reported";
+import { identityOfReading } from "@/lib/app/people/identity-of-reading";
 import { confirmProposal, dismissProposal } from "@/lib/app/proposals/proposals";
 import { whoIsOnScreen } from "@/lib/app/screen/who-is-on-screen";
 import type { contract } from "@/lib/messages/contract";
@@ -14,7 +15,12 @@ import { told } from "./told";
 
 /** The day's own messages: who is on screen, the log, its undo and its pages. */
 export const logHandlers = {
-  "screen.get": async ({ tabId }) => succeed(await whoIsOnScreen(await open(), await readingOfTab(tabId))),
+  "screen.get": async ({ tabId }) => {
+    const reading = await readingOfTab(tabId);
+    // The click that may follow finds its person's hashes made.
+    void identityOfReading(reading);
+    return succeed(await whoIsOnScreen(await open(), reading));
+  },
   "day.get": async () => succeed(await dayView(await open())),
   "action.log": (asked) => logOnTab(asked),
   "action.correct": async ({ id, patch }) => told("log", correctAction(await open(), id, patch)),

@@ -8,6 +8,6 @@ export async function told<Value>(
   result: Promise<Result<Value>>,
 ): Promise<Result<Value>> {
   const answer = await result;
-  if (answer.ok) void broadcast({ type: "changed", what });
+  if (answer.ok) setTimeout(() => void broadcast({ type: "changed", what }), 0);
   return answer;
 }

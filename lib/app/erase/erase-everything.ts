@@ -7,6 +7,7 @@ import {
   unregisterOrigin,
 } from "@/lib/platform/site-access";
 import type { Gateway } from "@/lib/store/gateway";
+import { forgetKnownTabs } from "../page/tab-memory";
 import { enabledOrigins } from "../sites/enabled-origins";
 
 /**
@@ -26,5 +27,6 @@ export async function eraseEverything(gateway: Gateway): Promise<Result<null>> {
   }
   await gateway.erase();
   await eraseStorage();
+  forgetKnownTabs();
   return succeed(null);
 }

@@ -3,6 +3,7 @@ import type { CairnDatabase } from "@/lib/store/database";
 import type { ActionLine } from "@/lib/views/day";
 import type { Identity } from "../people/identity";
 import { standingOf } from "../people/merged";
+import type { KeptPeople } from "../people/keep-people";
 
 const given = <Value>(value: Value | null | undefined): value is Value =>
   value !== null && value !== undefined;
@@ -32,6 +33,14 @@ export async function actionLines(
 export async function actionLine(database: CairnDatabase, action: StoredAction): Promise<ActionLine> {
   const [line] = await actionLines(database, [action]);
   return line ?? lineOf(action, () => null);
+}
+
+/** The line of an action whose people are known already. */
+export function lineWith(action: StoredAction, { contact, account }: KeptPeople): ActionLine {
+  const names = new Map<string, string>();
+  if (contact) names.set(contact.id, contact.name);
+  if (account) names.set(account.id, account.name ?? "");
+  return lineOf(action, (id) => (id ? (names.get(id) ?? null) : null));
 }
 
 /** The line of a click that waits for the database: its names are those read on the page. */

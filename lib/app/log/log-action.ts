@@ -4,7 +4,7 @@ import type { Clock } from "@/lib/platform/clock";
 import { storeFailure } from "@/lib/store/store-failure";
 import type { ActionLine } from "@/lib/views/day";
 import { defaultSettings } from "@/lib/model/settings";
-import { actionLine, waitingLine } from "../journal/action-lines";
+import { actionLine, lineWith, waitingLine } from "../journal/action-lines";
 import type { Ports } from "../ports";
 import { clockOf } from "../settings/settings";
 import { actionOfClick } from "./action-of-click";
@@ -29,8 +29,9 @@ export async function logAction(
   try {
     const ports = await open();
     await flushWaiting(ports);
-    const action = await storeClick(ports, click);
-    return succeed({ action: await actionLine(ports.database, action), stored: "stored" });
+    const { action, people } = await storeClick(ports, click);
+    const line = people ? lineWith(action, people) : await actionLine(ports.database, action);
+    return succeed({ action: line, stored: "stored" });
   } catch (error) {
     if (!storeFailure(error)) throw error;
     await keepWaiting(click);

@@ -1,31 +1,38 @@
 import type { StoredAction } from "@/lib/model/action";
 import { addNewAction, lastActionWith } from "@/lib/store/actions";
-import { keepPeople } from "../people/keep-people";
 import { idsOf } from "../people/merged";
+import { readDayBefore } from "@/lib/store/day-totals-cache";
+import { type KeptPeople, keepPeople } from "../people/keep-people";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
 import { actionOfClick, isExchange } from "./action-of-click";
 import type { Click } from "./click";
 
+/** An action as it is stored, and whom it was with, where the click has just made it. */
+export interface StoredClick {
+  readonly action: StoredAction;
+  /** Null for an action that was there already. */
+  readonly people: KeptPeople | null;
+}
+
 /**
  * Stores a click: contact and account found or made, the action and its day's totals, in one transaction. A click
  * whose id is there already counts once: the stored action is given back, and nobody is made for it.
  */
-export async function storeClick(ports: Ports, click: Click): Promise<StoredAction> {
+export async function storeClick(ports: Ports, click: Click): Promise<StoredClick> {
   const { database } = ports;
-  const tables = [
-    database.actions,
-    database.totals,
-    database.meta,
-    database.settings,
-    database.contacts,
-    database.accounts,
-  ];
+  const zoneClock = clockOf(await readSettings(ports));
+  const day = zoneClock.dayOf(click.at);
+  const tables = [database.actions, database.totals, database.meta, database.contacts, database.accounts];
   return database.transaction("rw", tables, async () => {
-    const [present, settings] = await Promise.all([database.actions.get(click.id), readSettings(ports)]);
-    if (present) return present.record;
-    const zoneClock = clockOf(settings);
-    const { contact, account } = await keepPeople(ports, click.who);
+    // All that is asked is asked at once: each wait for an answer is a good part of what a click costs.
+    const [present, before] = await Promise.all([
+      database.actions.get(click.id),
+      readDayBefore(database, day),
+    ]);
+    if (present) return { action: present.record, people: null };
+    const people = await keepPeople(ports, click.who);
+    const { contact, account } = people;
     const last = contact
       ? await lastActionWith(
           database,
@@ -34,9 +41,9 @@ export async function storeClick(ports: Ports, click: Click): Promise<StoredActi
           isExchange,
         )
       : null;
-    const people = { contact: contact?.id ?? null, account: account?.id ?? null };
-    const action = actionOfClick(click, zoneClock.dayOf(click.at), people, last?.at ?? null);
-    await addNewAction(database, action, zoneClock);
-    return action;
+    const ids = { contact: contact?.id ?? null, account: account?.id ?? null };
+    const action = actionOfClick(click, day, ids, last?.at ?? null);
+    await addNewAction(database, action, before, zoneClock);
+    return { action, people };
   });
 }

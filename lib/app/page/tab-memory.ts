@@ -40,8 +40,27 @@ const slotOf = (tabId: number): Slot<TabMemory> => createSlot("session", `tab:${
 /** Changes of one tab's memory run one after the other: the browser's storage knows no transaction. */
 const queues = new Map<number, Promise<unknown>>();
 
+/**
+ * What this worker knows of session storage, of which it is the only writer: each message of an overlay asks for
+ * it, and storage would answer later than the database. A worker that starts again reads it again.
+ */
+const known = new Map<number, TabMemory>();
+
 /** What is remembered of a tab, for as long as the browser runs. */
-export const tabMemoryOf = (tabId: number): Promise<TabMemory> => slotOf(tabId).get();
+export async function tabMemoryOf(tabId: number): Promise<TabMemory> {
+  const present = known.get(tabId);
+  if (present) return present;
+  const read = await slotOf(tabId).get();
+  // A change may have come meanwhile: it knows better.
+  const newest = known.get(tabId) ?? read;
+  known.set(tabId, newest);
+  return newest;
+}
+
+/** Drops what this worker knows of session storage: for when that is emptied. */
+export function forgetKnownTabs(): void {
+  known.clear();
+}
 
 /** Changes what is remembered of a tab, and gives whatever `change` wants to tell besides. Null changes nothing. */
 export function changeTab<Told>(
@@ -49,9 +68,11 @@ export function changeTab<Told>(
   change: (memory: TabMemory) => { readonly memory: TabMemory | null; readonly told: Told },
 ): Promise<Told> {
   const work = async () => {
-    const slot = slotOf(tabId);
-    const { memory, told } = change(await slot.get());
-    if (memory) await slot.set(memory);
+    const { memory, told } = change(await tabMemoryOf(tabId));
+    if (memory) {
+      await slotOf(tabId).set(memory);
+      known.set(tabId, memory);
+    }
     return told;
   };
   const next = (queues.get(tabId) ?? Promise.resolve()).then(work, work);
@@ -66,5 +87,6 @@ export function changeTab<Told>(
 export async function forgetTab(tabId: number): Promise<void> {
   await changeTab(tabId, () => ({ memory: null, told: null }));
   queues.delete(tabId);
+  known.delete(tabId);
   await slotOf(tabId).remove();
 }

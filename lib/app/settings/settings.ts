@@ -1,12 +1,13 @@
 import { createZoneClock, type ZoneClock } from "@/lib/coach/working-day/zone-clock";
 import { defaultSettings, type Settings } from "@/lib/model/settings";
+import { readSettingsRecord } from "@/lib/store/kept-settings";
 import type { Ports } from "../ports";
 
 /** The settings, or those of a first start. */
 export async function readSettings({ database, clock, browserLanguage }: Ports): Promise<Settings> {
-  const row = await database.settings.get("settings");
+  const record = await readSettingsRecord(database);
   const defaults = defaultSettings(browserLanguage, clock.timeZone());
-  return row ? { ...defaults, ...row.record } : defaults;
+  return record ? { ...defaults, ...record } : defaults;
 }
 
 /** Changes the settings that are given and keeps the others. Gives all of them back. */

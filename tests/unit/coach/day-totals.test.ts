@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
+import { addToDayTotals } from "@/lib/coach/add-to-day-totals";
 import { countOf, createDayTotals } from "@/lib/coach/day-totals";
 import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
 import type { Action } from "@/lib/model/action";
@@ -96,4 +97,39 @@ test("the order of the log changes nothing, not even a bit", () => {
       );
     }),
   );
+});
+
+test("one action after the other gives what the whole day gives, or says that it cannot tell", () => {
+  fc.assert(
+    fc.property(fc.array(anyAction, { maxLength: 40 }), fc.boolean(), (drafts, isVoided) => {
+      const actions = drafts.map(({ second, kind, initiative, ...rest }, index) =>
+        act({
+          ...rest,
+          id: `p${(index * 7) % 41}`,
+          kind,
+          initiative,
+          phase: index % 3 === 0 ? "propose" : null,
+          leadReply: index % 11 === 10,
+          internal: index % 7 === 6,
+          at: new Date(Date.UTC(2026, 2, 11, 23) + second * 1000).toISOString(),
+          ...(isVoided && index % 5 === 4 ? { voidedAt: "2026-03-12T20:00:00+01:00" } : {}),
+        }),
+      );
+      let totals = createDayTotals(day, [], clock);
+      for (const [index, action] of actions.entries()) {
+        const whole = createDayTotals(day, actions.slice(0, index + 1), clock);
+        totals = addToDayTotals(totals, action, clock) ?? whole;
+        expect(totals).toEqual(whole);
+      }
+    }),
+  );
+});
+
+test("only a quote and what pursues it make a day be read again", () => {
+  const quote = act({ kind: "quote", initiative: "none", opportunity: "o1" });
+  const pursuit = act({ initiative: "proactive", opportunity: "o1", at: "2026-03-12T11:00:00+01:00" });
+  const elsewhere = act({ initiative: "proactive", opportunity: "o2" });
+  expect(addToDayTotals(createDayTotals(day, [quote], clock), pursuit, clock)).toBeNull();
+  expect(addToDayTotals(createDayTotals(day, [pursuit], clock), quote, clock)).toBeNull();
+  expect(addToDayTotals(createDayTotals(day, [quote], clock), elsewhere, clock)?.actions).toBe(2);
 });

@@ -4,9 +4,13 @@ import { frameClosed, frameOpened, hasFrameSpoken, isFrameOpened } from "@/lib/a
 import { messageSending, messageSettled } from "@/lib/app/page/message-sent";
 import { nameOf } from "@/lib/sites/mail-address";
 import { pageOpened } from "@/lib/app/page/page-opened";
+import { forgetKnownTabs, tabMemoryOf } from "@/lib/app/page/tab-memory";
 import { pageLeft, pageReported, readingOfTab } from "@/lib/app/page/page-reported";
 
-beforeEach(() => fakeBrowser.reset());
+beforeEach(() => {
+  fakeBrowser.reset();
+  forgetKnownTabs();
+});
 
 const base = "https://mail.example.test/";
 const compose = `${base}?_task=mail&_action=compose&_id=1a`;
@@ -119,4 +123,14 @@ test("many words at once lose none", async () => {
     Array.from({ length: 30 }, (_, at) => report(at + 2, { personName: `Name ${"x".repeat(at)}` })),
   );
   expect((await readingOfTab(1))?.person?.name).toBe(`Name ${"x".repeat(29)}`);
+});
+
+test("a worker that starts again reads from session storage what the one before it knew", async () => {
+  await open(show);
+  await report(3, { personName: "Anne Martin" });
+  const before = await tabMemoryOf(1);
+  forgetKnownTabs();
+  const after = await tabMemoryOf(1);
+  expect(after).not.toBe(before);
+  expect(after).toEqual(before);
 });
