@@ -11,6 +11,7 @@ function PopupPage() {
   const { acts, receipt, failure } = useDayActs({
     tabId: tabId ?? null,
     today: () => day.value.value?.day ?? todayHere(),
+    reload: day.reload,
   });
   return (
     <Popup

@@ -14,6 +14,7 @@ function SidebarPage() {
   const { acts, receipt, failure } = useDayActs({
     tabId: tabId ?? null,
     today: () => day.value.value?.day ?? todayHere(),
+    reload: day.reload,
   });
   const people = usePeopleActs(tabId ?? null, screen.value.value, screen.reload);
   const close = isOverlay && typeof tabId === "number" ? () => void closeOverlay() : undefined;

@@ -15,6 +15,7 @@ interface Day {
   tabId: number | null;
   /** Today by the day that is shown. */
   today: () => string;
+  reload: () => Promise<void>;
 }
 
 interface DayWiring {

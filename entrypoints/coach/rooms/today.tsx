@@ -11,6 +11,7 @@ export default function TodayRoom() {
     // The notebook lies over no customer's page: nothing is filled in.
     tabId: null,
     today: () => day.value.value?.day ?? todayHere(),
+    reload: day.reload,
   });
   const lines = useLineActs(day.reload);
   return (

@@ -9,7 +9,7 @@ import type { Ports } from "../ports";
 import { clockOf } from "../settings/settings";
 import { actionOfClick } from "./action-of-click";
 import type { Click } from "./click";
-import { storeClick } from "./store-click";
+import { storeClickWithPeople } from "./store-click";
 import { flushWaiting, keepWaiting } from "./waiting-clicks";
 
 export interface Logged {
@@ -29,7 +29,7 @@ export async function logAction(
   try {
     const ports = await open();
     await flushWaiting(ports);
-    const { action, people } = await storeClick(ports, click);
+    const { action, people } = await storeClickWithPeople(ports, click);
     const line = people ? lineWith(action, people) : await actionLine(ports.database, action);
     return succeed({ action: line, stored: "stored" });
   } catch (error) {

@@ -19,7 +19,7 @@ export interface StoredClick {
  * Stores a click: contact and account found or made, the action and its day's totals, in one transaction. A click
  * whose id is there already counts once: the stored action is given back, and nobody is made for it.
  */
-export async function storeClick(ports: Ports, click: Click): Promise<StoredClick> {
+export async function storeClickWithPeople(ports: Ports, click: Click): Promise<StoredClick> {
   const { database } = ports;
   const zoneClock = clockOf(await readSettings(ports));
   const day = zoneClock.dayOf(click.at);
@@ -47,3 +47,7 @@ export async function storeClick(ports: Ports, click: Click): Promise<StoredClic
     return { action, people };
   });
 }
+
+/** Stores a click and gives its action. */
+export const storeClick = async (ports: Ports, click: Click): Promise<StoredAction> =>
+  (await storeClickWithPeople(ports, click)).action;

@@ -55,7 +55,7 @@ export async function confirmProposal(ports: Ports, id: string): Promise<Result<
   const row = await database.proposals.get(id);
   const stored = await database.actions.get(id);
   if (!row) return stored ? succeed(await actionLine(database, stored.record)) : fail("not-found");
-  const { action } = await storeClick(
+  const action = await storeClick(
     ports,
     clickOf(row.at, row.choice, id, {
       ...nobody,
