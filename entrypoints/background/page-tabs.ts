@@ -19,7 +19,6 @@ export async function toggleSidebar(tabId: number): Promise<void> {
   ];
   for (const way of ways) {
     try {
-      // oxlint-disable-next-line no-await-in-loop
       await way();
       return;
     } catch {

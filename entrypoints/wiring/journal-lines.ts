@@ -35,7 +35,6 @@ export function useJournalLines(search: Search): JournalLines {
     let [next, found] = [from, before];
     do {
       // Each page is asked with the cursor of the one before.
-      // oxlint-disable-next-line no-await-in-loop
       const answer = await send("journal.find", { ...newest.current, cursor: next });
       if (mine !== question.current) return;
       failure.value = answer.ok ? null : answer.error;

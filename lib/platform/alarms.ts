@@ -9,9 +9,7 @@ export interface Task {
 /** Makes the alarms that are missing; those that are there keep their time. */
 export async function ensureAlarms(tasks: readonly Task[]): Promise<void> {
   for (const { name, everyMinutes } of tasks) {
-    // oxlint-disable-next-line no-await-in-loop
     if (await browser.alarms.get(name)) continue;
-    // oxlint-disable-next-line no-await-in-loop
     await browser.alarms.create(name, {
       delayInMinutes: Math.min(1, everyMinutes),
       periodInMinutes: everyMinutes,

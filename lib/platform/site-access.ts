@@ -56,7 +56,6 @@ export const unregisterOrigin = (origin: string): Promise<void> =>
 export async function runInOpenTabs(origin: string): Promise<void> {
   for (const tabId of await tabsOf(origin)) {
     try {
-      // oxlint-disable-next-line no-await-in-loop
       await browser.scripting.executeScript({ target: { tabId }, files: ["/content-scripts/overlay.js"] });
     } catch {
       // A tab that shows an error page or closed meanwhile; it gets the script when it loads again.
@@ -67,7 +66,6 @@ export async function runInOpenTabs(origin: string): Promise<void> {
 /** Tells the content scripts in the open tabs of an origin to leave. */
 export async function tellTabsToLeave(origin: string): Promise<void> {
   for (const tabId of await tabsOf(origin)) {
-    // oxlint-disable-next-line no-await-in-loop
     await browser.tabs.sendMessage(tabId, { type: "site.left" }).catch(() => undefined);
   }
 }

@@ -23,7 +23,6 @@ export async function recomputeTotals(
   const { erasedThrough, keptThrough } = await readReach(database);
   const open = [...new Set(days)].filter((day) => day > erasedThrough).sort();
   for (const day of open) {
-    // oxlint-disable-next-line no-await-in-loop
     await recomputeDay(database, day, clock);
   }
   const [earliest] = open;

@@ -14,7 +14,6 @@ export async function writeBackup(send: Send, onProgress: OnProgress): Promise<R
   const parts: Blob[] = [];
   let cursor: string | null = null;
   do {
-    // oxlint-disable-next-line no-await-in-loop
     const piece: Awaited<ReturnType<typeof send<"backup.read">>> = await send("backup.read", { cursor });
     if (!piece.ok) return piece;
     parts.push(new Blob([piece.value.text]));

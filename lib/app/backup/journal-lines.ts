@@ -25,7 +25,6 @@ export async function* linesOf(
   let [rest, number, bytes] = ["", 0, 0];
   try {
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
       const { done, value } = await reader.read();
       const isFirst = bytes === 0;
       bytes += value?.length ?? 0;

@@ -70,7 +70,6 @@ async function eachChange(
   const seen = new Set<string>();
   const keys = (await database.staged.where("restore").equals(restore).primaryKeys()).sort();
   for (const key of keys) {
-    // oxlint-disable-next-line no-await-in-loop
     const piece = await database.staged.get(key);
     const byTable = new Map<string, Row<JournalRecord>[]>();
     for (const record of piece?.records ?? []) {
@@ -81,9 +80,7 @@ async function eachChange(
       byTable.set(table, [...(byTable.get(table) ?? []), row]);
     }
     for (const [table, rows] of byTable) {
-      // oxlint-disable-next-line no-await-in-loop
       const present = await database.table<Row, string>(table).bulkGet(rows.map((row) => row.key));
-      // oxlint-disable-next-line no-await-in-loop
       await work(
         rows.map((row, index) => ({
           table,
@@ -208,9 +205,7 @@ export async function undoRestore(ports: Ports, restore: string): Promise<Result
     const days = new Set<string>();
     const keys = await database.restoreSteps.where("restore").equals(restore).primaryKeys();
     for (const key of keys.reverse()) {
-      // oxlint-disable-next-line no-await-in-loop
       const step = await database.restoreSteps.get(key);
-      // oxlint-disable-next-line no-await-in-loop
       if (step) await undoStep(database, step);
       for (const day of step?.days ?? []) days.add(day);
     }
@@ -224,10 +219,8 @@ export async function undoRestore(ports: Ports, restore: string): Promise<Result
 
 async function undoStep(database: CairnDatabase, { before }: RestoreStep): Promise<void> {
   for (const { table, key, row, wrote } of before) {
-    // oxlint-disable-next-line no-await-in-loop
     const now = await database.table<Row, string>(table).get(key);
     if (now && editedAtOf(now) !== wrote) continue;
-    // oxlint-disable-next-line no-await-in-loop
     await (row === null ? database.table(table).delete(key) : database.table(table).put(row));
   }
 }

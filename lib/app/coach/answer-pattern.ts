@@ -28,9 +28,7 @@ export async function resumePattern(ports: Ports, pattern: PatternId): Promise<R
     for (const { key, record } of rows) {
       if (record.pattern !== pattern || (record.to && record.to <= last)) continue;
       // Switched off and on within one day: it was never off for a whole one.
-      // oxlint-disable-next-line no-await-in-loop
       if (record.from > last) await database.patternOffs.delete(key);
-      // oxlint-disable-next-line no-await-in-loop
       else await putRecord(database, { ...record, to: last });
     }
     await forgetEvening(database);

@@ -18,11 +18,8 @@ export async function eraseEverything(gateway: Gateway): Promise<Result<null>> {
   const origins = new Set([...(await enabledOrigins()), ...(await registeredOrigins())]);
   const registered = await registeredOrigins();
   for (const origin of origins) {
-    // oxlint-disable-next-line no-await-in-loop
     await tellTabsToLeave(origin);
-    // oxlint-disable-next-line no-await-in-loop
     if (registered.includes(origin)) await unregisterOrigin(origin);
-    // oxlint-disable-next-line no-await-in-loop
     await removeAccess(origin);
   }
   await gateway.erase();

@@ -20,7 +20,6 @@ export async function eraseOldActions(ports: Ports): Promise<number> {
   );
   let [erased, some] = [0, atOnce];
   while (some === atOnce) {
-    // oxlint-disable-next-line no-await-in-loop
     some = await database.transaction("rw", database.actions, database.meta, async () => {
       const keys = await database.actions.where("day").belowOrEqual(through).limit(atOnce).primaryKeys();
       if (keys.length === 0) return 0;

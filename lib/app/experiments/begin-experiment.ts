@@ -68,7 +68,6 @@ export async function beginExperiment(
   await putRecord(database, { record: "experiment", id: asked.id, registeredAt, registration, hash });
   if (registration.design === "weeks") {
     for (const day of offDays(registration)) {
-      // oxlint-disable-next-line no-await-in-loop
       await putRecord(database, { record: "skip", routine: registration.routine, day });
     }
     await forgetEvening(database);

@@ -20,7 +20,6 @@ export async function runningTrial({
   for (const experiment of await allRecords(database, "experiment")) {
     const { registration } = experiment;
     if (registration.design !== "reminders" || isExperimentOver(experiment, clock.now())) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const draws = (await allRecords(database, "draw")).filter((draw) => draw.experiment === experiment.id);
     if (draws.length < registration.size) return { id: experiment.id, probability: registration.probability };
   }

@@ -20,10 +20,8 @@ export async function actionLines(
     accountIds.length === 0 ? [] : database.accounts.bulkGet(accountIds),
   ]);
   const names = new Map<string, string>();
-  // oxlint-disable-next-line no-await-in-loop
   for (const row of contacts)
     if (row) names.set(row.key, (await standingOf(database.contacts, row.record)).name);
-  // oxlint-disable-next-line no-await-in-loop
   for (const row of accounts)
     if (row) names.set(row.key, (await standingOf(database.accounts, row.record)).name ?? "");
   return actions.map((action) => lineOf(action, (id) => (id ? (names.get(id) ?? null) : null)));

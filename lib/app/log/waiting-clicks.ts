@@ -48,7 +48,6 @@ export const flushWaiting = (ports: Ports): Promise<number> =>
     let stored = 0;
     try {
       for (const one of waiting) {
-        // oxlint-disable-next-line no-await-in-loop
         await storeClick(ports, one);
         stored += 1;
       }

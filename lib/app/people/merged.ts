@@ -16,7 +16,6 @@ export async function standingOf<Person extends Contact | Account>(
 ): Promise<Person> {
   let current = record;
   for (let hops = 0; current.mergedInto && hops < mostHops; hops += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     const next = await table.get(current.mergedInto);
     if (!next) break;
     current = next.record;
@@ -41,7 +40,6 @@ export async function mergedInto<Person extends Contact | Account>(
   const found = new Map<string, Person>();
   let into = [id];
   for (let hops = 0; into.length > 0 && hops < mostHops; hops += 1) {
-    // oxlint-disable-next-line no-await-in-loop
     const rows = await table.where("siteKeys").anyOf(into.map(mergedKeyText)).toArray();
     const fresh = rows.filter(({ key }) => key !== id && !found.has(key));
     for (const { key, record } of fresh) found.set(key, record);

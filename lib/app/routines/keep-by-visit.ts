@@ -18,9 +18,7 @@ export async function keepByVisit(ports: Ports, visited: "crm" | "figures"): Pro
     const kept: string[] = [];
     for (const routine of await allRecords(database, "routine")) {
       if (routine.keptByVisit !== visited || routine.from > day || (routine.to && routine.to < day)) continue;
-      // oxlint-disable-next-line no-await-in-loop
       if (await database.ticks.get(`${routine.id} ${day}`)) continue;
-      // oxlint-disable-next-line no-await-in-loop
       await putRecord(database, { record: "tick", routine: routine.id, day });
       kept.push(routine.id);
     }

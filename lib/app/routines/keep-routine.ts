@@ -49,7 +49,6 @@ export async function writePlan(ports: Ports, plan: PlanWords): Promise<Result<n
         .filter(({ record }) => record.pattern === plan.pattern && !record.to && record.id !== plan.id)
         .toArray();
       for (const { record } of running) {
-        // oxlint-disable-next-line no-await-in-loop
         await endPlanOn(ports, record.id, from);
       }
     }

@@ -59,7 +59,6 @@ export async function removeSample(ports: Ports): Promise<Result<{ actions: numb
   return database.transaction("rw", tables, async () => {
     const rows = await database.actions.where("sample").equals(1).toArray();
     for (const name of names) {
-      // oxlint-disable-next-line no-await-in-loop
       await database.table(name).where("sample").equals(1).delete();
     }
     await recomputeTotals(

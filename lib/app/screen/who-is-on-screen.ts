@@ -84,7 +84,6 @@ async function openOpportunities(
   const open: OnScreen["openOpportunities"] = [];
   if (accounts.length === 0) return open;
   for (const { record } of await database.opportunities.where("account").anyOf(accounts).toArray()) {
-    // oxlint-disable-next-line no-await-in-loop
     const stages = await database.stages.where("opportunity").equals(record.id).toArray();
     const newest = stages.map((row) => row.record).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
     const stage = newest?.stage ?? "lead";

@@ -62,15 +62,12 @@ export async function reconcileSites(): Promise<void> {
   const [enabled, registered] = await Promise.all([enabledOrigins(), registeredOrigins()]);
   const wanted = new Set<string>();
   for (const origin of enabled) {
-    // oxlint-disable-next-line no-await-in-loop
     if (await hasAccess(origin)) wanted.add(origin);
   }
   for (const origin of registered) {
-    // oxlint-disable-next-line no-await-in-loop
     if (!wanted.has(origin)) await unregisterOrigin(origin);
   }
   for (const origin of wanted) {
-    // oxlint-disable-next-line no-await-in-loop
     if (!registered.includes(origin)) await registerOrigin(origin);
   }
 }
