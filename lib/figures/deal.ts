@@ -4,6 +4,8 @@ import type { LocalDay } from "@/lib/model/primitives";
 /** One opportunity as the figures see it: where it stands, since when, and for how much. */
 export interface Deal {
   readonly id: string;
+  /** What it is called, where the source says so. */
+  readonly name?: string | null;
   readonly owner: string | null;
   readonly account: string | null;
   readonly product: string | null;

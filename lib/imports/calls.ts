@@ -1,10 +1,11 @@
 import { foldHeader, recogniseColumns } from "./columns/fields";
 import type { CsvTable } from "./csv";
-import { isBlankDate, readDateColumn, readDay } from "./dates";
+import { type DateOrder, isBlankDate, readDateColumn, readDay } from "./dates";
 import { readNumber, readNumberStyle } from "./numbers";
 import type { Question } from "./question";
 
-const callHeaders = {
+/** The headers under which each field of a call was seen, folded. */
+export const callHeaders = {
   id: ["id", "call id", "record id", "id de fiche d'informations", "activity id"],
   startedAt: [
     "call start time",
@@ -49,12 +50,20 @@ export function directionOf(text: string): Call["direction"] {
   return "other";
 }
 
-/** The calls of an export; a repeated id counts once. */
-export function readCalls(table: CsvTable): { calls: readonly Call[]; questions: readonly Question[] } {
+/**
+ * The calls of an export; a repeated id counts once.
+ * @param order the order of day and month where the person has said it
+ */
+export function readCalls(
+  table: CsvTable,
+  order?: DateOrder,
+): { calls: readonly Call[]; questions: readonly Question[] } {
   const columns = recogniseColumns(table.columns, callHeaders);
   const cell = (field: keyof typeof callHeaders, row: readonly string[]): string =>
     (row[columns.get(field) ?? -1] ?? "").trim();
-  const dates = readDateColumn(table.rows.map((row) => cell("startedAt", row)));
+  const dates = order
+    ? { order, question: null }
+    : readDateColumn(table.rows.map((row) => cell("startedAt", row)));
   const style = readNumberStyle(table.rows.map((row) => cell("seconds", row)));
   const questions: Question[] = dates.question
     ? [

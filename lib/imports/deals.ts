@@ -58,13 +58,14 @@ export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImpor
     const read = cell(field);
     return (row: readonly string[]): string | null => read(row) || null;
   };
-  const [id, owner, account, product, segment, origin, currency] = (
-    ["id", "owner", "account", "product", "segment", "origin", "currency"] as const
+  const [id, name, owner, account, product, segment, origin, currency] = (
+    ["id", "name", "owner", "account", "product", "segment", "origin", "currency"] as const
   ).map(text);
 
   const deals: Deal[] = [];
   const skipped: { row: number; why: "repeated-id" | "no-content" }[] = [];
   const seen = new Set<string>();
+  const unnamed = new Map<string, number>();
   table.rows.forEach((row, index) => {
     const key = id?.(row) ?? null;
     if (key === null && !hasContent(row, columns)) {
@@ -78,8 +79,10 @@ export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImpor
     if (key !== null) seen.add(key);
     const stage = outcomes.stageOf(row);
     const declared = probability(row);
+    const title = name?.(row) ?? null;
     deals.push({
-      id: key ?? `row-${index + 1}`,
+      id: key ?? nameless(title, account?.(row) ?? null, createdOn(row), index, unnamed),
+      name: title,
       owner: owner?.(row) ?? null,
       account: account?.(row) ?? null,
       product: product?.(row) ?? null,
@@ -111,6 +114,24 @@ export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImpor
   }
   questions.push(contradiction);
   return { deals, questions, skipped, columns };
+}
+
+/**
+ * The id of a deal whose export gives it none: its name, account and first day, which a newer export repeats, and a
+ * number where several share them. A deal without a name is known by its row.
+ */
+function nameless(
+  name: string | null,
+  account: string | null,
+  begun: LocalDay | null,
+  index: number,
+  taken: Map<string, number>,
+): string {
+  if (name === null) return `row-${index + 1}`;
+  const key = [name, account ?? "", begun ?? ""].join(" / ");
+  const times = (taken.get(key) ?? 0) + 1;
+  taken.set(key, times);
+  return times === 1 ? key : `${key} / ${times}`;
 }
 
 function decideOrder(

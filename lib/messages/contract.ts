@@ -46,6 +46,9 @@ export const restoreCount = z.object({
 });
 export type RestoreCount = z.infer<typeof restoreCount>;
 
+/** Where staged records come from: a journal of Cairn's own, or files of other tools that were read into records. */
+export const restoreOrigin = z.enum(["journal", "import"]);
+
 /**
  * What Cairn's own pages may ask of the background, the only owner of the database. Names are `noun.verb`.
  * A write carries an id made in the click handler, so that the same message delivered twice counts once.
@@ -126,9 +129,12 @@ export const contract = {
     nothing,
   ),
   /** What the restore would add and change, by record; nothing is written. */
-  "restore.preview": message(z.object({ restore: id }), z.array(restoreCount)),
+  "restore.preview": message(
+    z.object({ restore: id, origin: restoreOrigin.optional() }),
+    z.array(restoreCount),
+  ),
   "restore.apply": message(
-    z.object({ restore: id, timeZone }),
+    z.object({ restore: id, timeZone, origin: restoreOrigin.optional() }),
     z.object({ added: z.int(), changed: z.int() }),
   ),
   "restore.cancel": message(z.object({ restore: id }), nothing),

@@ -11,6 +11,7 @@ const longWork = new Set([
   "sample.load",
   "sample.remove",
   "everything.erase",
+  "restore.preview",
   "restore.undo",
   "restore.apply",
 ]);

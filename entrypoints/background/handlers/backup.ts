@@ -17,9 +17,9 @@ import { told } from "./told";
 export const backupHandlers = {
   "backup.read": async ({ cursor }) => succeed(await backupPiece(await open(), cursor)),
   "restore.stage": async (piece) => stageRestore(await open(), piece),
-  "restore.preview": async ({ restore }) => previewRestore(await open(), restore),
-  "restore.apply": async ({ restore, timeZone }) =>
-    told("everything", applyRestore(await open(), restore, timeZone)),
+  "restore.preview": async ({ restore, origin }) => previewRestore(await open(), restore, origin),
+  "restore.apply": async ({ restore, timeZone, origin }) =>
+    told("everything", applyRestore(await open(), restore, timeZone, origin)),
   "restore.cancel": async ({ restore }) => cancelRestore(await open(), restore),
   "restore.latest": async () => succeed(await latestRestore(await open())),
   "restore.undo": async ({ restore }) => told("everything", undoRestore(await open(), restore)),

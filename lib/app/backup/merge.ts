@@ -38,3 +38,21 @@ function stampMs(record: JournalRecord): number {
   );
   return Math.max(0, ...stamps.map((stamp) => (typeof stamp === "string" ? Date.parse(stamp) || 0 : 0)));
 }
+
+/** How incoming records meet what is stored. */
+export interface MergePolicy {
+  /** The records as they are to be merged: ids of people already known in place of new ones, repeats left out. */
+  readonly settle: (records: readonly JournalRecord[]) => Promise<readonly JournalRecord[]>;
+  /** The row to be written, and what writing it does. */
+  readonly merge: (
+    present: Row | undefined,
+    incoming: Row<JournalRecord>,
+    clock: ZoneClock,
+  ) => { readonly effect: Effect; readonly row: Row<JournalRecord> };
+}
+
+/** A journal of Cairn's own: merged by id, the newer line holds. */
+export const journalPolicy: MergePolicy = {
+  settle: (records) => Promise.resolve(records),
+  merge: (present, row) => ({ effect: effectOf(present, row), row }),
+};

@@ -10,9 +10,10 @@ import { othersTable, recordTables, tableOf } from "@/lib/store/record-rows";
 import type { RestoreRow, RestoreStep, Row } from "@/lib/store/rows";
 import { readSchedules } from "../calendar/calendar";
 import type { Ports } from "../ports";
+import { importPolicy } from "../imports/import-policy";
 import { clockOf, readSettings, writtenInstant } from "../settings/settings";
 import { parseRecord } from "./journal-file";
-import { effectOf, rowOfRecord } from "./merge";
+import { type Effect, journalPolicy, type MergePolicy, rowOfRecord } from "./merge";
 
 /** Keeps a piece of a file aside. Parsed once more: what comes from a file is hostile wherever it was read. */
 export async function stageRestore(
@@ -40,9 +41,14 @@ export async function cancelRestore({ database }: Ports, restore: string): Promi
 }
 
 /** What a restore would do, by record. Reads only. */
-export async function previewRestore({ database }: Ports, restore: string): Promise<Result<RestoreCount[]>> {
+export async function previewRestore(
+  ports: Ports,
+  restore: string,
+  origin: RestoreOrigin = "journal",
+): Promise<Result<RestoreCount[]>> {
   const counts = new Map<RecordName, RestoreCount>();
-  await eachChange(database, restore, "UTC", async (changes) => {
+  const policy = await policyOf(ports, origin);
+  await eachChange(ports.database, restore, "UTC", policy, async (changes) => {
     for (const { row, effect } of changes) {
       const { record } = row.record;
       const count = counts.get(record) ?? { record, added: 0, changed: 0, kept: 0 };
@@ -52,11 +58,20 @@ export async function previewRestore({ database }: Ports, restore: string): Prom
   return succeed([...counts.values()]);
 }
 
+/** Where the records come from: a journal of Cairn's own, or files of other tools that were read into records. */
+export type RestoreOrigin = "journal" | "import";
+
+async function policyOf(ports: Ports, origin: RestoreOrigin): Promise<MergePolicy> {
+  if (origin === "journal") return journalPolicy;
+  const now = writtenInstant(ports.clock.now(), await readSettings(ports));
+  return importPolicy(ports.database, now);
+}
+
 interface Change {
   readonly table: string;
   readonly row: Row<JournalRecord>;
   readonly present: Row | undefined;
-  readonly effect: "added" | "changed" | "kept";
+  readonly effect: Effect;
 }
 
 /** Walks through what was staged, piece by piece; of two lines of one id in the file the first is taken. */
@@ -64,6 +79,7 @@ async function eachChange(
   database: CairnDatabase,
   restore: string,
   timeZone: string,
+  policy: MergePolicy,
   work: (changes: readonly Change[]) => Promise<void>,
 ): Promise<void> {
   const clock = createZoneClock(timeZone);
@@ -72,7 +88,8 @@ async function eachChange(
   for (const key of keys) {
     const piece = await database.staged.get(key);
     const byTable = new Map<string, Row<JournalRecord>[]>();
-    for (const record of piece?.records ?? []) {
+    // oxlint-disable-next-line no-await-in-loop
+    for (const record of await policy.settle(piece?.records ?? [])) {
       const table = tableOf(record.record);
       const row = rowOfRecord(record, clock);
       if (seen.has(`${table} ${row.key}`)) continue;
@@ -84,9 +101,8 @@ async function eachChange(
       await work(
         rows.map((row, index) => ({
           table,
-          row,
           present: present[index],
-          effect: effectOf(present[index], row),
+          ...policy.merge(present[index], row, clock),
         })),
       );
     }
@@ -101,15 +117,18 @@ export async function applyRestore(
   ports: Ports,
   restore: string,
   timeZone: string,
+  origin: RestoreOrigin = "journal",
 ): Promise<Result<{ added: number; changed: number }>> {
   const { database } = ports;
   const settings = await readSettings(ports);
+  const policy = await policyOf(ports, origin);
   return database.transaction("rw", everyTable(database), async () => {
     const done = await database.restores.get(restore);
     if (done) return succeed({ added: done.added, changed: done.changed });
     const days = new Set<string>();
     let [added, changed] = [0, 0];
-    const watched = await watchedDays(database, restore, timeZone);
+    // Archives tell of mail and meetings alone: their days don't count as watched.
+    const watched = origin === "journal" ? await watchedDays(database, restore, timeZone) : [];
     const write = async (changes: readonly Change[]) => {
       const wanted = changes.filter(({ effect }) => effect !== "kept");
       const [first] = wanted;
@@ -126,7 +145,7 @@ export async function applyRestore(
       await database.restoreSteps.add({ restore, before, days: wanted.flatMap(daysOf) });
       await database.table(first.table).bulkPut(wanted.map(({ row }) => row));
     };
-    await eachChange(database, restore, timeZone, write);
+    await eachChange(database, restore, timeZone, policy, write);
     await write(watched);
     await recomputeTotals(database, days, clockOf(settings));
     await forgetEvening(database);

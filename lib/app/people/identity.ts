@@ -44,7 +44,7 @@ const saltSlot = () => createSlot("local", "address-salt", z.string().min(20).nu
 let saltBeingMade: Promise<string> | null = null;
 
 /** The salt of this browser: 32 random bytes, made when it is first needed. */
-function salt(): Promise<string> {
+export function addressSalt(): Promise<string> {
   saltBeingMade ??= (async () => {
     const slot = saltSlot();
     const present = await slot.get();
@@ -66,7 +66,7 @@ export async function addressHashes(
   const clean = (address ?? "").normalize("NFKC").trim().toLowerCase();
   const domain = clean.slice(clean.lastIndexOf("@") + 1);
   if (clean.lastIndexOf("@") < 1 || domain === "") return { addressHash: null, domainHash: null };
-  const secret = await salt();
+  const secret = await addressSalt();
   return {
     addressHash: await hmacBase64Url(secret, clean),
     domainHash: sharedDomains.has(domain) ? null : await hmacBase64Url(secret, `@${domain}`),

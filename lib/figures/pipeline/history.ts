@@ -1,5 +1,5 @@
 import type { Account, Segment } from "@/lib/model/people";
-import type { Opportunity, Origin, Stage, StageName } from "@/lib/model/pipeline";
+import { type Opportunity, type Origin, type Stage, type StageName, stageNames } from "@/lib/model/pipeline";
 import type { Instant, LocalDay } from "@/lib/model/primitives";
 
 /** One entry into a stage, by local day, with what was declared then. */
@@ -87,7 +87,15 @@ function groupStages(stages: readonly Stage[]): Map<string, Stage[]> {
 }
 
 function carryForward(stages: readonly Stage[], dayOf: (at: Instant) => LocalDay): StageEntry[] {
-  const sorted = [...stages].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  // What an export dates by the day alone: on one day, an end comes after what was open, and a later stage after an
+  // earlier one of the same moment.
+  const sorted = [...stages].sort(
+    (a, b) =>
+      dayOf(a.at).localeCompare(dayOf(b.at)) ||
+      Number(!isOpenStage(a.stage)) - Number(!isOpenStage(b.stage)) ||
+      Date.parse(a.at) - Date.parse(b.at) ||
+      stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage),
+  );
   const entries: StageEntry[] = [];
   for (const { stage, at, amount, probability, expectedClose } of sorted) {
     const before = entries.at(-1);

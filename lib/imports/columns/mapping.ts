@@ -13,6 +13,8 @@ export const dealMapping = z.object({
     DealField,
     z.ZodOptional<typeof column>
   >),
+  /** Columns that hold none of Cairn's fields, whatever their header says. */
+  ignore: z.array(column).max(500).optional(),
   won: z.array(z.string()).optional(),
   lost: z.array(z.string()).optional(),
   /** Other stage values, by the stage of Cairn that they mean. */
@@ -34,6 +36,7 @@ export function columnsOf(columns: readonly string[], mapping: DealMapping): Map
     if (index >= 0) given.set(field, index);
   }
   const taken = new Set(given.values());
+  for (const name of mapping.ignore ?? []) taken.add(folded.indexOf(foldHeader(name)));
   for (const [field, index] of recogniseColumns(columns, dealHeaders)) {
     if (!given.has(field) && !taken.has(index)) given.set(field, index);
   }

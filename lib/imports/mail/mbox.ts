@@ -1,5 +1,7 @@
 /** A header block longer than this is no message: it is cut, so that memory stays bounded whatever the file. */
 const maxHeaderBytes = 256 * 1024;
+/** The most that is kept of a line whose end has not come yet. */
+const maxLineBytes = 64 * 1024;
 
 /** The line that begins a message in an mbox: "From ", a word, and a year at the end or near it (RFC 4155). */
 const separator = /^From \S+ .*\d{4}(?: [+-]\d{4})?\r?$/;
@@ -20,6 +22,8 @@ export async function* headerBlocks(chunks: AsyncIterable<string>): AsyncGenerat
   for await (const chunk of withEnd(chunks)) {
     const lines = (rest + chunk.text).split("\n");
     rest = chunk.last ? "" : (lines.pop() ?? "");
+    // A body without a line end would grow without bound: what comes after the cut is no header either.
+    if (rest.length > maxLineBytes) rest = rest.slice(0, maxLineBytes);
     for (const line of lines) {
       const starts = (isFirstLine || (isMbox && before.trim() === "")) && separator.test(line);
       if (starts) {

@@ -48,6 +48,7 @@ export function dealRecords(deals: readonly Deal[], source: string, timeZone: st
       id: opportunity,
       account,
       createdAt,
+      name: deal.name?.slice(0, 300) ?? null,
       origin: originOf(deal.origin),
       owner: deal.owner,
       product: deal.product,

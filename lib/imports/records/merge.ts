@@ -49,23 +49,29 @@ export function previewImport(
   for (const record of incoming) {
     const key = recordKey(record);
     const before = stored.get(key);
+    const after = before ? filled(record, before) : null;
     if (!before) add.set(key, record);
-    else if (differs(record, before)) change.push({ before, after: { ...before, ...known(record) } });
+    else if (after) change.push({ before, after });
     else same++;
   }
   return { add: [...add.values()], change, same };
 }
 
-/** The fields that an import really knows: an empty one does not erase what is stored. */
-function known(record: JournalRecord): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== null && value !== undefined),
-  );
-}
+const isEmpty = (value: unknown): boolean => value === null || value === undefined || value === "";
 
-function differs(incoming: JournalRecord, stored: JournalRecord): boolean {
+/**
+ * A stored record with what an import knows of it; null where the import brings nothing new. An empty field of the
+ * import erases nothing. Of a record that the person corrected, undid or merged, only empty fields are filled.
+ */
+export function filled(incoming: JournalRecord, stored: JournalRecord): JournalRecord | null {
   const before = stored as Record<string, unknown>;
-  return Object.entries(known(incoming)).some(
-    ([field, value]) => JSON.stringify(before[field]) !== JSON.stringify(value),
+  const isOwn =
+    !isEmpty(before["editedAt"]) || !isEmpty(before["voidedAt"]) || !isEmpty(before["mergedInto"]);
+  const news = Object.entries(incoming).filter(
+    ([field, value]) =>
+      !isEmpty(value) &&
+      (isOwn ? isEmpty(before[field]) : JSON.stringify(before[field]) !== JSON.stringify(value)),
   );
+  // The fields come from a parsed record of the same name.
+  return news.length === 0 ? null : ({ ...stored, ...Object.fromEntries(news) } as JournalRecord);
 }

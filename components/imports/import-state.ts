@@ -1,0 +1,54 @@
+import type { StageName } from "@/lib/model/pipeline";
+import type { Failure } from "@/lib/model/result";
+import type { Baseline, ImportReading } from "@/lib/views/import-reading";
+import type { RestoreLine } from "../journal/keep-copy";
+
+/** Where an import stands. Shares are of 0 to 1. */
+export type ImportState =
+  | { step: "idle" }
+  | { step: "reading"; share: number; secondsLeft: number | null }
+  | { step: "read"; reading: ImportReading }
+  | { step: "preparing"; share: number }
+  | { step: "preview"; reading: ImportReading; lines: readonly RestoreLine[] }
+  | { step: "writing" }
+  | { step: "written"; added: number; changed: number; baseline: Baseline | null; hasDeals: boolean }
+  | { step: "undone" }
+  | { step: "failed"; failure: Failure };
+
+export type DayOrder = "day-first" | "month-first";
+
+export interface ImportActs {
+  onFiles: (files: readonly File[]) => void;
+  onCancel: () => void;
+  /** A column holds a field, or none (null). */
+  onField: (file: string, header: string, field: string | null) => void;
+  onStage: (file: string, value: string, stage: StageName) => void;
+  onDates: (file: string, column: string, order: DayOrder) => void;
+  onLeaveOut: (file: string) => void;
+  onOwner: (file: string, owner: string | null) => void;
+  onOwnAddress: (address: string, own: boolean) => void;
+  onContinue: () => void;
+  onApply: () => void;
+  onBack: () => void;
+  onSkipped: () => void;
+  onUndo: () => void;
+}
+
+/** Questions that keep what hangs on them unread: they are answered before anything is written. */
+const mustAnswer = new Set(["ambiguous-order", "contradictory-order", "close-before-start", "unknown-outcome"]);
+
+/** How many questions of a reading wait for an answer. */
+export function openQuestions({ parts }: ImportReading): number {
+  const all = parts.flatMap((part) => ("questions" in part ? part.questions : []));
+  return all.filter(({ why }) => mustAnswer.has(why)).length;
+}
+
+/** Whether there is anything in a reading that could be written. */
+export function hasSomething({ parts }: ImportReading): boolean {
+  return parts.some((part) => {
+    if (part.kind === "deals") return part.deals > 0;
+    if (part.kind === "calls") return part.calls > 0;
+    if (part.kind === "mail") return part.sent > 0;
+    return part.meetings + part.absences > 0;
+  });
+}

@@ -1,0 +1,65 @@
+import { type ImportContext, interpret, recordsOf, skippedTexts } from "@/lib/app/imports/importer";
+import { noChoices } from "@/lib/app/imports/import-choices";
+import { type OpenedFiles, openFiles } from "@/lib/app/imports/opened-files";
+import { piecesOf } from "@/lib/app/imports/pieces";
+import type { ImportPiece } from "@/lib/app/imports/stage-import";
+import { hmacBase64Url } from "@/lib/platform/hash";
+import type { FromWorker, ToWorker } from "./worker-messages";
+
+/** Progress is told at most so often: a message for every piece of a large file would slow its reading. */
+const tellEveryMs = 100;
+
+let opened: OpenedFiles | null = null;
+let context: ImportContext | null = null;
+let pieces: Iterator<ImportPiece> | null = null;
+
+function say(message: FromWorker): void {
+  postMessage(message);
+}
+
+/** Salted hashes, each made once: an archive names the same people over and over. */
+function createHash(salt: string): (text: string) => Promise<string> {
+  const made = new Map<string, Promise<string>>();
+  return (text) => {
+    const clean = text.normalize("NFKC").trim().toLowerCase();
+    const hash = made.get(clean) ?? hmacBase64Url(salt, clean);
+    made.set(clean, hash);
+    return hash;
+  };
+}
+
+async function open(asked: Extract<ToWorker, { ask: "open" }>): Promise<void> {
+  let [bytes, toldMs] = [0, 0];
+  context = { timeZone: asked.timeZone, nowMs: asked.nowMs, hash: createHash(asked.salt) };
+  opened = await openFiles(asked.files, (count) => {
+    bytes += count;
+    const now = performance.now();
+    if (now - toldMs < tellEveryMs) return;
+    toldMs = now;
+    say({ say: "bytes", bytes });
+  });
+  say({ say: "reading", reading: interpret(opened, noChoices, context) });
+}
+
+function* withShare(records: Awaited<ReturnType<typeof recordsOf>>): Generator<ImportPiece> {
+  let done = 0;
+  for (const piece of piecesOf(records)) {
+    done += piece.length;
+    yield { records: piece, share: done / records.length };
+  }
+}
+
+async function answer(asked: ToWorker): Promise<void> {
+  if (asked.ask === "open") return open(asked);
+  if (!opened || !context) return say({ say: "failed", message: "asked before any file was opened" });
+  if (asked.ask === "interpret")
+    return say({ say: "reading", reading: interpret(opened, asked.choices, context) });
+  if (asked.ask === "skipped") return say({ say: "skipped", files: skippedTexts(opened, asked.choices) });
+  if (asked.ask === "records") pieces = withShare(await recordsOf(opened, asked.choices, context));
+  const next = pieces?.next();
+  return say({ say: "piece", piece: next && !next.done ? next.value : null });
+}
+
+addEventListener("message", ({ data }: MessageEvent<ToWorker>) => {
+  answer(data).catch((error: unknown) => say({ say: "failed", message: String(error) }));
+});

@@ -1,0 +1,183 @@
+import { type ReadonlySignal, useSignal } from "@preact/signals";
+import { useEffect, useRef } from "preact/hooks";
+import type { DayOrder, ImportActs, ImportState } from "@/components/imports/import-state";
+import { isDealField, withDates, withField, withStage } from "@/lib/app/imports/correct-mapping";
+import { type ImportChoices, noChoices } from "@/lib/app/imports/import-choices";
+import { rememberedMappings, rememberMapping } from "@/lib/app/imports/remembered-mappings";
+import { stageImport } from "@/lib/app/imports/stage-import";
+import { addressSalt } from "@/lib/app/people/identity";
+import type { DealMapping } from "@/lib/imports/columns/mapping";
+import { send } from "@/lib/messages/send";
+import { type Failure, fail } from "@/lib/model/result";
+import { createId } from "@/lib/platform/ids";
+import type { ImportReading } from "@/lib/views/import-reading";
+import { saveFile } from "../../wiring/save-file";
+import { createImportClient, type ImportClient } from "./import-client";
+
+/** Time left is told once enough was read to judge the pace. */
+const judgeAfterMs = 1500;
+
+/** One import from its files to its undo: the worker that reads, what the person corrects, and what is written. */
+export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportActs } {
+  const state = useSignal<ImportState>({ step: "idle" });
+  const choices = useRef<ImportChoices>(noChoices);
+  const client = useRef<ImportClient | null>(null);
+  const restore = useRef("");
+  const reading = useRef<ImportReading | null>(null);
+
+  const stop = () => {
+    client.current?.stop();
+    client.current = null;
+  };
+  useEffect(() => stop, []);
+  const failed = (failure: Failure) => {
+    stop();
+    state.value = { step: "failed", failure };
+  };
+  /** Runs a step with the worker; what it throws (a stopped or broken worker) is told unless it was cancelled. */
+  const work = async (step: (worker: ImportClient) => Promise<void>) => {
+    const worker = client.current;
+    if (!worker) return;
+    try {
+      await step(worker);
+    } catch {
+      if (client.current === worker) failed(fail("unexpected").error);
+    }
+  };
+
+  async function open(files: readonly File[]) {
+    stop();
+    choices.current = noChoices;
+    client.current = createImportClient();
+    state.value = { step: "reading", share: 0, secondsLeft: null };
+    const total = files.reduce((sum, file) => sum + file.size, 0);
+    const beganMs = performance.now();
+    const settings = await send("settings.get", {});
+    if (!settings.ok) return failed(settings.error);
+    const { timeZone } = settings.value;
+    const asked = { files, timeZone, nowMs: Temporal.Now.instant().epochMilliseconds, salt: await addressSalt() };
+    await work(async (worker) => {
+      const first = await worker.open(asked, (bytes) => {
+        if (client.current !== worker) return;
+        const share = total === 0 ? 1 : Math.min(1, bytes / total);
+        const spentMs = performance.now() - beganMs;
+        const isTold = spentMs > judgeAfterMs && share > 0.02;
+        const secondsLeft = isTold ? (spentMs * (1 - share)) / share / 1000 : null;
+        state.value = { step: "reading", share, secondsLeft };
+      });
+      await show(worker, first, await remembered(first));
+    });
+  }
+
+  /** What the person said of these tools before. */
+  async function remembered(first: ImportReading): Promise<Record<string, DealMapping>> {
+    const known = await rememberedMappings();
+    return Object.fromEntries(
+      first.parts.flatMap((part) => {
+        const mapping = part.kind === "deals" ? known[part.source] : undefined;
+        return part.kind === "deals" && mapping ? [[part.file, mapping]] : [];
+      }),
+    );
+  }
+
+  async function show(worker: ImportClient, first: ImportReading, mappings: Record<string, DealMapping>) {
+    const isKnown = Object.keys(mappings).length > 0;
+    if (isKnown) choices.current = { ...choices.current, mappings };
+    reading.current = isKnown ? await worker.interpret(choices.current) : first;
+    state.value = { step: "read", reading: reading.current };
+  }
+
+  const choose = (next: ImportChoices) => {
+    choices.current = next;
+    void work(async (worker) => {
+      reading.current = await worker.interpret(next);
+      state.value = { step: "read", reading: reading.current };
+    });
+  };
+  const map = (file: string, correct: (mapping: DealMapping) => DealMapping) => {
+    const { mappings } = choices.current;
+    choose({ ...choices.current, mappings: { ...mappings, [file]: correct(mappings[file] ?? {}) } });
+  };
+
+  async function prepare() {
+    restore.current = createId();
+    state.value = { step: "preparing", share: 0 };
+    for (const part of reading.current?.parts ?? []) {
+      const mapping = part.kind === "deals" ? choices.current.mappings[part.file] : undefined;
+      // oxlint-disable-next-line no-await-in-loop
+      if (part.kind === "deals" && mapping) await rememberMapping(part.source, mapping);
+    }
+    await work(async (worker) => {
+      const lines = await stageImport(send, worker.pieces(choices.current), restore.current, (share) => {
+        if (client.current === worker) state.value = { step: "preparing", share };
+      });
+      if (client.current !== worker) return;
+      if (!lines.ok) failed(lines.error);
+      else if (reading.current) state.value = { step: "preview", reading: reading.current, lines: lines.value };
+    });
+  }
+
+  async function apply() {
+    const settings = await send("settings.get", {});
+    if (!settings.ok) return failed(settings.error);
+    const { timeZone } = settings.value;
+    const baseline = reading.current?.baseline ?? null;
+    const hasDeals = reading.current?.parts.some(({ kind }) => kind === "deals") ?? false;
+    state.value = { step: "writing" };
+    const written = await send("restore.apply", { restore: restore.current, timeZone, origin: "import" });
+    if (!written.ok) return failed(written.error);
+    stop();
+    state.value = { step: "written", ...written.value, baseline, hasDeals };
+  }
+
+  async function undo() {
+    const undone = await send("restore.undo", { restore: restore.current });
+    if (undone.ok) state.value = { step: "undone" };
+    else failed(undone.error);
+  }
+
+  const drop = () => (restore.current ? send("restore.cancel", { restore: restore.current }) : null);
+  const acts: ImportActs = {
+    onFiles: (files) => void open(files),
+    onCancel: () => {
+      stop();
+      void drop();
+      state.value = { step: "idle" };
+    },
+    onField: (file, header, field) =>
+      map(file, (mapping) => withField(mapping, header, field && isDealField(field) ? field : null)),
+    onStage: (file, value, stage) => map(file, (mapping) => withStage(mapping, value, stage)),
+    onDates: (file, column, order) => answerDates(file, column, order),
+    onLeaveOut: (file) => map(file, (mapping) => ({ ...mapping, leaveOutContradictions: true })),
+    onOwner: (file, owner) =>
+      choose({ ...choices.current, owners: { ...choices.current.owners, [file]: owner } }),
+    onOwnAddress: (address, own) => choose({ ...choices.current, own: ownAfter(address, own) }),
+    onContinue: () => void prepare(),
+    onApply: () => void apply(),
+    onBack: () => {
+      void drop();
+      if (reading.current) state.value = { step: "read", reading: reading.current };
+    },
+    onSkipped: () =>
+      void work(async (worker) => {
+        for (const { file, text } of await worker.skipped(choices.current))
+          saveFile(new Blob([text], { type: "text/csv" }), `${file.replace(/\.\w+$/, "")}-skipped.csv`);
+      }),
+    onUndo: () => void undo(),
+  };
+  return { state, acts };
+
+  function answerDates(file: string, column: string, order: DayOrder): void {
+    const part = reading.current?.parts.find((one) => "file" in one && one.file === file);
+    if (part?.kind === "calls")
+      choose({ ...choices.current, callDates: { ...choices.current.callDates, [file]: order } });
+    else map(file, (mapping) => withDates(mapping, column, order));
+  }
+
+  function ownAfter(address: string, own: boolean): string[] {
+    const mail = reading.current?.parts.find((part) => part.kind === "mail");
+    const before = mail?.senders.filter((sender) => sender.own).map((sender) => sender.address) ?? [];
+    const others = before.filter((one) => one !== address);
+    return own ? [...others, address] : others;
+  }
+}

@@ -1,0 +1,38 @@
+import { dealFields, foldHeader, type DealField } from "@/lib/imports/columns/fields";
+import type { DealMapping } from "@/lib/imports/columns/mapping";
+import type { DateOrder } from "@/lib/imports/dates";
+import type { StageName } from "@/lib/model/pipeline";
+
+const isSame = (a: string, b: string): boolean => foldHeader(a) === foldHeader(b);
+
+export const isDealField = (field: string): field is DealField =>
+  (dealFields as readonly string[]).includes(field);
+
+/** A mapping in which a column holds a field, or none of them; another column that held the field holds none. */
+export function withField(mapping: DealMapping, header: string, field: DealField | null): DealMapping {
+  const kept = Object.entries(mapping).filter(
+    ([name, value]) => !(isDealField(name) && typeof value === "string" && isSame(value, header)),
+  );
+  const ignore = (mapping.ignore ?? []).filter((name) => !isSame(name, header));
+  return {
+    ...(Object.fromEntries(kept) as DealMapping), // Entries of a mapping, some left out.
+    ignore: field === null ? [...ignore, header] : ignore,
+    ...(field === null ? {} : { [field]: header }),
+  };
+}
+
+/** A mapping in which a value of the stage column means a stage. */
+export function withStage(mapping: DealMapping, value: string, stage: StageName): DealMapping {
+  const others = (names: string[] | undefined) => (names ?? []).filter((name) => !isSame(name, value));
+  return {
+    ...mapping,
+    won: others(mapping.won),
+    lost: others(mapping.lost),
+    stages: { ...mapping.stages, [value]: stage },
+  };
+}
+
+/** A mapping that answers in which order a column writes its days. */
+export function withDates(mapping: DealMapping, column: string, order: DateOrder): DealMapping {
+  return { ...mapping, dates: { ...mapping.dates, [column]: order } };
+}
