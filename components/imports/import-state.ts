@@ -35,7 +35,12 @@ export interface ImportActs {
 }
 
 /** Questions that keep what hangs on them unread: they are answered before anything is written. */
-const mustAnswer = new Set(["ambiguous-order", "contradictory-order", "close-before-start", "unknown-outcome"]);
+const mustAnswer = new Set([
+  "ambiguous-order",
+  "contradictory-order",
+  "close-before-start",
+  "unknown-outcome",
+]);
 
 /** How many questions of a reading wait for an answer. */
 export function openQuestions({ parts }: ImportReading): number {

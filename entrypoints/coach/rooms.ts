@@ -1,5 +1,6 @@
 import {
   Compass,
+  FileInput,
   FlaskConical,
   ListChecks,
   Mountain,
@@ -19,5 +20,6 @@ export const rooms: readonly Room[] = [
   { id: "patterns", icon: Mountain, load: () => import("./rooms/patterns") },
   { id: "journal", icon: NotebookText, load: () => import("./rooms/journal") },
   { id: "experiments", icon: FlaskConical, load: () => import("./rooms/experiments") },
+  { id: "imports", icon: FileInput, load: () => import("./rooms/imports") },
   { id: "settings", icon: Settings, load: () => import("./rooms/settings") },
 ];

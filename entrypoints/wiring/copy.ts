@@ -4,6 +4,7 @@ import { planRestore, type RestorePlan, writeBackup } from "@/lib/app/backup/jou
 import { send } from "@/lib/messages/send";
 import { createId } from "@/lib/platform/ids";
 import { todayHere } from "./now";
+import { saveFile } from "./save-file";
 
 /** Backup to a file and restore from one: what the journal's foot shows and does. */
 export function useCopy(reload: () => Promise<void>): { state: CopyState } & CopyActs {
@@ -21,7 +22,7 @@ export function useCopy(reload: () => Promise<void>): { state: CopyState } & Cop
       return;
     }
     const name = `cairn-${todayHere()}.jsonl`;
-    saveAs(written.value, name);
+    saveFile(written.value, name);
     state.value = { step: "backed-up", name };
   };
 
@@ -73,15 +74,4 @@ export function useCopy(reload: () => Promise<void>): { state: CopyState } & Cop
     onLeave: () => void leave(),
     onUndoRestore: () => void undo(),
   };
-}
-
-/** Hands a file to the browser's downloads; needs no permission. */
-function saveAs(content: Blob, name: string): void {
-  const url = URL.createObjectURL(content);
-  const link = document.createElement("a");
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The download has taken hold of the content by the next turn of a minute.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }

@@ -20,6 +20,10 @@ export interface Format {
   weekday(day: string): string;
   /** The weekday's whole name of a local day: `Monday`. */
   weekdayName(day: string): string;
+  /** A month `YYYY-MM` with its year: `November 2026`. */
+  month(month: string): string;
+  /** An amount of money without decimals in a currency of ISO 4217, or bare where there is none: `€12,400`. */
+  money(amount: number, currency: string | null): string;
   /** The name of a country by its ISO 3166 code: `France`. */
   country(code: string): string;
   /** The local time of an instant as its own offset tells it: `14:05`. */
@@ -55,6 +59,7 @@ export function createFormat(language: Language): Format {
       maximumFractionDigits: 0,
     });
   const [hours, minutesOnly] = [unit("hour"), unit("minute")];
+  const monthOf = date({ month: "long", year: "numeric" });
   const numbers = new Map<number, Intl.NumberFormat>();
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   const list = new Intl.ListFormat(locale);
@@ -72,6 +77,12 @@ export function createFormat(language: Language): Format {
     dayShort: date({ day: "numeric", month: "short" }),
     weekday: date({ weekday: "short" }),
     weekdayName: date({ weekday: "long" }),
+    month: (month) => monthOf(`${month}-01`),
+    money: (amount, currency) =>
+      amount.toLocaleString(locale, {
+        ...(currency ? { style: "currency", currency } : {}),
+        maximumFractionDigits: 0,
+      }),
     country: (code) => countries.of(code) ?? code,
     time: (instant) => instant.slice(11, 16),
     daysAgo(days) {

@@ -9,6 +9,7 @@ import { patternView } from "@/lib/views/coaching";
 import { actionLine, dayView } from "@/lib/views/day";
 import { onScreen } from "@/lib/views/on-screen";
 import { taughtRule } from "@/lib/model/taught-rule";
+import { dealLine, dealsBehind, pipelineView } from "@/lib/views/pipeline";
 import { siteView } from "@/lib/views/site";
 import { peopleContract } from "./people-contract";
 
@@ -151,6 +152,12 @@ export const contract = {
   "sidebar.close": message(z.object({}), nothing),
   /** Opens a room of the notebook in a tab of its own. */
   "coach.open": message(z.object({ room: z.string().max(300) }), nothing),
+  "pipeline.get": message(z.object({}), pipelineView),
+  /** The deals behind a figure of the pipeline, the largest first. */
+  "pipeline.deals": message(
+    z.object({ behind: dealsBehind }),
+    z.object({ lines: z.array(dealLine), total: z.int() }),
+  ),
   "everything.erase": message(z.object({ confirmed: z.literal(true) }), nothing),
 } as const;
 

@@ -5,6 +5,7 @@ import common from "./common.json";
 import errors from "./errors.json";
 import experiments from "./experiments.json";
 import figures from "./figures.json";
+import imports from "./imports.json";
 import journal from "./journal.json";
 import kinds from "./kinds.json";
 import launcher from "./launcher.json";
@@ -13,6 +14,7 @@ import mirror from "./mirror.json";
 import nudges from "./nudges.json";
 import patterns from "./patterns.json";
 import people from "./people.json";
+import pipeline from "./pipeline.json";
 import plan from "./plan.json";
 import popup from "./popup.json";
 import proposals from "./proposals.json";
@@ -31,6 +33,7 @@ export default {
   errors,
   experiments,
   figures,
+  imports,
   journal,
   kinds,
   launcher,
@@ -39,6 +42,7 @@ export default {
   nudges,
   patterns,
   people,
+  pipeline,
   plan,
   popup,
   proposals,

@@ -1,6 +1,7 @@
 import { Popup } from "@/components/popup/Popup";
 import { Sidebar } from "@/components/sidebar/Sidebar";
 import { nobodyOnScreen } from "@/lib/views/on-screen";
+import { importScenes } from "./import-scenes";
 import { coachScenes } from "./coach-scenes";
 import { actionLine, emptyDay, fullDay, knownPerson, longNames, planCard } from "./data";
 import { idleActs, idlePeopleActs, nothing, type Scene } from "./scene";
@@ -117,4 +118,5 @@ export const scenes: Record<string, Scene> = {
     ),
   },
   ...coachScenes,
+  ...importScenes,
 };

@@ -4,6 +4,7 @@ import { backupHandlers } from "./backup";
 import { coachHandlers } from "./coach";
 import { logHandlers } from "./log";
 import { peopleHandlers } from "./people";
+import { pipelineHandlers } from "./pipeline";
 import { settingsHandlers } from "./settings";
 import { tabHandlers } from "./tabs";
 
@@ -14,5 +15,6 @@ export const handlers: Handlers<typeof contract> = {
   ...peopleHandlers,
   ...settingsHandlers,
   ...backupHandlers,
+  ...pipelineHandlers,
   ...tabHandlers,
 };

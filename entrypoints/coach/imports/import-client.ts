@@ -7,7 +7,10 @@ type Answer = Exclude<FromWorker, { say: "bytes" | "failed" }>;
 
 /** The page's end of its import worker. Every promise is rejected where the worker fails; `stop` ends it. */
 export interface ImportClient {
-  open(asked: Omit<Extract<ToWorker, { ask: "open" }>, "ask">, onBytes: (bytes: number) => void): Promise<ImportReading>;
+  open(
+    asked: Omit<Extract<ToWorker, { ask: "open" }>, "ask">,
+    onBytes: (bytes: number) => void,
+  ): Promise<ImportReading>;
   interpret(choices: ImportChoices): Promise<ImportReading>;
   pieces(choices: ImportChoices): AsyncIterable<ImportPiece>;
   skipped(choices: ImportChoices): Promise<readonly SkippedText[]>;

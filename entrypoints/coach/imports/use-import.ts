@@ -55,7 +55,12 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
     const settings = await send("settings.get", {});
     if (!settings.ok) return failed(settings.error);
     const { timeZone } = settings.value;
-    const asked = { files, timeZone, nowMs: Temporal.Now.instant().epochMilliseconds, salt: await addressSalt() };
+    const asked = {
+      files,
+      timeZone,
+      nowMs: Temporal.Now.instant().epochMilliseconds,
+      salt: await addressSalt(),
+    };
     await work(async (worker) => {
       const first = await worker.open(asked, (bytes) => {
         if (client.current !== worker) return;
@@ -113,7 +118,8 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
       });
       if (client.current !== worker) return;
       if (!lines.ok) failed(lines.error);
-      else if (reading.current) state.value = { step: "preview", reading: reading.current, lines: lines.value };
+      else if (reading.current)
+        state.value = { step: "preview", reading: reading.current, lines: lines.value };
     });
   }
 

@@ -7,6 +7,7 @@ export interface StageEntry {
   readonly stage: StageName;
   readonly on: LocalDay;
   readonly amount: number | null;
+  readonly currency: string | null;
   readonly probability: number | null;
   readonly expectedClose: LocalDay | null;
 }
@@ -16,6 +17,7 @@ export interface OpportunityHistory {
   readonly id: string;
   readonly name: string | null;
   readonly createdOn: LocalDay;
+  readonly accountName: string | null;
   readonly segment: Segment | null;
   readonly status: string | null;
   readonly origin: Origin | null;
@@ -55,6 +57,7 @@ export function opportunityHistories(
       stage: "lead",
       on: createdOn,
       amount: null,
+      currency: null,
       probability: null,
       expectedClose: null,
     };
@@ -62,6 +65,7 @@ export function opportunityHistories(
       id: opportunity.id,
       name: opportunity.name ?? null,
       createdOn,
+      accountName: account?.name ?? null,
       segment: account?.segment ?? null,
       status: account?.status ?? null,
       origin: opportunity.origin ?? null,
@@ -97,12 +101,13 @@ function carryForward(stages: readonly Stage[], dayOf: (at: Instant) => LocalDay
       stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage),
   );
   const entries: StageEntry[] = [];
-  for (const { stage, at, amount, probability, expectedClose } of sorted) {
+  for (const { stage, at, amount, currency, probability, expectedClose } of sorted) {
     const before = entries.at(-1);
     entries.push({
       stage,
       on: dayOf(at),
       amount: amount ?? before?.amount ?? null,
+      currency: currency ?? before?.currency ?? null,
       probability: probability ?? before?.probability ?? null,
       expectedClose: expectedClose ?? before?.expectedClose ?? null,
     });

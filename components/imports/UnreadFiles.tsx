@@ -1,0 +1,18 @@
+import type { UnreadFile } from "@/lib/views/import-reading";
+import { useSpeech } from "../i18n/language";
+
+/** The files that can't be used, each with what it is and what to do. */
+export function UnreadFiles({ unread }: { unread: readonly UnreadFile[] }) {
+  const { t } = useSpeech();
+  if (unread.length === 0) return null;
+  return (
+    <section class="part" role="alert">
+      <h2>{t("imports.unread-title", { n: unread.length })}</h2>
+      <ul class="plain-list">
+        {unread.map(({ name, trouble, row }) => (
+          <li key={name}>{t(`imports.trouble-${trouble}`, { name, row: row ?? 0 })}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
