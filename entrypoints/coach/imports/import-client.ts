@@ -27,14 +27,22 @@ export function createImportClient(): ImportClient {
     onBytes?: (bytes: number) => void,
   ): Promise<Extract<Answer, { say: Kind }>> {
     return new Promise((resolve, reject) => {
-      worker.onerror = (event) => reject(new Error(event.message));
-      worker.onmessage = ({ data }: MessageEvent<FromWorker>) => {
-        if (data.say === "bytes") onBytes?.(data.bytes);
-        else if (data.say === "failed") reject(new Error(data.message));
-        // Of one kind by the line before; TypeScript does not narrow a union by a type parameter.
+      const heard = new AbortController();
+      const { signal } = heard;
+      const hear = ({ data }: MessageEvent<FromWorker>) => {
+        if (data.say === "bytes") {
+          onBytes?.(data.bytes);
+          return;
+        }
+        heard.abort();
+        if (data.say === "failed") reject(new Error(data.message));
+        // Of one kind by what is compared; TypeScript does not narrow a union by a type parameter.
         else if (data.say === kind) resolve(data as Extract<Answer, { say: Kind }>);
+        else reject(new Error(`asked for ${kind}, heard ${data.say}`));
       };
-      worker.postMessage(asked);
+      worker.addEventListener("message", hear, { signal });
+      worker.addEventListener("error", ({ message }) => reject(new Error(message)), { signal });
+      worker.postMessage(asked, []);
     });
   }
 

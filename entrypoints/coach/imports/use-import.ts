@@ -17,6 +17,15 @@ import { createImportClient, type ImportClient } from "./import-client";
 /** Time left is told once enough was read to judge the pace. */
 const judgeAfterMs = 1500;
 
+/** A watch that says how many seconds are left when a share of the work is done; null while it can't be told. */
+function createPace(): (share: number) => number | null {
+  const beganMs = performance.now();
+  return (share) => {
+    const spentMs = performance.now() - beganMs;
+    return spentMs > judgeAfterMs && share > 0.02 ? (spentMs * (1 - share)) / share / 1000 : null;
+  };
+}
+
 /** One import from its files to its undo: the worker that reads, what the person corrects, and what is written. */
 export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportActs } {
   const state = useSignal<ImportState>({ step: "idle" });
@@ -51,7 +60,7 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
     client.current = createImportClient();
     state.value = { step: "reading", share: 0, secondsLeft: null };
     const total = files.reduce((sum, file) => sum + file.size, 0);
-    const beganMs = performance.now();
+    const secondsLeft = createPace();
     const settings = await send("settings.get", {});
     if (!settings.ok) return failed(settings.error);
     const { timeZone } = settings.value;
@@ -65,10 +74,7 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
       const first = await worker.open(asked, (bytes) => {
         if (client.current !== worker) return;
         const share = total === 0 ? 1 : Math.min(1, bytes / total);
-        const spentMs = performance.now() - beganMs;
-        const isTold = spentMs > judgeAfterMs && share > 0.02;
-        const secondsLeft = isTold ? (spentMs * (1 - share)) / share / 1000 : null;
-        state.value = { step: "reading", share, secondsLeft };
+        state.value = { step: "reading", share, secondsLeft: secondsLeft(share) };
       });
       await show(worker, first, await remembered(first));
     });

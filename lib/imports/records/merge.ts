@@ -73,5 +73,5 @@ export function filled(incoming: JournalRecord, stored: JournalRecord): JournalR
       (isOwn ? isEmpty(before[field]) : JSON.stringify(before[field]) !== JSON.stringify(value)),
   );
   // The fields come from a parsed record of the same name.
-  return news.length === 0 ? null : ({ ...stored, ...Object.fromEntries(news) } as JournalRecord);
+  return news.length === 0 ? null : { ...stored, ...Object.fromEntries(news) };
 }

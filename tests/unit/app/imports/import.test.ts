@@ -101,10 +101,14 @@ test("mail becomes actions with people already known, and never a text or an add
   await stage(ports, [box], "r1");
   await write(ports, "r1");
   const actions = (await database.actions.toArray()).map(({ record }) => record);
-  expect(actions.map(({ initiative, contact, internal }) => [initiative, contact, internal]).sort()).toEqual([
-    ["proactive", null, true],
-    ["proactive", "import:mail:contact:h(bob@else.test)", false],
-    ["reactive", "ann", false],
+  expect(
+    actions
+      .map(({ initiative, contact, internal }) => `${initiative} ${contact ?? "-"} ${internal}`)
+      .toSorted((a, b) => a.localeCompare(b)),
+  ).toEqual([
+    "proactive - true",
+    "proactive import:mail:contact:h(bob@else.test) false",
+    "reactive ann false",
   ]);
   const stored = JSON.stringify([actions, await database.contacts.toArray()]);
   expect(stored).not.toMatch(/Text of|client\.test"|"bob/);
