@@ -2,6 +2,7 @@ import {
   Compass,
   FileInput,
   FlaskConical,
+  Layers3,
   ListChecks,
   Mountain,
   NotebookText,
@@ -20,6 +21,7 @@ export const rooms: readonly Room[] = [
   { id: "patterns", icon: Mountain, load: () => import("./rooms/patterns") },
   { id: "journal", icon: NotebookText, load: () => import("./rooms/journal") },
   { id: "experiments", icon: FlaskConical, load: () => import("./rooms/experiments") },
+  { id: "pipeline", icon: Layers3, load: () => import("./rooms/pipeline") },
   { id: "imports", icon: FileInput, load: () => import("./rooms/imports") },
   { id: "settings", icon: Settings, load: () => import("./rooms/settings") },
 ];

@@ -1,6 +1,7 @@
 import { Popup } from "@/components/popup/Popup";
 import { Sidebar } from "@/components/sidebar/Sidebar";
 import { nobodyOnScreen } from "@/lib/views/on-screen";
+import { pipelineScenes } from "./pipeline-scenes";
 import { importScenes } from "./import-scenes";
 import { coachScenes } from "./coach-scenes";
 import { actionLine, emptyDay, fullDay, knownPerson, longNames, planCard } from "./data";
@@ -119,4 +120,5 @@ export const scenes: Record<string, Scene> = {
   },
   ...coachScenes,
   ...importScenes,
+  ...pipelineScenes,
 };
