@@ -24,6 +24,9 @@ export default defineConfig({
   test: {
     setupFiles: ["tests/setup.ts"],
     passWithNoTests: false,
+    // Two slow cores that do other work besides must not fail a property test.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     projects: [
       { extends: true, test: { name: "unit", include: ["tests/unit/**/*.test.ts"], environment: "node" } },
       {

@@ -112,7 +112,8 @@ function cleanHash(hash: string, key: string | null): string {
   }
   const [path = "", query = ""] = rest.split("?", 2);
   const parameters = cleanParameters(query);
-  const kept = cleanPath(path, key);
+  // Where the first segments went, the next must not be read as a bang.
+  const kept = cleanPath(path, key).replace(/^[!&]+/, "");
   // What is left must not read as parameters that were never looked at.
   if (/^[^/?]*=/.test(kept)) return "";
   const cleaned = kept + (parameters === "" ? "" : `?${parameters}`);

@@ -30,7 +30,7 @@ const pages: readonly (readonly [string, string, object])[] = [
   [
     "gmail/2022-03-25-compose",
     composing,
-    { view: "compose", person: { name: null, address: "anne@client.example" }, writing: "new" },
+    { view: "compose", person: { name: "Anne", address: "anne@client.example" }, writing: "new" },
   ],
   ["gmail/2020-01-01-compose", composing, { view: "compose", person: anne, writing: "new" }],
   [
@@ -51,7 +51,7 @@ const pages: readonly (readonly [string, string, object])[] = [
   [
     "yahoo/2022-03-25-compose",
     "https://mail.yahoo.com/d/compose/12",
-    { view: "compose", person: { name: null, address: "anne@client.example" } },
+    { view: "compose", person: { name: "Anne", address: "anne@client.example" } },
   ],
   [
     "proton/2026-11-23-message",
@@ -61,12 +61,12 @@ const pages: readonly (readonly [string, string, object])[] = [
   [
     "openxchange/2026-11-23-compose",
     "https://mail01.orange.fr/appsuite/#!!&app=io.ox/mail/compose",
-    { view: "compose", person: { name: null, address: "anne@client.example" }, writing: "new" },
+    { view: "compose", person: { name: "Anne", address: "anne@client.example" }, writing: "new" },
   ],
   [
     "zimbra/2026-11-23-compose",
     "https://mail.x.fr/zimbra/mail?view=compose",
-    { view: "compose", person: { name: null, address: "anne@client.example" }, writing: "new" },
+    { view: "compose", person: { name: "Anne", address: "anne@client.example" }, writing: "new" },
   ],
   [
     "hubspot/2026-04-03-record",
