@@ -1,6 +1,7 @@
-import { NotebookText, X } from "lucide-preact";
+import { Eye, NotebookText, X } from "lucide-preact";
 import type { Failure } from "@/lib/model/result";
 import type { DayView } from "@/lib/views/day";
+import type { PageInspection } from "@/lib/views/page-inspection";
 import { nobodyOnScreen, type OnScreen } from "@/lib/views/on-screen";
 import { CoachCard } from "../card/CoachCard";
 import { DotRows } from "../figures/DotRows";
@@ -12,6 +13,7 @@ import { usualChoices } from "../log/usual-choices";
 import { Proposals } from "../proposals/Proposals";
 import { RoutineTicks } from "../routines/RoutineTicks";
 import type { PeopleActs, PeopleChange } from "../screen/people-acts";
+import { PageRead } from "../screen/PageRead";
 import { WhoIsOnScreen } from "../screen/WhoIsOnScreen";
 import { Button } from "../ui/Button";
 import { Failed } from "../ui/Failed";
@@ -20,6 +22,8 @@ import type { DayActs } from "./day-acts";
 import "./sidebar.css";
 
 interface SidebarProps extends DayActs {
+  /** Present where a page is on screen: what was read there, looked up when asked. */
+  reading?: { inspection: PageInspection | null; onInspect: () => void; onClose: () => void } | undefined;
   people?: { acts: PeopleActs; change: PeopleChange | null } | undefined;
   /** Null until it is known; the log row works all the same. */
   screen: OnScreen | null;
@@ -31,7 +35,7 @@ interface SidebarProps extends DayActs {
 }
 
 /** The coach beside the page: who is on screen, one click to log, one card at most, what is due. */
-export function Sidebar({ screen, day, receipt, failure, onClose, people, ...acts }: SidebarProps) {
+export function Sidebar({ screen, day, receipt, failure, onClose, people, reading, ...acts }: SidebarProps) {
   const { t } = useSpeech();
   return (
     <main class="sidebar">
@@ -67,10 +71,21 @@ export function Sidebar({ screen, day, receipt, failure, onClose, people, ...act
             <RoutineTicks routines={day.routines} onTick={acts.onTick} />
           </section>
         )}
+        {reading?.inspection && <PageRead inspection={reading.inspection} />}
       </div>
       <footer class="sidebar-foot">
         {day ? <DotRows started={day.started} answered={day.answered} /> : <span />}
         {day?.sample && <span class="tag small quiet">{t("common.sample")}</span>}
+        {reading && (
+          <Button
+            kind="bare"
+            label={t(reading.inspection ? "reading.close" : "reading.open")}
+            expanded={reading.inspection !== null}
+            onPress={reading.inspection ? reading.onClose : reading.onInspect}
+          >
+            <Eye size={16} strokeWidth={1.75} aria-hidden />
+          </Button>
+        )}
         <Button kind="bare" label={t("popup.open")} onPress={acts.onOpenCoach}>
           <NotebookText size={16} strokeWidth={1.75} aria-hidden />
         </Button>

@@ -2,6 +2,8 @@ import { defineBackground } from "wxt/utils/define-background";
 import { reconcileSites } from "@/lib/app/sites/sites";
 import { sitesKnown } from "@/lib/app/sites/taught-sites";
 import { isFrameOpened } from "@/lib/app/page/frame";
+import { censoredPage } from "@/lib/app/page/inspect-page";
+import { noteFailure } from "@/lib/app/page/site-failures";
 import { createTranslator } from "@/lib/i18n/translate";
 import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
@@ -34,6 +36,8 @@ export default defineBackground(() => {
       nowMs: () => outside.clock.now().epochMilliseconds,
       texts: launcherTexts,
       sites: () => sitesKnown(open),
+      siteFailed: (tabId, failure) =>
+        void noteFailure({ ...failure, at: outside.clock.now().toString() }, () => censoredPage(tabId)),
       screenChanged: (tabId) => {
         void broadcast({ type: "changed", what: "screen", tabId });
         void keepRoutinesOf(tabId);

@@ -19,6 +19,8 @@ export interface PagePorts {
   texts(): Promise<LauncherTexts>;
   /** The sites that Cairn knows here, what the person taught first. */
   sites(): Promise<readonly Site[]>;
+  /** A site's own code failed over the page of a tab. */
+  siteFailed(tabId: number, failure: { readonly site: string; readonly what: string }): void;
   /** What is on screen in a tab changed. */
   screenChanged(tabId: number): void;
   /** A message was seen to go: propose it, or log it where the person switched that on. */
@@ -55,7 +57,8 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
     "page.hello": (asked, sender) =>
       inTab(sender, asked.url, async (tabId, origin) => {
         const sites = await ports.sites();
-        const { sent } = await pageOpened(tabId, asked, ports.nowMs(), sites);
+        const { sent, failure } = await pageOpened(tabId, asked, ports.nowMs(), sites);
+        if (failure) ports.siteFailed(tabId, failure);
         ports.screenChanged(tabId);
         if (sent) await ports.messageSent(sent);
         const { side, topPercent } = cornerOf(asked.url, sites);
@@ -68,7 +71,8 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
       }),
     "page.report": (asked, sender) =>
       inTab(sender, asked.url, async (tabId) => {
-        const { changed, plan } = await pageReported(tabId, asked, await ports.sites());
+        const { changed, plan, failure } = await pageReported(tabId, asked, await ports.sites());
+        if (failure) ports.siteFailed(tabId, failure);
         if (changed) ports.screenChanged(tabId);
         return plan;
       }),

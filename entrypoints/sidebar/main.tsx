@@ -3,6 +3,7 @@ import { Sidebar } from "@/components/sidebar/Sidebar";
 import { useAnswer } from "../wiring/answer";
 import { useDayActs } from "../wiring/day-acts";
 import { usePeopleActs } from "../wiring/people-acts";
+import { usePageReading } from "../wiring/page-reading";
 import { todayHere } from "../wiring/now";
 import { showPage } from "../wiring/Page";
 import { closeOverlay, isOverlay, useTabOnScreen } from "../wiring/tab-on-screen";
@@ -16,6 +17,7 @@ function SidebarPage() {
     today: () => day.value.value?.day ?? todayHere(),
     reload: day.reload,
   });
+  const reading = usePageReading(tabId ?? null, screen.value.value);
   const people = usePeopleActs(tabId ?? null, screen.value.value, screen.reload);
   const close = isOverlay && typeof tabId === "number" ? () => void closeOverlay() : undefined;
   useEffect(() => {
@@ -32,8 +34,15 @@ function SidebarPage() {
       screen={screen.value.value}
       day={day.value.value}
       receipt={receipt.value}
+      reading={reading.shown}
       people={{ acts: people.acts, change: people.change.value }}
-      failure={failure.value ?? people.failure.value ?? day.failure.value ?? screen.failure.value}
+      failure={
+        failure.value ??
+        people.failure.value ??
+        reading.failure.value ??
+        day.failure.value ??
+        screen.failure.value
+      }
       onClose={close}
       {...acts}
     />

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { contactRole, segment } from "@/lib/model/people";
 import { id } from "@/lib/model/primitives";
+import { pageInspection } from "@/lib/views/page-inspection";
 import { personLine } from "@/lib/views/on-screen";
 
 const nothing = z.null();
@@ -30,6 +31,8 @@ const meant = { id: id.nullable(), tabId: z.int().nullable() };
 
 /** Who is on screen, set right by the person: part of the main contract. */
 export const peopleContract = {
+  /** Exactly what Cairn reads on the page of a tab, looked up for the person who asks. */
+  "page.inspect": message(z.object({ tabId: z.int() }), pageInspection),
   "contact.set": message(
     z.object({ ...meant, change: contactChange }),
     z.object({ id, before: contactChange }),

@@ -18,6 +18,7 @@ import pipeline from "./pipeline.json";
 import plan from "./plan.json";
 import popup from "./popup.json";
 import proposals from "./proposals.json";
+import reading from "./reading.json";
 import routines from "./routines.json";
 import screen from "./screen.json";
 import settings from "./settings.json";
@@ -46,6 +47,7 @@ export default {
   plan,
   popup,
   proposals,
+  reading,
   routines,
   screen,
   settings,

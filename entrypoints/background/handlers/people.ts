@@ -1,3 +1,4 @@
+import { inspectPage } from "@/lib/app/page/inspect-page";
 import { readingOfTab } from "@/lib/app/page/page-reported";
 import {
   mergeAccount,
@@ -9,6 +10,7 @@ import {
 } from "@/lib/app/people/change-people";
 import { identify, type Identity } from "@/lib/app/people/identity";
 import { findAccountsNamed, findContactsNamed } from "@/lib/app/people/list-people";
+import { sitesKnown } from "@/lib/app/sites/taught-sites";
 import type { peopleContract } from "@/lib/messages/people-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
@@ -19,6 +21,7 @@ const whoOn = async (tabId: number | null): Promise<Identity> => identify(await 
 
 /** Who is on screen, set right by the person. */
 export const peopleHandlers = {
+  "page.inspect": async ({ tabId }) => inspectPage(tabId, await sitesKnown(open)),
   "contact.set": async ({ id, tabId, change }) =>
     told("screen", setContact(await open(), id, await whoOn(tabId), change)),
   "account.set": async ({ id, tabId, change }) =>

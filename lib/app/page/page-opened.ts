@@ -1,5 +1,6 @@
 import { findSite, registry, siteById } from "@/lib/sites/registry";
-import { readPage, webUrl } from "@/lib/sites/read-page";
+import { webUrl } from "@/lib/sites/read-page";
+import { readSafely, type SafeReading } from "@/lib/sites/read-safely";
 import type { Site } from "@/lib/sites/site";
 import type { PageAsked, SitePlan } from "@/lib/messages/page-contract";
 import type { PageReading } from "@/lib/views/page-reading";
@@ -25,6 +26,8 @@ export function cornerOf(url: string, sites: readonly Site[] = registry): Site["
 export interface TabChange {
   readonly reading: PageReading | null;
   readonly sent: SentMessage | null;
+  /** Where the site's own code failed over this page. */
+  readonly failure: SafeReading["failure"];
 }
 
 /**
@@ -38,10 +41,10 @@ export function pageOpened(
   sites: readonly Site[] = registry,
 ): Promise<TabChange> {
   return changeTab(tabId, (before) => {
-    const reading = readPage(url, title, {}, sites);
+    const { reading, failure } = readSafely(url, title, {}, sites);
     const memory: TabMemory = { ...before, instance, sequence, reading, frame: null };
     const settled = settleByUrl(memory, url, nowMs);
-    return { memory: settled.memory, told: { reading, sent: settled.sent } };
+    return { memory: settled.memory, told: { reading, sent: settled.sent, failure } };
   });
 }
 

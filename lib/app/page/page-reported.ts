@@ -1,5 +1,5 @@
 import type { PageAsked, SitePlan } from "@/lib/messages/page-contract";
-import { readPage } from "@/lib/sites/read-page";
+import { readSafely, type SafeReading } from "@/lib/sites/read-safely";
 import { registry } from "@/lib/sites/registry";
 import type { Findings, Site } from "@/lib/sites/site";
 import type { PageReading } from "@/lib/views/page-reading";
@@ -11,6 +11,8 @@ export interface Reported {
   readonly changed: boolean;
   /** The plan to go on with, where the page became one of another site. */
   readonly plan: SitePlan | null;
+  /** Where the site's own code failed over this page. */
+  readonly failure: SafeReading["failure"];
 }
 
 /**
@@ -24,16 +26,16 @@ export function pageReported(
 ): Promise<Reported> {
   return changeTab(tabId, (before) => {
     if (before.instance !== null && (before.instance !== instance || sequence <= before.sequence)) {
-      return { memory: null, told: { changed: false, plan: null } };
+      return { memory: null, told: { changed: false, plan: null, failure: null } };
     }
     const plan = planOf(url, sites);
     // Findings of another site's plan say nothing here.
     const own = plan.site === site ? (findings as Findings) : {};
-    const reading = readPage(url, title, own, sites);
+    const { reading, failure } = readSafely(url, title, own, sites);
     const changed = JSON.stringify(reading) !== JSON.stringify(before.reading);
     return {
       memory: { ...before, instance, sequence, reading },
-      told: { changed, plan: plan.site === site ? null : plan },
+      told: { changed, plan: plan.site === site ? null : plan, failure },
     };
   });
 }
