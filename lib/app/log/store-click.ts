@@ -1,8 +1,10 @@
 import type { StoredAction } from "@/lib/model/action";
+import type { Contact } from "@/lib/model/people";
+import type { CairnDatabase } from "@/lib/store/database";
 import { addNewAction, lastActionWith } from "@/lib/store/actions";
-import { idsOf } from "../people/merged";
+import { mergedInto } from "../people/merged";
 import { readDayBefore } from "@/lib/store/day-totals-cache";
-import { type KeptPeople, keepPeople } from "../people/keep-people";
+import { findPeople, type KeptPeople, keepPeople } from "../people/keep-people";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
 import { actionOfClick, isExchange } from "./action-of-click";
@@ -26,26 +28,36 @@ export async function storeClickWithPeople(ports: Ports, click: Click): Promise<
   const tables = [database.actions, database.totals, database.meta, database.contacts, database.accounts];
   return database.transaction("rw", tables, async () => {
     // All that is asked is asked at once: each wait for an answer is a good part of what a click costs.
+    const found = findPeople(database, click.who);
     const [present, before] = await Promise.all([
       database.actions.get(click.id),
       readDayBefore(database, day),
+      found,
     ]);
     if (present) return { action: present.record, people: null };
-    const people = await keepPeople(ports, click.who);
+    const [people, last] = await Promise.all([
+      keepPeople(ports, click.who, found),
+      found.then(({ contact }) => lastExchangeBefore(database, contact, click.at)),
+    ]);
     const { contact, account } = people;
-    const last = contact
-      ? await lastActionWith(
-          database,
-          await idsOf(database.contacts, contact.id),
-          Date.parse(click.at),
-          isExchange,
-        )
-      : null;
     const ids = { contact: contact?.id ?? null, account: account?.id ?? null };
     const action = actionOfClick(click, day, ids, last?.at ?? null);
     await addNewAction(database, action, before, zoneClock);
     return { action, people };
   });
+}
+
+/** The newest exchange with a known contact before an instant, its own history and that of those merged into it. */
+async function lastExchangeBefore(
+  database: CairnDatabase,
+  contact: Contact | null,
+  at: string,
+): Promise<StoredAction | null> {
+  if (!contact) return null;
+  const last = (ids: readonly string[]) => lastActionWith(database, ids, Date.parse(at), isExchange);
+  const [own, merged] = await Promise.all([last([contact.id]), mergedInto(database.contacts, contact.id)]);
+  if (merged.length === 0) return own;
+  return last([contact.id, ...merged.map(({ id }) => id)]);
 }
 
 /** Stores a click and gives its action. */

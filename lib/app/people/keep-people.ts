@@ -16,17 +16,31 @@ export interface KeptPeople {
  * Finds the contact and account of an identity, and creates the ones that are not known yet (a contact needs a
  * name, an account its own name). Inside the caller's transaction over contacts and accounts.
  */
-export async function keepPeople(ports: Ports, who: Identity): Promise<KeptPeople> {
-  const known = await findContact(ports.database, who);
+export async function keepPeople(
+  ports: Ports,
+  who: Identity,
+  found: Promise<KeptPeople> = findPeople(ports.database, who),
+): Promise<KeptPeople> {
+  const known = await found;
   const account =
-    (await keepAccount(ports, who)) ?? (await standingById(ports.database.accounts, known?.account));
-  return { contact: await keepContact(ports, who, known, account), account };
+    (await keepAccount(ports, who, known.account)) ??
+    (await standingById(ports.database.accounts, known.contact?.account));
+  return { contact: await keepContact(ports, who, known.contact, account), account };
 }
 
-async function keepAccount({ database, createId }: Ports, who: Identity): Promise<Account | null> {
-  const known = await findAccount(database, who);
+/** The contact and the account that an identity means, each null where not known yet; both asked for at once. */
+export async function findPeople(database: CairnDatabase, who: Identity): Promise<KeptPeople> {
+  const [contact, account] = await Promise.all([findContact(database, who), findAccount(database, who)]);
+  return { contact, account };
+}
+
+async function keepAccount(
+  { database, createId }: Ports,
+  who: Identity,
+  known: Account | null,
+): Promise<Account | null> {
   if (known) {
-    const fresh = await freshOf(database, "accounts", who.accountKey);
+    const fresh = await freshOf(database, "accounts", known.keys, who.accountKey);
     const keys = withKey(known.keys, fresh);
     const domainHash = known.domainHash ?? (await freshDomain(database, who.domainHash));
     if (keys === known.keys && domainHash === (known.domainHash ?? null)) return known;
@@ -60,7 +74,7 @@ async function keepContact(
     account: contact.account ?? account?.id ?? null,
     addressHash: contact.addressHash ?? (await freshAddress(database, who.addressHash)),
     domainHash: contact.domainHash ?? who.domainHash,
-    keys: withKey(contact.keys, await freshOf(database, "contacts", who.contactKey)),
+    keys: withKey(contact.keys, await freshOf(database, "contacts", contact.keys, who.contactKey)),
   };
   if (!known || !isSame(known, changed)) await database.contacts.put(contactRow(changed));
   return changed;
@@ -72,9 +86,11 @@ const isSame = (before: Contact, after: Contact): boolean =>
   (before.domainHash ?? null) === after.domainHash &&
   (before.keys ?? []).length === (after.keys ?? []).length;
 
+const hasKey = (keys: SiteKey[] | null | undefined, { site, kind, key }: SiteKey): boolean =>
+  keys?.some((one) => one.site === site && one.kind === kind && one.key === key) ?? false;
+
 function withKey(keys: SiteKey[] | null | undefined, key: SiteKey | null): SiteKey[] | null | undefined {
-  if (!key || keys?.some((one) => one.site === key.site && one.kind === key.kind && one.key === key.key))
-    return keys;
+  if (!key || hasKey(keys, key)) return keys;
   return [...(keys ?? []), key].slice(-50);
 }
 
@@ -85,9 +101,11 @@ function withKey(keys: SiteKey[] | null | undefined, key: SiteKey | null): SiteK
 async function freshOf(
   database: CairnDatabase,
   table: "contacts" | "accounts",
+  own: SiteKey[] | null | undefined,
   key: SiteKey | null,
 ): Promise<SiteKey | null> {
-  if (!key) return null;
+  // One that the record has itself needs no question: so it is in nearly every click.
+  if (!key || hasKey(own, key)) return null;
   return (await database[table].where("siteKeys").equals(siteKeyText(key)).count()) > 0 ? null : key;
 }
 
