@@ -2,3 +2,5 @@
 // before the library that looks for it is loaded.
 import "fake-indexeddb/auto";
 import "temporal-polyfill/global";
+// Tests speak both languages at any time.
+import "@/lib/i18n/every-language";

@@ -1,3 +1,4 @@
+import "@/lib/i18n/every-language";
 import { defineBackground } from "wxt/utils/define-background";
 import { reconcileSites } from "@/lib/app/sites/sites";
 import { sitesKnown } from "@/lib/app/sites/taught-sites";

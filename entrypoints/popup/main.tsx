@@ -1,5 +1,5 @@
 import { Popup } from "@/components/popup/Popup";
-import { useAnswer } from "../wiring/answer";
+import { askAhead, useAnswer } from "../wiring/answer";
 import { useDayActs } from "../wiring/day-acts";
 import { todayHere } from "../wiring/now";
 import { showPage } from "../wiring/Page";
@@ -24,4 +24,5 @@ function PopupPage() {
   );
 }
 
+askAhead("day.get", {});
 showPage(<PopupPage />);

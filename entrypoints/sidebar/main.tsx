@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 import { Sidebar } from "@/components/sidebar/Sidebar";
-import { useAnswer } from "../wiring/answer";
+import { askAhead, useAnswer } from "../wiring/answer";
 import { useDayActs } from "../wiring/day-acts";
 import { usePeopleActs } from "../wiring/people-acts";
 import { usePageReading } from "../wiring/page-reading";
@@ -49,5 +49,6 @@ function SidebarPage() {
   );
 }
 
+askAhead("day.get", {});
 showPage(<SidebarPage />);
 if (isOverlay) window.focus();

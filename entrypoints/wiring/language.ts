@@ -1,12 +1,13 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { loadLanguage } from "@/lib/i18n/load-language";
 import { type Language, language as languageName } from "@/lib/model/settings";
 import { useAnswer } from "./answer";
 
 const key = "cairn.language";
 
 /** The language last shown, or the browser's: a page paints at once, before the settings have answered. */
-function firstLanguage(): Language {
+export function firstLanguage(): Language {
   try {
     const known = languageName.safeParse(localStorage.getItem(key));
     if (known.success) return known.data;
@@ -21,7 +22,11 @@ export function useLanguage(): Language {
   const language = useSignal(firstLanguage());
   const settings = useAnswer("settings.get", {}, ["settings"]).value.value;
   useEffect(() => {
-    if (settings) language.value = settings.language;
+    if (!settings) return;
+    const chosen = settings.language;
+    void loadLanguage(chosen).then(() => {
+      language.value = chosen;
+    });
   }, [settings]);
   useEffect(() => {
     document.documentElement.lang = language.value;

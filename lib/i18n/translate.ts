@@ -1,9 +1,7 @@
 import { IntlMessageFormat } from "intl-messageformat";
 import type { Language } from "@/lib/model/settings";
-import en from "@/locales/en";
-import fr from "@/locales/fr";
-
-const catalogues = { en, fr };
+import type en from "@/locales/en";
+import { catalogueOf } from "./catalogues";
 
 type Catalogue = typeof en;
 /** Every key of the English catalogue, `domain.key`; a test holds the French one to the same keys. */
@@ -23,11 +21,11 @@ export interface Translator {
 
 function lookUp(language: Language, key: string): string | undefined {
   const dot = key.indexOf(".");
-  const domain = (catalogues[language] as Record<string, Record<string, string>>)[key.slice(0, dot)];
+  const domain = catalogueOf(language)?.[key.slice(0, dot)];
   return domain && Object.hasOwn(domain, key.slice(dot + 1)) ? domain[key.slice(dot + 1)] : undefined;
 }
 
-/** A translator for one language. Parsed messages are kept, so a sentence is parsed once a page. */
+/** A translator for one language, whose catalogue is loaded. Parsed messages are kept, so a sentence is parsed once a page. */
 export function createTranslator(language: Language): Translator {
   const parsed = new Map<string, IntlMessageFormat>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
