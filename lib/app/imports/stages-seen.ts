@@ -13,12 +13,15 @@ export async function stagesSeen(
   records: readonly JournalRecord[],
   now: string,
 ): Promise<readonly JournalRecord[]> {
-  const deals = records.flatMap((record) => (record.record === "stage" ? [record.opportunity] : []));
-  if (deals.length === 0) return records;
+  const deals = records.flatMap((record) => (record.record === "opportunity" ? [record.id] : []));
+  // Rows by their keys first: of a first import none is known, and no stage has to be looked up.
+  const rows = await database.opportunities.bulkGet(deals);
+  const present = rows.flatMap((row) => (row ? [row.key] : []));
+  if (present.length === 0) return records;
   const stored = new Map<string, Stage[]>();
   await database.stages
     .where("opportunity")
-    .anyOf([...new Set(deals)])
+    .anyOf(present)
     .each(({ record }) => {
       stored.set(record.opportunity, [...(stored.get(record.opportunity) ?? []), record]);
     });
