@@ -8,6 +8,7 @@ import {
   NotebookText,
   Settings,
   Sun,
+  Users,
   Waves,
 } from "lucide-preact";
 import type { Room } from "./room";
@@ -23,5 +24,6 @@ export const rooms: readonly Room[] = [
   { id: "experiments", icon: FlaskConical, load: () => import("./rooms/experiments") },
   { id: "pipeline", icon: Layers3, load: () => import("./rooms/pipeline") },
   { id: "imports", icon: FileInput, load: () => import("./rooms/imports") },
+  { id: "team", icon: Users, load: () => import("./rooms/team") },
   { id: "settings", icon: Settings, load: () => import("./rooms/settings") },
 ];

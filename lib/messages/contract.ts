@@ -168,7 +168,7 @@ export type Answered<Name extends MessageName> = z.infer<(typeof contract)[Name]
 /** What the background tells every open page of Cairn: read again what you show. */
 export const change = z.object({
   type: z.literal("changed"),
-  what: z.enum(["log", "screen", "settings", "sites", "proposals", "everything"]),
+  what: z.enum(["log", "screen", "settings", "sites", "proposals", "team", "everything"]),
   tabId: z.int().optional(),
 });
 export type Change = z.infer<typeof change>;

@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from "@/lib/model/result";
 import { postMessage } from "@/lib/platform/runtime";
 import { coachingContract } from "./coaching-contract";
 import { contract } from "./contract";
+import { teamContract } from "./team-contract";
 import { type AnsweredOf, type AskedOf, type Contract, reply } from "./envelope";
 
 /** How long an answer is waited for before it counts as none. Long work reports its progress by other means. */
@@ -14,6 +15,8 @@ const longWork = new Set([
   "restore.preview",
   "restore.undo",
   "restore.apply",
+  // Reads a whole journal.
+  "summary.draft",
 ]);
 
 type Post = (message: unknown) => Promise<unknown>;
@@ -70,3 +73,7 @@ export type Send = typeof send;
 /** Asks the background for the rooms of routines, plan, experiments and mirror. */
 export const sendCoaching = createSend(coachingContract);
 export type SendCoaching = typeof sendCoaching;
+
+/** Asks the background for the team room. */
+export const sendTeam = createSend(teamContract);
+export type SendTeam = typeof sendTeam;

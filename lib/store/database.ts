@@ -11,6 +11,15 @@ import type {
   StagedRow,
   TotalsRow,
 } from "./rows";
+import type {
+  AgreementRow,
+  MembershipRow,
+  OwnKeysRow,
+  ReceivedRow,
+  ReviewRow,
+  ShareRow,
+  TeamRow,
+} from "./team-rows";
 import { NewerDatabase } from "./store-failure";
 import { versions } from "./versions";
 
@@ -42,6 +51,13 @@ export class CairnDatabase extends Dexie {
   declare readonly restoreSteps: Table<RestoreStep, number>;
   declare readonly staged: Table<StagedRow, string>;
   declare readonly meta: Table<MetaRow, string>;
+  declare readonly ownKeys: Table<OwnKeysRow, string>;
+  declare readonly memberships: Table<MembershipRow, string>;
+  declare readonly teams: Table<TeamRow, string>;
+  declare readonly shares: Table<ShareRow, string>;
+  declare readonly received: Table<ReceivedRow, string>;
+  declare readonly reviews: Table<ReviewRow, string>;
+  declare readonly agreements: Table<AgreementRow, string>;
 
   constructor(name: string = databaseName, options: DexieOptions = {}) {
     // No query is watched live, so nothing is gained by keeping answers.

@@ -60,7 +60,11 @@ const plain = (value: number): number => Math.round(value * 10_000) / 10_000;
 export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summary {
   const struck = new Set(choices.withheld);
   const keep = (line: string): boolean => !struck.has(line);
-  const routines = facts.routines.map((standing) => ({ line: routineLine(standing.routine), standing }));
+  let own = 0;
+  const routines = facts.routines.map((standing) => ({
+    line: `routines.${standing.routine.catalogue ?? `own-${++own}`}`,
+    standing,
+  }));
   return {
     format: "cairn-summary",
     version: summaryVersion,
@@ -69,7 +73,7 @@ export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summ
     counts: kindCounts(facts.counts).filter(({ kind }) => keep(`counts.${kind}`)),
     shares: shares(facts).filter(({ of }) => keep(`shares.${of}`)),
     routines: routines
-      .filter(({ line }, index) => keep(`routines.${line ?? index + 1}`))
+      .filter(({ line }) => keep(line))
       .map(({ standing }) => ({
         routine: sharedRoutineOf(standing.routine),
         strength: plain(standing.strength),
@@ -101,11 +105,6 @@ export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summ
     withheld: [...struck].sort(),
     comments: choices.comments.filter(({ line }) => keep(line)),
   };
-}
-
-/** The name by which a routine's line is struck out: its place in the catalogue, or none (then its number). */
-function routineLine(routine: SummaryFacts["routines"][number]["routine"]): string | null {
-  return routine.catalogue ?? null;
 }
 
 function sharedRoutineOf(

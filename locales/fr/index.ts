@@ -23,6 +23,10 @@ import routines from "./routines.json";
 import screen from "./screen.json";
 import settings from "./settings.json";
 import taught from "./taught.json";
+import papers from "./papers.json";
+import practices from "./practices.json";
+import sharing from "./sharing.json";
+import team from "./team.json";
 import welcome from "./welcome.json";
 
 /** One file a domain; keys are `domain.key`, messages in ICU syntax. */
@@ -52,5 +56,9 @@ export default {
   screen,
   settings,
   taught,
+  papers,
+  practices,
+  sharing,
+  team,
   welcome,
 };

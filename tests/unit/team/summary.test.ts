@@ -105,7 +105,7 @@ test("what was struck out leaves no trace but its name among the withheld", () =
     "shares.email-started",
     "shares.quotes-followed-up",
     "routines.crm-review",
-    "routines.2",
+    "routines.own-1",
     "patterns.reactive-email",
     "figures.started-week",
     "words.questions",
@@ -125,7 +125,7 @@ test("what was struck out leaves no trace but its name among the withheld", () =
       expect(text.includes('"probability":0.993')).toBe(!withheld.includes("patterns.reactive-email"));
       expect(text.includes("reach the buyer")).toBe(!withheld.includes("words.questions"));
       expect(text.includes('"strength":0.8123')).toBe(!withheld.includes("routines.crm-review"));
-      expect(text.includes('"strength":0.4,')).toBe(!withheld.includes("routines.2"));
+      expect(text.includes('"strength":0.4,')).toBe(!withheld.includes("routines.own-1"));
     }),
   );
 });

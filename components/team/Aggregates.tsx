@@ -1,0 +1,31 @@
+import { useEffect, useState } from "preact/hooks";
+import type { Aggregate } from "@/lib/team/aggregate";
+import { useSpeech } from "../i18n/language";
+import type { LeadActs } from "./team-acts";
+
+/** The team's months, where enough people shared theirs; otherwise why nothing is said. */
+export function Aggregates({ team, onAggregates }: { team: string } & Pick<LeadActs, "onAggregates">) {
+  const { t, format } = useSpeech();
+  const [months, setMonths] = useState<readonly Aggregate[]>([]);
+  useEffect(() => {
+    void onAggregates(team).then(setMonths);
+  }, [team]);
+  return (
+    <div class="part">
+      <p class="quiet">{t("team.aggregates-hint")}</p>
+      {months.length === 0 && <p>{t("team.aggregates-none")}</p>}
+      <ul class="plain-list">
+        {months.map((month) => (
+          <li key={month.month}>
+            <span>{month.month}</span>
+            <span>
+              {month.published
+                ? t("team.aggregate", { share: format.percent(month.share), people: month.people })
+                : t(`team.suppressed-${month.why}`)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from "preact/hooks";
+import type { AgreementView } from "@/lib/views/team";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { Sheet } from "../ui/Place";
+import { FileChoice } from "./FileChoice";
+import { OutcomeNotice } from "./Outcome";
+import type { MemberActs, Outcome } from "./team-acts";
+
+type AgreementsProps = { agreements: readonly AgreementView[] } & Pick<
+  MemberActs,
+  "onReadAgreement" | "onAnswerAgreement"
+>;
+
+/** What reviews agreed, as proposals: nothing becomes a plan before the salesperson takes it up. */
+export function Agreements({ agreements, onReadAgreement, onAnswerAgreement }: AgreementsProps) {
+  const { t, format } = useSpeech();
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  return (
+    <Sheet class="part">
+      <h2>{t("team.agreements")}</h2>
+      <p class="quiet">{t("team.agreements-hint")}</p>
+      <FileChoice
+        label={t("team.agreement-open")}
+        accept=".cairn"
+        onFiles={([file]) => file && void onReadAgreement(file).then(setOutcome)}
+      />
+      <OutcomeNotice outcome={outcome} done="team.agreement-opened" />
+      <ul class="plain-list team-people">
+        {agreements.map((agreement) => (
+          <li key={agreement.id} class="part">
+            <p>{t("team.plan-words", { cue: agreement.cue, act: agreement.act })}</p>
+            <p class="quiet">
+              {t("team.agreement-from", { manager: agreement.managerName })}{" "}
+              {agreement.followUp &&
+                t("team.agreement-follow-up", { day: format.dayWithYear(agreement.followUp) })}{" "}
+              {agreement.state !== "proposed" && t(`team.agreement-${agreement.state}`)}
+            </p>
+            {agreement.state === "proposed" && (
+              <div class="team-acts">
+                <Button kind="primary" onPress={() => onAnswerAgreement(agreement, true)}>
+                  {t("team.take-up")}
+                </Button>
+                <Button kind="bare" onPress={() => onAnswerAgreement(agreement, false)}>
+                  {t("team.leave-it")}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Sheet>
+  );
+}

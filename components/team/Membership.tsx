@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks";
+import type { MembershipView } from "@/lib/views/team";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { Dialog } from "../ui/Dialog";
+import { Sheet } from "../ui/Place";
+import { Reveal } from "../ui/Reveal";
+import { PlaceForm } from "./PlaceForm";
+import { TeamFacts } from "./TeamFacts";
+import type { MemberActs } from "./team-acts";
+
+type MembershipProps = { membership: MembershipView } & Pick<
+  MemberActs,
+  "onLeave" | "onPlace" | "onSaveJoin"
+>;
+
+/** A team that one belongs to: both codes, the answer for the manager, the place on a server, and the way out. */
+export function Membership({ membership, onLeave, onPlace, onSaveJoin }: MembershipProps) {
+  const { t } = useSpeech();
+  const [isLeaving, setLeaving] = useState(false);
+  const { team, teamName, managerName, carrier } = membership;
+  return (
+    <Sheet class="part">
+      <h2>{teamName}</h2>
+      <p>
+        {t("team.own-code", { manager: managerName })} <span class="team-code">{membership.ownCode}</span>
+      </p>
+      <div class="team-acts">
+        <Button onPress={() => onSaveJoin(membership)}>{t("team.save-join")}</Button>
+        <Button kind="bare" onPress={() => setLeaving(true)}>
+          {t("team.leave")}
+        </Button>
+      </div>
+      <Reveal label={t("team.what-is-agreed")}>
+        <TeamFacts team={membership} />
+        <p>
+          {t("team.manager-code", { manager: managerName })}{" "}
+          <span class="team-code">{membership.managerCode}</span>
+        </p>
+      </Reveal>
+      {carrier.type === "webdav" && (
+        <Reveal label={t("team.place")} initiallyOpen={membership.place === null}>
+          <PlaceForm
+            place={membership.place}
+            suggested={carrier.url}
+            hint={t("team.place-member-hint")}
+            onPlace={(place) => onPlace(team, place)}
+          />
+        </Reveal>
+      )}
+      <Dialog
+        title={t("team.leave-title", { team: teamName })}
+        open={isLeaving}
+        onClose={() => setLeaving(false)}
+        foot={
+          <>
+            <Button onPress={() => setLeaving(false)}>{t("team.cancel")}</Button>
+            <Button
+              kind="primary"
+              onPress={() => {
+                setLeaving(false);
+                onLeave(team);
+              }}
+            >
+              {t("team.leave")}
+            </Button>
+          </>
+        }
+      >
+        <p>{t("team.leave-hint")}</p>
+      </Dialog>
+    </Sheet>
+  );
+}

@@ -1,0 +1,57 @@
+import { type CatalogueId, catalogueIds } from "@/lib/coach/routines/catalogue";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { Sheet } from "../ui/Place";
+import { Reveal } from "../ui/Reveal";
+
+interface PracticeLibraryProps {
+  /** Routines of the catalogue that are kept already. */
+  kept: readonly string[];
+  onAdopt: (catalogue: CatalogueId, name: string) => void;
+}
+
+/** The starter library: each routine as a recipe, taken up in one click. */
+export function PracticeLibrary({ kept, onAdopt }: PracticeLibraryProps) {
+  const { t } = useSpeech();
+  return (
+    <Sheet class="part">
+      <h2>{t("practices.title")}</h2>
+      <p class="quiet">{t("practices.hint")}</p>
+      <ul class="plain-list team-people">
+        {catalogueIds.map((id) => {
+          const name = t(`routines.${id}-name`);
+          return (
+            <li key={id} class="part">
+              <div class="part">
+                <strong>{name}</strong>
+                <p>{t(`routines.${id}-why`)}</p>
+                <Reveal label={t("practices.recipe", { name })}>
+                  <dl class="team-facts">
+                    <dt>{t("practices.when")}</dt>
+                    <dd>{t(`practices.${id}-when`)}</dd>
+                    <dt>{t("practices.how")}</dt>
+                    <dd>{t(`practices.${id}-steps`)}</dd>
+                    <dt>{t("practices.for")}</dt>
+                    <dd>{t(`practices.${id}-for`)}</dd>
+                    <dt>{t("practices.kept-by")}</dt>
+                    <dd>{t(`routines.${id}-how`)}</dd>
+                  </dl>
+                </Reveal>
+              </div>
+              <div>
+                {kept.includes(id) ? (
+                  <span class="quiet">{t("practices.kept")}</span>
+                ) : (
+                  <Button onPress={() => onAdopt(id, name)}>
+                    {t("practices.adopt")}
+                    <span class="visually-hidden"> {name}</span>
+                  </Button>
+                )}
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+    </Sheet>
+  );
+}

@@ -1,0 +1,143 @@
+import { useEffect, useState } from "preact/hooks";
+import { noWords, type SummaryChoices } from "@/lib/team/build-summary";
+import { recentPeriods } from "@/lib/team/recent-periods";
+import { decodeSummary } from "@/lib/team/summary";
+import type { MembershipView } from "@/lib/views/team";
+import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
+import { ChoiceRow, SelectField, TextField, Toggle } from "../ui/Field";
+import { Sheet } from "../ui/Place";
+import { OutcomeNotice } from "./Outcome";
+import { SummaryReading } from "./SummaryReading";
+import { periodWords } from "./summary-words";
+import type { MemberActs, Outcome } from "./team-acts";
+
+type ShareSummaryProps = {
+  membership: MembershipView;
+  today: string;
+} & Pick<MemberActs, "onDraft" | "onSend" | "onSavePage">;
+
+const nothingChosen: SummaryChoices = { withheld: [], comments: [], words: noWords };
+
+/** A summary on its way: what is drawn here is read back from the very bytes that will go. */
+export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }: ShareSummaryProps) {
+  const { t, format } = useSpeech();
+  const [type, setType] = useState(membership.asks.period);
+  const periods = recentPeriods(today, type, type === "week" ? 8 : 6);
+  const [id, setId] = useState("");
+  const period = periods.find((one) => one.id === id) ?? periods[1] ?? periods[0];
+  const [choices, setChoices] = useState<SummaryChoices>(nothingChosen);
+  const [withPatterns, setWithPatterns] = useState(false);
+  const [payload, setPayload] = useState<string | null>(null);
+  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [isSending, setSending] = useState(false);
+  const periodId = period?.id ?? "";
+  useEffect(() => {
+    let isCurrent = true;
+    setPayload(null);
+    // Words are typed letter by letter: the journal is read once they rest.
+    const timer = setTimeout(() => {
+      void onDraft(periodId, withPatterns, choices).then((draft) => {
+        if (isCurrent) setPayload(draft);
+      });
+    }, 150);
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [periodId, withPatterns, choices]);
+  const summary = payload === null ? null : decodeSummary(new TextEncoder().encode(payload));
+  const choose = (part: Partial<SummaryChoices>) => {
+    setOutcome(null);
+    setChoices({ ...choices, ...part });
+  };
+  const word = (name: keyof SummaryChoices["words"]) => (
+    <TextField
+      label={t(`team.word-${name}`)}
+      rows={2}
+      maxLength={2_000}
+      value={choices.words[name]}
+      onInput={(text) => choose({ words: { ...choices.words, [name]: text } })}
+    />
+  );
+  return (
+    <Sheet class="part">
+      <h2>{t("team.share-title", { manager: membership.managerName })}</h2>
+      <ChoiceRow
+        label={t("team.period-type")}
+        value={type}
+        options={[
+          { value: "week", label: t("team.week") },
+          { value: "month", label: t("team.month") },
+        ]}
+        onChange={(value) => setType(value === "month" ? "month" : "week")}
+      />
+      <SelectField
+        label={t("team.period")}
+        value={periodId}
+        options={periods.map((one) => ({ value: one.id, label: periodWords(t, format, one) }))}
+        onChange={(value) => {
+          setOutcome(null);
+          setId(value);
+        }}
+      />
+      {word("wentWell")}
+      {word("wantHelp")}
+      {word("questions")}
+      <Toggle
+        label={t("team.with-patterns")}
+        hint={t("team.with-patterns-hint")}
+        on={withPatterns}
+        onChange={setWithPatterns}
+      />
+      <section class="part" aria-label={t("team.preview")} aria-busy={summary === null}>
+        <h3>{t("team.preview")}</h3>
+        <p class="quiet">{t("team.preview-hint")}</p>
+        {summary && (
+          <SummaryReading
+            summary={summary}
+            acts={{
+              onStrike: (line, struck) =>
+                choose({
+                  withheld: struck
+                    ? [...choices.withheld, line]
+                    : choices.withheld.filter((one) => one !== line),
+                }),
+              onComment: (line, text) =>
+                choose({
+                  comments: [
+                    ...choices.comments.filter((one) => one.line !== line),
+                    ...(text === "" ? [] : [{ line, text }]),
+                  ],
+                }),
+            }}
+          />
+        )}
+      </section>
+      <p class="quiet">{t("team.not-for")}</p>
+      <div class="team-acts">
+        <Button
+          kind="primary"
+          disabled={payload === null || isSending}
+          onPress={() => {
+            if (payload === null) return;
+            setSending(true);
+            void onSend(membership, payload).then((result) => {
+              setSending(false);
+              setOutcome(result);
+            });
+          }}
+        >
+          {t(`team.send-${membership.carrier.type}`)}
+        </Button>
+        <Button disabled={payload === null} onPress={() => payload !== null && onSavePage(payload)}>
+          {t("team.save-page")}
+        </Button>
+      </div>
+      <OutcomeNotice
+        outcome={outcome}
+        done={membership.carrier.type === "file" ? "team.saved-envelope" : "team.sent"}
+      />
+    </Sheet>
+  );
+}

@@ -1,0 +1,111 @@
+import { useState } from "preact/hooks";
+import type { CatalogueId } from "@/lib/coach/routines/catalogue";
+import type { AgreementView, ReceivedView, ShareView, TeamRoomView } from "@/lib/views/team";
+import { useSpeech } from "../i18n/language";
+import { Sheet } from "../ui/Place";
+import { Reveal } from "../ui/Reveal";
+import { Tabs } from "../ui/Tabs";
+import { Agreements } from "./Agreements";
+import { JoinTeam } from "./JoinTeam";
+import { LedTeam } from "./LedTeam";
+import { Membership } from "./Membership";
+import { PracticeLibrary } from "./PracticeLibrary";
+import { ShareRegister } from "./ShareRegister";
+import { ShareSummary } from "./ShareSummary";
+import { TeamForm } from "./TeamForm";
+import type { LeadActs, MemberActs } from "./team-acts";
+
+interface TeamRoomProps {
+  view: TeamRoomView;
+  shares: readonly ShareView[];
+  agreements: readonly AgreementView[];
+  received: readonly ReceivedView[];
+  keptRoutines: readonly string[];
+  today: string;
+  member: MemberActs;
+  lead: LeadActs;
+  newTeam: () => string;
+  onAdopt: (catalogue: CatalogueId, name: string) => void;
+}
+
+/** The team room: what one shares oneself, what one leads, and routines that spread. */
+export function TeamRoom({ view, member, lead, ...props }: TeamRoomProps) {
+  const { t } = useSpeech();
+  const isOnlyLead = view.memberships.length === 0 && view.teams.length > 0;
+  const [chosen, setChosen] = useState<string | null>(null);
+  const tab = chosen ?? (isOnlyLead ? "lead" : "mine");
+  return (
+    <div class="room">
+      <header class="room-head">
+        <h1>{t("coach.room-team")}</h1>
+      </header>
+      <Tabs
+        label={t("coach.room-team")}
+        value={tab}
+        onChange={setChosen}
+        tabs={[
+          { value: "mine", label: t("team.tab-mine") },
+          { value: "lead", label: t("team.tab-lead") },
+          { value: "practices", label: t("team.tab-practices") },
+        ]}
+      >
+        <div class="room">
+          {tab === "mine" && <Mine view={view} member={member} {...props} />}
+          {tab === "lead" && <Lead view={view} lead={lead} {...props} />}
+          {tab === "practices" && <PracticeLibrary kept={props.keptRoutines} onAdopt={props.onAdopt} />}
+        </div>
+      </Tabs>
+    </div>
+  );
+}
+
+type MineProps = Pick<TeamRoomProps, "view" | "member" | "shares" | "agreements" | "today">;
+
+function Mine({ view, member, shares, agreements, today }: MineProps) {
+  const { t } = useSpeech();
+  return (
+    <>
+      {view.memberships.map((membership) => (
+        <>
+          <Membership key={membership.team} membership={membership} {...member} />
+          <ShareSummary key={`share ${membership.team}`} membership={membership} today={today} {...member} />
+        </>
+      ))}
+      {view.memberships.length === 0 ? (
+        <JoinTeam {...member} />
+      ) : (
+        <Reveal label={t("team.join-another")}>
+          <JoinTeam {...member} />
+        </Reveal>
+      )}
+      {view.memberships.length > 0 && <Agreements agreements={agreements} {...member} />}
+      {(view.memberships.length > 0 || shares.length > 0) && <ShareRegister shares={shares} {...member} />}
+    </>
+  );
+}
+
+type LeadProps = Pick<TeamRoomProps, "view" | "lead" | "received" | "newTeam">;
+
+function Lead({ view, lead, received, newTeam }: LeadProps) {
+  const { t } = useSpeech();
+  const form = (
+    <Sheet class="part">
+      <h2>{t("team.new-team")}</h2>
+      <p class="quiet">{t("team.new-team-hint")}</p>
+      <TeamForm settings={null} newTeam={newTeam} onWrite={lead.onWriteTeam} />
+    </Sheet>
+  );
+  return (
+    <>
+      {view.teams.map((team) => (
+        <LedTeam
+          key={team.team}
+          team={team}
+          received={received.filter((one) => one.team === team.team)}
+          {...lead}
+        />
+      ))}
+      {view.teams.length === 0 ? form : <Reveal label={t("team.new-team")}>{form}</Reveal>}
+    </>
+  );
+}

@@ -1,0 +1,110 @@
+import { kindLabel } from "@/components/i18n/labels";
+import { patternValue } from "@/components/card/pattern-words";
+import type { Format } from "@/lib/i18n/format";
+import type { Translator } from "@/lib/i18n/translate";
+import type { Summary } from "@/lib/team/summary";
+import type { SummaryLine } from "@/lib/team/summary-lines";
+import type { PatternId } from "@/lib/model/pattern";
+
+/** What a line is about, whether it is shown or withheld. */
+export function lineName(t: Translator, { part, line, value }: SummaryLine): string {
+  const name = line.slice(part.length + 1);
+  if (part === "counts") return name === "own" ? t("team.own-kinds") : kindLabel(t, name);
+  if (part === "routines") return value ? routineName(t, value.routine) : routineNameOf(t, name);
+  const key =
+    part === "shares" ? `team.share-${name}` : part === "words" ? `team.word-${name}` : `${part}.${name}`;
+  return t.has(key) ? t(key) : name;
+}
+
+function routineNameOf(t: Translator, name: string): string {
+  const key = `routines.${name}-name`;
+  return t.has(key) ? t(key) : t("team.own-routine");
+}
+
+/** A shared routine's name: the catalogue's, or what keeps it; never a name that someone typed. */
+export function routineName(t: Translator, routine: Summary["routines"][number]["routine"]): string {
+  if ("catalogue" in routine) return routineNameOf(t, routine.catalogue);
+  const kinds = routine.kinds.map((kind) => (kind === "own" ? t("team.own-kinds") : kindLabel(t, kind)));
+  return kinds.length > 0 ? t("team.own-routine-of", { kinds: kinds.join(", ") }) : t("team.own-routine");
+}
+
+/** A share with its interval and n: `38 %, 31 to 45, of 164`. */
+export function shareWords(
+  t: Translator,
+  format: Format,
+  value: { share: number; low: number; high: number; n: number },
+): string {
+  const interval = t("figures.interval", {
+    low: format.percentNumber(value.low),
+    high: format.percentNumber(value.high),
+    n: format.number(value.n, 0),
+  });
+  return `${format.percent(value.share)} (${interval})`;
+}
+
+/** What a line says. */
+export function lineWords(t: Translator, format: Format, line: SummaryLine): string {
+  if (line.value === null) return t("team.withheld");
+  switch (line.part) {
+    case "words":
+      return line.value;
+    case "counts": {
+      const { started, answered, other } = line.value;
+      return t("team.count", { started, answered, other });
+    }
+    case "shares":
+      return shareWords(t, format, line.value);
+    case "routines": {
+      const { done, due, state, strength } = line.value;
+      return t("team.routine-line", {
+        done,
+        due,
+        strength: Math.round(strength * 100),
+        state: t(`routines.${state}`),
+      });
+    }
+    case "patterns":
+      return patternLineWords(t, format, line.value);
+    case "figures": {
+      const { value, second } = line.value;
+      return [value, second].flatMap((one) => (one === null ? [] : format.number(one))).join(" / ");
+    }
+    default:
+      return line satisfies never;
+  }
+}
+
+/** A pattern as it was shared: its value with interval, the marker, the days. */
+export function patternLineWords(
+  t: Translator,
+  format: Format,
+  shared: {
+    pattern: PatternId;
+    mean: number;
+    low: number;
+    high: number;
+    marker: number;
+    eligibleDays: number;
+  },
+): string {
+  const say = (value: number): string => patternValue(t, format, shared.pattern, value);
+  return t("team.pattern-line", {
+    mean: say(shared.mean),
+    low: say(shared.low),
+    high: say(shared.high),
+    marker: say(shared.marker),
+    days: shared.eligibleDays,
+  });
+}
+
+/** A period in words: the days of a week, or the month's name. */
+export function periodWords(
+  t: Translator,
+  format: Format,
+  period: { type: string; from: string; to: string },
+) {
+  return t(period.type === "week" ? "team.period-week" : "team.period-month", {
+    from: format.dayShort(period.from),
+    to: format.dayWithYear(period.to),
+  });
+}

@@ -1,0 +1,62 @@
+import type { SummaryChoices } from "@/lib/team/build-summary";
+import type { Aggregate } from "@/lib/team/aggregate";
+import type {
+  AgreementView,
+  InvitationView,
+  MembershipView,
+  OwnPlace,
+  OwnTeamView,
+  ReceivedView,
+  ReviewView,
+  ShareView,
+  TeamSettings,
+} from "@/lib/views/team";
+
+/** What came of an act: done, or the sentence (a key of the `sharing` strings) that says why not. */
+export type Outcome = { readonly done: true } | { readonly done: false; readonly why: string };
+
+/** What a salesperson can do in the team room. */
+export interface MemberActs {
+  onReadInvitation: (text: string) => Promise<InvitationView | { readonly why: string }>;
+  onJoin: (text: string, name: string) => Promise<Outcome>;
+  onLeave: (team: string) => void;
+  onPlace: (team: string, place: OwnPlace | null) => void;
+  onSaveJoin: (membership: MembershipView) => void;
+  /** The payload of these choices, or null where it can't be made. */
+  onDraft: (period: string, withPatterns: boolean, choices: SummaryChoices) => Promise<string | null>;
+  onSend: (membership: MembershipView, payload: string) => Promise<Outcome>;
+  onSavePage: (payload: string) => void;
+  onSendAgain: (share: ShareView) => Promise<Outcome>;
+  onWithdraw: (share: ShareView) => Promise<Outcome>;
+  onReadAgreement: (file: File) => Promise<Outcome>;
+  onAnswerAgreement: (agreement: AgreementView, taken: boolean) => void;
+}
+
+/** An envelope that was looked at. */
+export interface EnvelopeSeen {
+  readonly name: string;
+  readonly outcome: Outcome;
+}
+
+/** What a manager can do in the team room. */
+export interface LeadActs {
+  onWriteTeam: (settings: TeamSettings) => void;
+  onEndTeam: (team: string) => void;
+  onSaveInvitation: (team: OwnTeamView) => void;
+  onAddMember: (team: string, text: string) => Promise<Outcome>;
+  onRevoke: (team: string, fingerprint: string) => void;
+  onFolder: (team: string, fingerprint: string, folder: string | null) => void;
+  onTeamPlace: (team: string, place: OwnPlace | null) => void;
+  onReadFiles: (team: string, files: readonly File[]) => Promise<readonly EnvelopeSeen[]>;
+  /** Reads all that is new from the team's folder or server. */
+  onReadCarrier: (team: OwnTeamView) => Promise<readonly EnvelopeSeen[]>;
+  onSaveNotice: (team: OwnTeamView, sheet: "notice" | "works-council", language: "en" | "fr") => void;
+  onAggregates: (team: string) => Promise<readonly Aggregate[]>;
+}
+
+/** What a manager can do in one review. */
+export interface ReviewActs {
+  onWriteReview: (review: Omit<ReviewView, "writtenAt">) => void;
+  onSaveAgreement: (received: ReceivedView, pattern: string | null) => Promise<Outcome>;
+  onSaveFollowUp: (received: ReceivedView, day: string) => void;
+}

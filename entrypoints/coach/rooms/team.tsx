@@ -1,0 +1,62 @@
+import { useSpeech } from "@/components/i18n/language";
+import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+import { TeamRoom } from "@/components/team/TeamRoom";
+import { sendTeam } from "@/lib/messages/send";
+import { createId } from "@/lib/platform/ids";
+import type { ReceivedView } from "@/lib/views/team";
+import { useAnswer } from "../../wiring/answer";
+import { todayHere } from "../../wiring/now";
+import { useTeamAnswer } from "../../wiring/team-answer";
+import { leadActs } from "../../wiring/team-lead-acts";
+import { useMemberActs } from "../../wiring/team-member-acts";
+import type { RoomPlace } from "../room";
+import { ReviewRoom } from "./team-review";
+
+/** The team room, wired; `#/team/review/<team>/<sender>/<period>` is one review in it. */
+export default function Team({ path }: RoomPlace) {
+  const [part, team, sender, period] = path;
+  return part === "review" && team && sender && period ? (
+    <ReviewRoom team={team} sender={sender} period={period} />
+  ) : (
+    <Room />
+  );
+}
+
+function Room() {
+  const { t } = useSpeech();
+  const view = useTeamAnswer("team.get", {});
+  const shares = useTeamAnswer("share.list", {});
+  const agreements = useTeamAnswer("agreement.list", {});
+  const routines = useAnswer("day.get", {}, ["log"]).value.value?.routines ?? [];
+  const received = useSignal<readonly ReceivedView[]>([]);
+  useEffect(() => {
+    let isCurrent = true;
+    void Promise.all((view?.teams ?? []).map(({ team }) => sendTeam("received.list", { team }))).then(
+      (answers) => {
+        if (isCurrent) received.value = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+      },
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [view]);
+  const member = useMemberActs(view?.memberships ?? []);
+  if (!view) return <p class="quiet">{t("coach.opening")}</p>;
+  return (
+    <TeamRoom
+      view={view}
+      shares={shares ?? []}
+      agreements={agreements ?? []}
+      received={received.value}
+      keptRoutines={routines.flatMap(({ catalogue }) => catalogue ?? [])}
+      today={todayHere()}
+      member={member}
+      lead={leadActs(received.value)}
+      newTeam={createId}
+      onAdopt={(catalogue, name) =>
+        void sendTeam("practice.adopt", { id: createId(), catalogue, name, from: todayHere() })
+      }
+    />
+  );
+}

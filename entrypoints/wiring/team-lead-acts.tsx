@@ -1,0 +1,47 @@
+import { PaperSheet } from "@/components/team/PaperSheet";
+import { standalonePage } from "@/components/team/standalone-page";
+import type { LeadActs } from "@/components/team/team-acts";
+import { createTranslator } from "@/lib/i18n/translate";
+import { sendTeam } from "@/lib/messages/send";
+import type { ReceivedView } from "@/lib/views/team";
+import { saveFile } from "./save-file";
+import { done, notDone, readCarrier, readFiles } from "./team-carrier";
+
+/** What a manager can do in the team room, wired. */
+export function leadActs(received: readonly ReceivedView[]): LeadActs {
+  return {
+    onWriteTeam: (settings) => void sendTeam("team.write", settings),
+    onEndTeam: (team) => void sendTeam("team.end", { team }),
+    onSaveInvitation: ({ invitationText }) => saveFile(new Blob([invitationText]), "cairn-invitation.json"),
+    onAddMember: async (team, text) => {
+      const answer = await sendTeam("member.add", { team, text });
+      if (!answer.ok) return notDone("not-a-note");
+      return answer.value.accepted ? done : notDone(answer.value.why);
+    },
+    onRevoke: (team, fingerprint) => void sendTeam("member.revoke", { team, fingerprint }),
+    onFolder: (team, fingerprint, folder) => void sendTeam("member.folder", { team, fingerprint, folder }),
+    onTeamPlace: (team, place) => void sendTeam("team.place", { team, place }),
+    onReadFiles: readFiles,
+    onReadCarrier: (team) =>
+      readCarrier(
+        team,
+        received.filter((one) => one.team === team.team),
+      ),
+    onSaveNotice: (
+      { members, invitationText: _invitation, place: _place, managerCode: _code, ...team },
+      sheet,
+      language,
+    ) => {
+      const title = createTranslator(language)(`papers.${sheet}-title`, { team: team.teamName });
+      const content = <PaperSheet sheet={sheet} team={team} people={members.length} />;
+      saveFile(
+        new Blob([standalonePage(title, language, content)], { type: "text/html" }),
+        `cairn-${sheet}-${language}.html`,
+      );
+    },
+    onAggregates: async (team) => {
+      const answer = await sendTeam("aggregate.list", { team });
+      return answer.ok ? answer.value : [];
+    },
+  };
+}

@@ -1,0 +1,88 @@
+import { SummaryReading } from "@/components/team/SummaryReading";
+import { standalonePage } from "@/components/team/standalone-page";
+import { useSpeech } from "@/components/i18n/language";
+import type { MemberActs, Outcome } from "@/components/team/team-acts";
+import { sendTeam } from "@/lib/messages/send";
+import { createId } from "@/lib/platform/ids";
+import { toBase64Url } from "@/lib/sharing/envelope-format";
+import { decodeSummary } from "@/lib/team/summary";
+import type { MembershipView, SealedView } from "@/lib/views/team";
+import { saveFile } from "./save-file";
+import { carry, done, notDone } from "./team-carrier";
+
+type Sealing = Awaited<ReturnType<typeof sendTeam<"summary.seal">>>;
+const sealedOr = (answer: Sealing): SealedView | Outcome =>
+  !answer.ok
+    ? notDone("refused-damaged")
+    : answer.value.accepted
+      ? answer.value.value
+      : notDone(answer.value.why);
+
+/** What a salesperson can do in the team room, wired. */
+export function useMemberActs(memberships: readonly MembershipView[]): MemberActs {
+  const { t } = useSpeech();
+  const membershipOf = (team: string) => memberships.find((one) => one.team === team);
+  return {
+    onReadInvitation: async (text) => {
+      const answer = await sendTeam("invitation.read", { text });
+      if (!answer.ok) return { why: "not-a-note" };
+      return answer.value.accepted ? answer.value.value : { why: answer.value.why };
+    },
+    onJoin: async (text, name) => {
+      const answer = await sendTeam("team.join", { text, name });
+      if (!answer.ok) return notDone("not-a-note");
+      return answer.value.accepted ? done : notDone(answer.value.why);
+    },
+    onLeave: (team) => void sendTeam("team.leave", { team }),
+    onPlace: (team, place) => void sendTeam("team.place", { team, place }),
+    onSaveJoin: ({ joinText }) => saveFile(new Blob([joinText]), "cairn-join.json"),
+    onDraft: async (period, withPatterns, choices) => {
+      const draft = await sendTeam("summary.draft", {
+        period,
+        withPatterns,
+        withheld: [...choices.withheld],
+        comments: [...choices.comments],
+        words: choices.words,
+      });
+      return draft.ok ? draft.value.payload : null;
+    },
+    onSend: (membership, payload) => {
+      const id = createId();
+      return carry(membership, async () =>
+        sealedOr(await sendTeam("summary.seal", { id, team: membership.team, payload })),
+      );
+    },
+    onSavePage: (payload) => {
+      const summary = decodeSummary(new TextEncoder().encode(payload));
+      if (!summary) return;
+      const content = (
+        <main>
+          <h1>{t("team.page-title")}</h1>
+          <SummaryReading summary={summary} />
+          <p class="quiet">{t("team.not-for")}</p>
+        </main>
+      );
+      const page = standalonePage(t("team.page-title"), t.language, content);
+      saveFile(new Blob([page], { type: "text/html" }), `cairn-${summary.period.id}.html`);
+    },
+    onSendAgain: async ({ id, team, payload }) => {
+      const membership = membershipOf(team);
+      if (!membership) return notDone("left-team");
+      return carry(membership, async () => sealedOr(await sendTeam("summary.seal", { id, team, payload })));
+    },
+    onWithdraw: async ({ id: share, team }) => {
+      const membership = membershipOf(team);
+      if (!membership) return notDone("left-team");
+      const id = createId();
+      return carry(membership, async () => sealedOr(await sendTeam("summary.withdraw", { id, share })));
+    },
+    onReadAgreement: async (file) => {
+      if (file.size > 2 * 1024 * 1024) return notDone("refused-too-large");
+      const envelope = toBase64Url(new Uint8Array(await file.arrayBuffer()));
+      const answer = await sendTeam("agreement.read", { envelope });
+      if (!answer.ok) return notDone("refused-damaged");
+      return answer.value.accepted ? done : notDone(answer.value.why);
+    },
+    onAnswerAgreement: ({ id }, taken) => void sendTeam("agreement.answer", { id, taken }),
+  };
+}

@@ -1,0 +1,150 @@
+import { fail, type Result, succeed } from "@/lib/model/result";
+import { fromBase64Url, toBase64Url } from "@/lib/sharing/envelope-format";
+import { planPayload } from "@/lib/sharing/invitation";
+import { open } from "@/lib/sharing/open";
+import { seal } from "@/lib/sharing/seal";
+import { fingerprint } from "@/lib/sharing/signing";
+import { receivedKey } from "@/lib/store/team-rows";
+import type { AgreementView, ReviewView, SealedView } from "@/lib/views/team";
+import type { Ports } from "../ports";
+import { writePlan } from "../routines/keep-routine";
+import { type Answer, accepted, refused } from "./answers";
+import { ownKeys } from "./own-keys";
+
+/** The notes on a review, empty where none were written. */
+export async function reviewOf(
+  { database }: Ports,
+  asked: { team: string; sender: string; period: string },
+): Promise<ReviewView> {
+  const { key: _key, ...known } = (await database.reviews.get(
+    receivedKey(asked.team, asked.sender, asked.period),
+  )) ?? { key: "", ...asked, notes: "", cue: "", act: "", followUp: null, writtenAt: null };
+  return known;
+}
+
+/** Keeps the notes of a review. They stay in this browser; only what was agreed can be sent. */
+export async function writeReview(
+  { database, clock }: Ports,
+  review: Omit<ReviewView, "writtenAt">,
+): Promise<Result<null>> {
+  await database.reviews.put({
+    ...review,
+    key: receivedKey(review.team, review.sender, review.period),
+    writtenAt: clock.now().toString(),
+  });
+  return succeed(null);
+}
+
+/** Seals what a review agreed, to the salesperson: it arrives there as a proposal. */
+export async function sealAgreement(
+  ports: Ports,
+  asked: { id: string; team: string; sender: string; period: string; pattern: string | null },
+): Promise<Answer<SealedView>> {
+  const { database, clock } = ports;
+  const team = await database.teams.get(asked.team);
+  const member = team?.members.find((one) => one.fingerprint === asked.sender);
+  const review = await reviewOf(ports, asked);
+  const plan = planPayload.safeParse({
+    format: "cairn-plan",
+    version: 1,
+    cue: review.cue,
+    act: review.act,
+    pattern: asked.pattern,
+    followUp: review.followUp,
+    words: "",
+  });
+  if (!team || !member || !plan.success) return fail("not-found");
+  const own = await ownKeys(database);
+  const now = clock.now();
+  const day = now.toString().slice(0, 10);
+  // Seconds of the day make later agreements of a day follow earlier ones.
+  const revision = Math.floor((now.epochMilliseconds % 86_400_000) / 1_000) + 1;
+  const about = {
+    kind: "plan" as const,
+    team: asked.team,
+    sender: own.fingerprint,
+    period: day,
+    revision,
+    sealedAt: now.toString(),
+    expiresAt: now.add({ hours: team.settings.keepDays * 24 }).toString(),
+  };
+  const bytes = new TextEncoder().encode(JSON.stringify(plan.data));
+  const envelope = await seal(bytes, about, [member.recipient, own.reading.recipient], own.signing);
+  return accepted({
+    id: asked.id,
+    period: day,
+    revision,
+    envelope: toBase64Url(envelope),
+    sender: own.fingerprint,
+  });
+}
+
+/** Opens what a manager of one's teams agreed, and keeps it as a proposal. Reading the same again changes nothing. */
+export async function readAgreement({ database, clock }: Ports, envelope: string): Promise<Answer<string>> {
+  const bytes = fromBase64Url(envelope);
+  const own = await ownKeys(database);
+  let why = "refused-unknown-sender";
+  for (const membership of bytes ? await database.memberships.toArray() : []) {
+    const manager = membership.managerSigningKey;
+    // oxlint-disable-next-line no-await-in-loop
+    const opened = await open(bytes ?? new Uint8Array(), {
+      identity: own.reading.identity,
+      team: membership.key,
+      // oxlint-disable-next-line no-await-in-loop
+      senders: new Map([[await fingerprint(manager), manager]]),
+      place: null,
+      lastRevision: () => 0,
+      nowMs: clock.now().epochMilliseconds,
+    });
+    if (!opened.ok) {
+      if (opened.refusal !== "unknown-sender") why = `refused-${opened.refusal}`;
+      continue;
+    }
+    const plan = opened.statement.kind === "plan" ? planOf(opened.payload) : null;
+    if (!plan) return refused("refused-no-plan");
+    const { period, revision } = opened.statement;
+    const id = `${membership.key} ${period} ${revision}`;
+    const { teamName, managerName } = membership.settings;
+    // oxlint-disable-next-line no-await-in-loop
+    await database.transaction("rw", database.agreements, async () => {
+      if (await database.agreements.get(id)) return;
+      const { cue, act, pattern, followUp, words } = plan;
+      const about = { team: membership.key, teamName, managerName, cue, act, pattern, followUp, words };
+      await database.agreements.add({ key: id, id, ...about, state: "proposed" });
+    });
+    return accepted(id);
+  }
+  return refused(why);
+}
+
+function planOf(bytes: Uint8Array) {
+  try {
+    return planPayload.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What was agreed and how it was answered, what waits first. */
+export async function agreements({ database }: Ports): Promise<AgreementView[]> {
+  const rows = await database.agreements.toArray();
+  const views = rows.map(({ key: _key, ...row }) => row);
+  return [
+    ...views.filter(({ state }) => state === "proposed"),
+    ...views.filter(({ state }) => state !== "proposed"),
+  ];
+}
+
+/** Takes a proposal up as one's own plan, or leaves it. Nothing is told to the manager. */
+export async function answerAgreement(ports: Ports, id: string, taken: boolean): Promise<Result<null>> {
+  const { database } = ports;
+  const row = await database.agreements.get(id);
+  if (!row) return fail("not-found");
+  if (taken) {
+    const { cue, act, pattern } = row;
+    const written = await writePlan(ports, { id: `agreed ${id}`, pattern, cue, act });
+    if (!written.ok) return written;
+  }
+  await database.agreements.put({ ...row, state: taken ? "taken-up" : "left" });
+  return succeed(null);
+}

@@ -1,0 +1,162 @@
+import { fail, type Result, succeed } from "@/lib/model/result";
+import { toBase64Url } from "@/lib/sharing/envelope-format";
+import type { Statement } from "@/lib/sharing/envelope-format";
+import { open } from "@/lib/sharing/open";
+import { seal } from "@/lib/sharing/seal";
+import type { MembershipRow, OwnKeysRow, ShareRow } from "@/lib/store/team-rows";
+import { buildSummary, type SummaryChoices } from "@/lib/team/build-summary";
+import { periodOf } from "@/lib/team/period";
+import { decodeSummary, encodeSummary } from "@/lib/team/summary";
+import { summaryFacts } from "@/lib/team/summary-facts";
+import type { SealedView, ShareView } from "@/lib/views/team";
+import type { Ports } from "../ports";
+import { type Answer, accepted, refused } from "./answers";
+import { ownKeys } from "./own-keys";
+import { wholeJournal } from "./whole-journal";
+
+export interface DraftChoices extends SummaryChoices {
+  readonly period: string;
+  /** Patterns go along only where the person says so. */
+  readonly withPatterns: boolean;
+}
+
+/** The very payload that sealing these choices would send. */
+export async function draftSummary(
+  ports: Ports,
+  { period: id, withPatterns, ...choices }: DraftChoices,
+): Promise<Result<{ payload: string }>> {
+  const period = periodOf(id);
+  if (!period) return fail("bad-message", { name: id });
+  const facts = summaryFacts(await wholeJournal(ports), period);
+  const summary = buildSummary(withPatterns ? facts : { ...facts, patterns: [] }, choices);
+  return succeed({ payload: new TextDecoder().decode(encodeSummary(summary)) });
+}
+
+/**
+ * Seals exactly the bytes that were previewed, to the manager and to oneself, and opens the envelope again before it
+ * leaves. Asked again with the same id it gives the envelope made before: nothing is sealed twice.
+ */
+export async function sealSummary(
+  ports: Ports,
+  asked: { id: string; team: string; payload: string },
+): Promise<Answer<SealedView>> {
+  const { database } = ports;
+  const known = await database.shares.get(asked.id);
+  const own = await ownKeys(database);
+  if (known?.envelope) return accepted(sealedView(known, known.envelope, own.fingerprint));
+  if (known) return refused("already-sent");
+  const membership = await database.memberships.get(asked.team);
+  const payload = new TextEncoder().encode(asked.payload);
+  const summary = decodeSummary(payload);
+  if (!membership || !summary) return fail("not-found");
+  const row = await rowOf(ports, membership, { ...asked, period: summary.period.id });
+  const envelope = await sealedAndProven(payload, "summary", row, membership, own);
+  if (!envelope) return refused("refused-damaged");
+  await database.shares.put({ ...row, envelope });
+  return accepted(sealedView(row, envelope, own.fingerprint));
+}
+
+/** The envelope has arrived: its bytes are no longer kept here. Earlier ones of the period are void. */
+export async function markDelivered({ database }: Ports, id: string): Promise<Result<null>> {
+  return database.transaction("rw", database.shares, async () => {
+    const row = await database.shares.get(id);
+    if (!row) return fail("not-found");
+    await database.shares.put({ ...row, envelope: null, state: row.payload === "" ? "withdrawn" : "sent" });
+    if (row.payload === "") {
+      await database.shares
+        .where("team")
+        .equals(row.team)
+        .filter((one) => one.period === row.period && one.key !== id)
+        .modify({ state: "withdrawn", envelope: null });
+    }
+    return succeed(null);
+  });
+}
+
+/** Seals the withdrawal of what was shared of a period: at the manager's next read it is erased there. */
+export async function withdrawShare(
+  ports: Ports,
+  asked: { id: string; share: string },
+): Promise<Answer<SealedView>> {
+  const { database } = ports;
+  const share = await database.shares.get(asked.share);
+  const membership = share && (await database.memberships.get(share.team));
+  if (!share || !membership) return fail("not-found");
+  const own = await ownKeys(database);
+  const known = await database.shares.get(asked.id);
+  if (known?.envelope) return accepted(sealedView(known, known.envelope, own.fingerprint));
+  const row = await rowOf(ports, membership, { id: asked.id, payload: "", period: share.period });
+  const envelope = await sealedAndProven(new Uint8Array(), "withdrawal", row, membership, own);
+  if (!envelope) return refused("refused-damaged");
+  await database.shares.put({ ...row, envelope });
+  return accepted(sealedView(row, envelope, own.fingerprint));
+}
+
+/** The register, newest first: what was shared with whom, and until when. Withdrawals are the state of what they withdrew. */
+export async function sharesOf({ database }: Ports): Promise<ShareView[]> {
+  const rows = await database.shares.toArray();
+  return rows
+    .filter(({ payload }) => payload !== "")
+    .sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1))
+    .map(({ key, envelope: _envelope, ...row }) => ({ id: key, ...row }));
+}
+
+async function rowOf(
+  { database, clock }: Ports,
+  { key: team, settings }: MembershipRow,
+  given: { id: string; period: string; payload: string },
+): Promise<ShareRow> {
+  const earlier = await database.shares
+    .where("team")
+    .equals(team)
+    .filter((one) => one.period === given.period)
+    .toArray();
+  const now = clock.now();
+  return {
+    key: given.id,
+    team,
+    teamName: settings.teamName,
+    managerName: settings.managerName,
+    period: given.period,
+    revision: Math.max(0, ...earlier.map(({ revision }) => revision)) + 1,
+    sealedAt: now.toString(),
+    expiresAt: now.add({ hours: settings.keepDays * 24 }).toString(),
+    state: "sealed",
+    payload: given.payload,
+    envelope: null,
+  };
+}
+
+/** Seals and then opens for oneself: the same bytes must come out, or nothing leaves. */
+async function sealedAndProven(
+  payload: Uint8Array<ArrayBuffer>,
+  kind: Statement["kind"],
+  row: ShareRow,
+  { managerRecipient }: MembershipRow,
+  { signing, reading, fingerprint }: OwnKeysRow,
+): Promise<Uint8Array<ArrayBuffer> | null> {
+  const { team, period, revision, sealedAt, expiresAt } = row;
+  const about = { kind, team, sender: fingerprint, period, revision, sealedAt, expiresAt };
+  const envelope = await seal(payload, about, [managerRecipient, reading.recipient], signing);
+  const opened = await open(envelope, {
+    identity: reading.identity,
+    team,
+    senders: new Map([[fingerprint, signing.publicKey]]),
+    place: { sender: fingerprint, period },
+    lastRevision: () => revision - 1,
+    nowMs: Date.parse(sealedAt),
+  });
+  const isSame =
+    opened.ok &&
+    opened.statement.recipients.includes(managerRecipient) &&
+    new TextDecoder().decode(opened.payload) === new TextDecoder().decode(payload);
+  return isSame ? envelope : null;
+}
+
+const sealedView = (row: ShareRow, envelope: Uint8Array, sender: string): SealedView => ({
+  id: row.key,
+  period: row.period,
+  revision: row.revision,
+  envelope: toBase64Url(envelope),
+  sender,
+});

@@ -1,0 +1,106 @@
+import { z } from "zod";
+import { id, localDay } from "@/lib/model/primitives";
+import {
+  aggregateView,
+  agreementView,
+  invitationView,
+  ownPlace,
+  personName,
+  receivedView,
+  reviewView,
+  sealedView,
+  shareView,
+  teamRoomView,
+  teamSettings,
+} from "@/lib/views/team";
+
+const nothing = z.null();
+const note = z.string().max(20_000);
+/** An envelope in base64url: 2 MiB at most, and a third more as text. */
+const envelope = z.string().max(2_900_000);
+const period = z.string().regex(/^\d{4}-(W\d{2}|\d{2})$/);
+const line = z.string().max(80);
+const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
+  asked,
+  answered,
+});
+
+/** A refusal is an answer here, not an error: `why` names its sentence in `sharing.json`. */
+const orRefused = <Value extends z.ZodType>(value: Value) =>
+  z.discriminatedUnion("accepted", [
+    z.object({ accepted: z.literal(true), value }),
+    z.object({ accepted: z.literal(false), why: z.string().max(60) }),
+  ]);
+
+/**
+ * What the team room asks of the background. Keys never leave it: it seals, opens and checks; the page carries the
+ * envelopes, for the browser shows its questions (a folder, a server's permission) only to a page.
+ */
+export const teamContract = {
+  "team.get": message(z.object({}), teamRoomView),
+  /** Makes a team, or changes its settings: the invitation is then written anew. */
+  "team.write": message(teamSettings, nothing),
+  "team.end": message(z.object({ team: id }), nothing),
+  "team.place": message(z.object({ team: id, place: ownPlace.nullable() }), nothing),
+  "invitation.read": message(z.object({ text: note }), orRefused(invitationView)),
+  "team.join": message(z.object({ text: note, name: personName }), orRefused(id)),
+  "team.leave": message(z.object({ team: id }), nothing),
+  /** Adds a member by their answer, or revokes one: what they shared goes with them. */
+  "member.add": message(z.object({ team: id, text: note }), orRefused(id)),
+  "member.revoke": message(z.object({ team: id, fingerprint: id }), nothing),
+  "member.folder": message(
+    z.object({ team: id, fingerprint: id, folder: z.string().max(200).nullable() }),
+    nothing,
+  ),
+  /** The very payload that sealing these choices would send; what the preview is drawn from. */
+  "summary.draft": message(
+    z.object({
+      period,
+      withheld: z.array(line).max(200),
+      comments: z.array(z.object({ line, text: z.string().max(1_000) })).max(200),
+      words: z.object({
+        wentWell: z.string().max(2_000),
+        wantHelp: z.string().max(2_000),
+        questions: z.string().max(2_000),
+      }),
+      withPatterns: z.boolean(),
+    }),
+    z.object({ payload: z.string() }),
+  ),
+  /** Seals exactly these bytes and proves it by opening them; repeated with the same id it gives the same envelope. */
+  "summary.seal": message(
+    z.object({ id, team: id, payload: z.string().max(500_000) }),
+    orRefused(sealedView),
+  ),
+  "summary.delivered": message(z.object({ id }), nothing),
+  "share.list": message(z.object({}), z.array(shareView)),
+  /** Seals a withdrawal of what was shared of a period. */
+  "summary.withdraw": message(z.object({ id, share: id }), orRefused(sealedView)),
+  /** Opens an envelope in a team that one leads. `folder` is where it lay, null for a file handed over. */
+  "envelope.read": message(
+    z.object({ team: id, envelope, folder: z.string().max(200).nullable(), period: period.nullable() }),
+    orRefused(z.object({ sender: id, name: z.string(), period: z.string(), withdrawn: z.boolean() })),
+  ),
+  "received.list": message(z.object({ team: id }), z.array(receivedView)),
+  /** The team's months: published once each, or withheld with the reason. */
+  "aggregate.list": message(z.object({ team: id }), z.array(aggregateView)),
+  "review.get": message(z.object({ team: id, sender: id, period }), reviewView),
+  "review.write": message(reviewView.omit({ writtenAt: true }), nothing),
+  /** Seals what was agreed back to the salesperson. */
+  "agreement.seal": message(
+    z.object({ id, team: id, sender: id, period, pattern: z.string().max(60).nullable() }),
+    orRefused(sealedView),
+  ),
+  "agreement.read": message(z.object({ envelope }), orRefused(id)),
+  "agreement.list": message(z.object({}), z.array(agreementView)),
+  "agreement.answer": message(z.object({ id, taken: z.boolean() }), nothing),
+  /** Takes a practice of the starter library up as a routine, under the name that the person reads there. */
+  "practice.adopt": message(
+    z.object({ id, catalogue: z.string().max(60), name: z.string().min(1).max(300), from: localDay }),
+    nothing,
+  ),
+} as const;
+
+export type TeamMessage = keyof typeof teamContract;
+export type TeamAsked<Name extends TeamMessage> = z.infer<(typeof teamContract)[Name]["asked"]>;
+export type TeamAnswered<Name extends TeamMessage> = z.infer<(typeof teamContract)[Name]["answered"]>;

@@ -1,0 +1,87 @@
+import type { AgreementView, OwnPlace, ReviewView, TeamSettings, shareStates } from "@/lib/views/team";
+
+/** This browser's keys for teams: the private ones can't be taken out of it. One row, `own`. */
+export interface OwnKeysRow {
+  readonly key: "own";
+  readonly signing: { readonly privateKey: CryptoKey; readonly publicKey: string };
+  readonly reading: { readonly identity: CryptoKey; readonly recipient: string };
+  readonly fingerprint: string;
+}
+
+/** A team that one belongs to; the key is the team's id. */
+export interface MembershipRow {
+  readonly key: string;
+  readonly settings: TeamSettings;
+  readonly managerSigningKey: string;
+  readonly managerRecipient: string;
+  readonly ownName: string;
+  readonly joinText: string;
+  readonly place: OwnPlace | null;
+}
+
+export interface MemberRow {
+  readonly fingerprint: string;
+  readonly name: string;
+  readonly signingKey: string;
+  readonly recipient: string;
+  readonly folder: string | null;
+}
+
+/** A team that one leads; the key is the team's id. Members stand in the order in which they were added. */
+export interface TeamRow {
+  readonly key: string;
+  readonly settings: TeamSettings;
+  readonly invitationText: string;
+  readonly members: readonly MemberRow[];
+  readonly place: OwnPlace | null;
+  /** Months of the team that were published: each once, with the roster behind it. */
+  readonly published?: readonly PublishedMonth[];
+}
+
+export interface PublishedMonth {
+  readonly published: true;
+  readonly month: string;
+  readonly share: number;
+  readonly people: number;
+  readonly roster: readonly string[];
+}
+
+/** Something that was shared, in the register; the key was made in the click. */
+export interface ShareRow {
+  readonly key: string;
+  readonly team: string;
+  readonly teamName: string;
+  readonly managerName: string;
+  readonly period: string;
+  readonly revision: number;
+  readonly sealedAt: string;
+  readonly expiresAt: string;
+  readonly state: (typeof shareStates)[number];
+  readonly payload: string;
+  /** Kept until it has arrived, so that a try after a failure carries the very same bytes. */
+  readonly envelope: Uint8Array<ArrayBuffer> | null;
+}
+
+/** An envelope that was opened: `<team> <sender> <period>`. What was withdrawn or expired leaves only its revision. */
+export interface ReceivedRow {
+  readonly key: string;
+  readonly team: string;
+  readonly sender: string;
+  readonly period: string;
+  readonly revision: number;
+  readonly sealedAt: string;
+  readonly expiresAt: string;
+  readonly payload: string | null;
+}
+
+/** Notes on an individual review: `<team> <sender> <period>`. */
+export interface ReviewRow extends ReviewView {
+  readonly key: string;
+}
+
+export interface AgreementRow extends AgreementView {
+  readonly key: string;
+}
+
+export const receivedKey = (team: string, sender: string, period: string): string =>
+  `${team} ${sender} ${period}`;

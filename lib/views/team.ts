@@ -1,0 +1,174 @@
+import { z } from "zod";
+import { id, instant } from "@/lib/model/primitives";
+
+/** The way that envelopes go: handed over as a file, laid in a shared folder, or on a WebDAV server. */
+export const carrierChoice = z.discriminatedUnion("type", [
+  z.strictObject({ type: z.literal("file") }),
+  z.strictObject({ type: z.literal("folder"), hint: z.string().max(200) }),
+  z.strictObject({
+    type: z.literal("webdav"),
+    /** Where the manager reads: the folder that holds one folder a person. */
+    url: z.url({ protocol: /^https?$/ }).max(500),
+  }),
+]);
+export type CarrierChoice = z.infer<typeof carrierChoice>;
+
+/** What a manager asks for, in plain words, and how often. */
+export const teamAsks = z.strictObject({
+  period: z.enum(["week", "month"]),
+  words: z.string().max(1_000),
+});
+export type TeamAsks = z.infer<typeof teamAsks>;
+
+/** How long an envelope may be read, in days. */
+export const keepDays = z.int().min(7).max(400);
+export const defaultKeepDays = 30;
+
+export const personName = z.string().trim().min(1).max(80);
+
+/** A team's settings: what the invitation carries and the notice states. */
+export const teamSettings = z.strictObject({
+  team: id,
+  teamName: z.string().trim().min(1).max(80),
+  managerName: personName,
+  carrier: carrierChoice,
+  asks: teamAsks,
+  keepDays,
+});
+export type TeamSettings = z.infer<typeof teamSettings>;
+
+/** Where a person's own envelopes go on a WebDAV server. */
+export const ownPlace = z.strictObject({
+  url: z.url({ protocol: /^https?$/ }).max(500),
+  user: z.string().max(200),
+  password: z.string().max(500),
+});
+export type OwnPlace = z.infer<typeof ownPlace>;
+
+/** An invitation as it is shown before joining; codes are to be compared by voice. */
+export const invitationView = teamSettings.extend({ managerCode: z.string() });
+export type InvitationView = z.infer<typeof invitationView>;
+
+export const membershipView = invitationView.extend({
+  ownName: personName,
+  ownCode: z.string(),
+  /** The person's signing key by its fingerprint: the name of their folder in a shared one. */
+  sender: id,
+  /** The answer to the invitation, to be handed to the manager. */
+  joinText: z.string(),
+  place: ownPlace.nullable(),
+});
+export type MembershipView = z.infer<typeof membershipView>;
+
+export const memberView = z.object({
+  fingerprint: id,
+  name: personName,
+  code: z.string(),
+  /** The folder on the server that this person was seen to write to. */
+  folder: z.string().nullable(),
+});
+export type MemberView = z.infer<typeof memberView>;
+
+export const ownTeamView = invitationView.extend({
+  invitationText: z.string(),
+  members: z.array(memberView),
+  place: ownPlace.nullable(),
+});
+export type OwnTeamView = z.infer<typeof ownTeamView>;
+
+/** Both sides of the team room: teams that one belongs to, and teams that one leads. */
+export const teamRoomView = z.object({
+  memberships: z.array(membershipView),
+  teams: z.array(ownTeamView),
+});
+export type TeamRoomView = z.infer<typeof teamRoomView>;
+
+export const shareStates = ["sealed", "sent", "withdrawn"] as const;
+
+/** One line of the register: what was shared, with whom, and until when. */
+export const shareView = z.object({
+  id,
+  team: id,
+  teamName: z.string(),
+  managerName: z.string(),
+  period: z.string(),
+  revision: z.int(),
+  sealedAt: instant,
+  expiresAt: instant,
+  state: z.enum(shareStates),
+  /** The very payload. */
+  payload: z.string(),
+});
+export type ShareView = z.infer<typeof shareView>;
+
+/** A sealed envelope, ready to be carried. */
+export const sealedView = z.object({
+  id,
+  period: z.string(),
+  revision: z.int(),
+  /** Base64url. */
+  envelope: z.string(),
+  sender: id,
+});
+export type SealedView = z.infer<typeof sealedView>;
+
+export const receivedView = z.object({
+  team: id,
+  sender: id,
+  name: z.string(),
+  period: z.string(),
+  revision: z.int(),
+  sealedAt: instant,
+  expiresAt: instant,
+  payload: z.string(),
+});
+export type ReceivedView = z.infer<typeof receivedView>;
+
+/** A manager's notes on one individual review, and what was agreed. */
+export const reviewView = z.object({
+  team: id,
+  sender: id,
+  period: z.string(),
+  notes: z.string().max(5_000),
+  cue: z.string().max(300),
+  act: z.string().max(300),
+  followUp: z.string().nullable(),
+  writtenAt: instant.nullable(),
+});
+export type ReviewView = z.infer<typeof reviewView>;
+
+/** What was agreed in a review, as it arrives: a proposal that the salesperson takes up or leaves. */
+export const agreementView = z.object({
+  id,
+  team: id,
+  teamName: z.string(),
+  managerName: z.string(),
+  cue: z.string(),
+  act: z.string(),
+  pattern: z.string().nullable(),
+  followUp: z.string().nullable(),
+  words: z.string(),
+  state: z.enum(["proposed", "taken-up", "left"]),
+});
+export type AgreementView = z.infer<typeof agreementView>;
+
+export const suppressions = [
+  "fewer-than-five",
+  "roster-changed",
+  "one-dominates",
+  "all-alike",
+  "not-monthly",
+  "already-published",
+] as const;
+
+/** A month of the team, or why nothing is said of it. */
+export const aggregateView = z.discriminatedUnion("published", [
+  z.object({
+    published: z.literal(true),
+    month: z.string(),
+    share: z.number(),
+    people: z.int(),
+    roster: z.array(z.string()).readonly(),
+  }),
+  z.object({ published: z.literal(false), month: z.string(), why: z.enum(suppressions) }),
+]);

@@ -1,0 +1,81 @@
+import { joinTeam } from "@/lib/app/team/join-team";
+import { addMember, writeTeam } from "@/lib/app/team/lead-team";
+import { sealSummary } from "@/lib/app/team/share-summary";
+import type { Answer } from "@/lib/app/team/answers";
+import type { Ports } from "@/lib/app/ports";
+import { noWords } from "@/lib/team/build-summary";
+import { encodeSummary, type Summary } from "@/lib/team/summary";
+import { periodOf } from "@/lib/team/period";
+import type { TeamSettings } from "@/lib/views/team";
+import { freshPorts } from "../fresh-ports";
+
+export const settings: TeamSettings = {
+  team: "team-1",
+  teamName: "South",
+  managerName: "Claude",
+  carrier: { type: "file" },
+  asks: { period: "week", words: "What you want to talk about" },
+  keepDays: 30,
+};
+
+/** The value of an answer that was accepted; throws the refusal otherwise. */
+export function valueOf<Value>(answer: Awaited<Answer<Value>>): Value {
+  if (answer.ok && answer.value.accepted) return answer.value.value;
+  throw new Error(answer.ok && !answer.value.accepted ? answer.value.why : "failed");
+}
+
+/** Why an answer was refused, or `accepted`. */
+export function whyOf<Value>(answer: Awaited<Answer<Value>>): string {
+  if (!answer.ok) return answer.error.code;
+  return answer.value.accepted ? "accepted" : answer.value.why;
+}
+
+export async function invitationOf(ports: Ports, team = settings.team): Promise<string> {
+  return (await ports.database.teams.get(team))?.invitationText ?? "";
+}
+
+export async function joinTextOf(ports: Ports, team = settings.team): Promise<string> {
+  return (await ports.database.memberships.get(team))?.joinText ?? "";
+}
+
+/** A salesperson's Cairn that has joined the manager's team. */
+export async function member(manager: Ports, name: string) {
+  const { ports, clock } = await freshPorts();
+  valueOf(await joinTeam(ports, await invitationOf(manager), name));
+  const fingerprint = valueOf(await addMember(manager, settings.team, await joinTextOf(ports)));
+  return { ports, clock, fingerprint };
+}
+
+/** A manager's Cairn with one team. */
+export async function manager() {
+  const { ports, clock } = await freshPorts();
+  await writeTeam(ports, settings);
+  return { ports, clock };
+}
+
+/** A summary with nothing in it but a person's words. */
+export function payloadOf(periodId: string, wentWell = "Two visits"): string {
+  const period = periodOf(periodId);
+  if (!period) throw new Error(periodId);
+  const summary: Summary = {
+    format: "cairn-summary",
+    version: 1,
+    period,
+    days: { scheduled: 5, eligible: 5 },
+    counts: [{ kind: "email", started: 3, answered: 4, other: 0 }],
+    shares: [],
+    routines: [],
+    patterns: [],
+    figures: [],
+    words: { ...noWords, wentWell },
+    withheld: [],
+    comments: [],
+  };
+  return new TextDecoder().decode(encodeSummary(summary));
+}
+
+export async function sealed(ports: Ports, id: string, periodId = "2026-W46", wentWell?: string) {
+  return valueOf(
+    await sealSummary(ports, { id, team: settings.team, payload: payloadOf(periodId, wentWell) }),
+  );
+}
