@@ -1,0 +1,59 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "playwright-core";
+
+/** A file that a press of a button hands to the downloads: its name and bytes. */
+export async function downloadOf(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ name: string; buffer: Buffer }> {
+  const downloading = page.waitForEvent("download");
+  await press();
+  const download = await downloading;
+  return { name: download.suggestedFilename(), buffer: await readFile(await download.path()) };
+}
+
+/** Gives a file to the form whose button has this name. */
+export async function giveFile(
+  page: Page,
+  button: string,
+  file: { name: string; buffer: Buffer },
+): Promise<void> {
+  const choosing = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: button, exact: true }).first().click();
+  await (await choosing).setFiles({ ...file, mimeType: "application/octet-stream" });
+}
+
+export interface TeamMade {
+  readonly name: string;
+  readonly manager: string;
+  /** The server's folder with one folder a person; without it the team shares files. */
+  readonly webdav?: string;
+}
+
+/** Makes a team in the manager's Cairn and gives its invitation. */
+export async function makeTeam(page: Page, team: TeamMade): Promise<{ name: string; buffer: Buffer }> {
+  await page.getByRole("tab", { name: "A team I coach" }).click();
+  await page.getByLabel("Name of the team").fill(team.name);
+  await page.getByLabel("Your name, as the team will see it").fill(team.manager);
+  if (team.webdav !== undefined) {
+    await page.getByRole("radio", { name: "WebDAV server" }).check();
+    await page.getByLabel("Address of the folder with one folder for each person").fill(team.webdav);
+  }
+  await page.getByLabel("What you ask for, in plain words").fill("Whatever you want to talk about");
+  await page.getByRole("button", { name: "Make the team" }).click();
+  await page.getByRole("heading", { name: team.name }).waitFor();
+  return downloadOf(page, () => page.getByRole("button", { name: "Save the invitation" }).click());
+}
+
+/** Joins by an invitation, in the salesperson's Cairn, and gives the answer. */
+export async function joinTeam(
+  page: Page,
+  invitation: { name: string; buffer: Buffer },
+  as: string,
+  team: string,
+): Promise<{ name: string; buffer: Buffer }> {
+  await giveFile(page, "Open the invitation file", invitation);
+  await page.getByLabel("Your name, as your manager will see it").fill(as);
+  await page.getByRole("button", { name: `Join ${team}` }).click();
+  return downloadOf(page, () => page.getByRole("button", { name: "Save my answer for the manager" }).click());
+}
