@@ -24,50 +24,56 @@ export function LedTeam({ team, received, ...acts }: LedTeamProps) {
       <ReadEnvelopes team={team} onReadFiles={acts.onReadFiles} onReadCarrier={acts.onReadCarrier} />
       <Received team={team} received={received} />
       <Reveal label={t("team.people")} initiallyOpen={team.members.length === 0}>
-        <p>
-          {t("team.own-manager-code")} <span class="team-code">{team.managerCode}</span>
-        </p>
-        <div>
-          <Button onPress={() => acts.onSaveInvitation(team)}>{t("team.save-invitation")}</Button>
+        <div class="part">
+          <p>
+            {t("team.own-manager-code")} <span class="team-code">{team.managerCode}</span>
+          </p>
+          <div>
+            <Button onPress={() => acts.onSaveInvitation(team)}>{t("team.save-invitation")}</Button>
+          </div>
+          <Members
+            team={team}
+            onAddMember={acts.onAddMember}
+            onRevoke={acts.onRevoke}
+            onFolder={acts.onFolder}
+          />
         </div>
-        <Members
-          team={team}
-          onAddMember={acts.onAddMember}
-          onRevoke={acts.onRevoke}
-          onFolder={acts.onFolder}
-        />
       </Reveal>
       <Reveal label={t("team.aggregates")}>
         <Aggregates team={team.team} onAggregates={acts.onAggregates} />
       </Reveal>
       <Reveal label={t("team.papers")}>
-        <p class="quiet">{t("team.papers-hint")}</p>
-        <div class="team-acts">
-          {(["notice", "works-council"] as const).flatMap((sheet) =>
-            (["fr", "en"] as const).map((language) => (
-              <Button key={`${sheet} ${language}`} onPress={() => acts.onSaveNotice(team, sheet, language)}>
-                {t(`team.paper-${sheet}`)} ({language})
-              </Button>
-            )),
-          )}
+        <div class="part">
+          <p class="quiet">{t("team.papers-hint")}</p>
+          <div class="team-acts">
+            {(["notice", "works-council"] as const).flatMap((sheet) =>
+              (["fr", "en"] as const).map((language) => (
+                <Button key={`${sheet} ${language}`} onPress={() => acts.onSaveNotice(team, sheet, language)}>
+                  {t(`team.paper-${sheet}`)} ({language})
+                </Button>
+              )),
+            )}
+          </div>
         </div>
       </Reveal>
       <Reveal label={t("team.settings")}>
-        <TeamFacts team={team} />
-        <p class="quiet">{t("team.settings-hint")}</p>
-        <TeamForm settings={team} newTeam={() => team.team} onWrite={acts.onWriteTeam} />
-        {team.carrier.type === "webdav" && (
-          <PlaceForm
-            place={team.place}
-            suggested={team.carrier.url}
-            hint={t("team.place-manager-hint")}
-            onPlace={(place) => acts.onTeamPlace(team.team, place)}
-          />
-        )}
-        <Reveal label={t("team.end-team")} kind="bare">
-          <p>{t("team.end-team-hint", { days: format.number(team.keepDays, 0) })}</p>
-          <Button onPress={() => acts.onEndTeam(team.team)}>{t("team.end-team-now")}</Button>
-        </Reveal>
+        <div class="part">
+          <TeamFacts team={team} />
+          <p class="quiet">{t("team.settings-hint")}</p>
+          <TeamForm settings={team} newTeam={() => team.team} onWrite={acts.onWriteTeam} />
+          {team.carrier.type === "webdav" && (
+            <PlaceForm
+              place={team.place}
+              suggested={team.carrier.url}
+              hint={t("team.place-manager-hint")}
+              onPlace={(place) => acts.onTeamPlace(team.team, place)}
+            />
+          )}
+          <Reveal label={t("team.end-team")} kind="bare">
+            <p>{t("team.end-team-hint", { days: format.number(team.keepDays, 0) })}</p>
+            <Button onPress={() => acts.onEndTeam(team.team)}>{t("team.end-team-now")}</Button>
+          </Reveal>
+        </div>
       </Reveal>
     </Sheet>
   );

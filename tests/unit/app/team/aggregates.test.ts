@@ -1,0 +1,71 @@
+import { beforeEach, expect, test } from "vitest";
+import { fakeBrowser } from "wxt/testing/fake-browser";
+import { teamAggregates } from "@/lib/app/team/team-aggregates";
+import type { Ports } from "@/lib/app/ports";
+import { encodeSummary } from "@/lib/team/summary";
+import { periodOf } from "@/lib/team/period";
+import { manager, settings } from "./two-browsers";
+
+beforeEach(() => fakeBrowser.reset());
+
+/** A month of one person, as it lies opened in the manager's Cairn. */
+async function received(ports: Ports, sender: string, month: string, x: number, n = 100) {
+  const period = periodOf(month);
+  if (!period) throw new Error(month);
+  const share = x / n;
+  const payload = encodeSummary({
+    format: "cairn-summary",
+    version: 1,
+    period,
+    days: { scheduled: 20, eligible: 20 },
+    counts: [],
+    shares: [
+      { of: "email-started", share, low: Math.max(0, share - 0.05), high: Math.min(1, share + 0.05), n },
+    ],
+    routines: [],
+    patterns: [],
+    figures: [],
+    words: { wentWell: "", wantHelp: "", questions: "" },
+    withheld: [],
+    comments: [],
+  });
+  await ports.database.received.put({
+    key: `${settings.team} ${sender} ${month}`,
+    team: settings.team,
+    sender,
+    period: month,
+    revision: 1,
+    sealedAt: "2026-11-02T08:00:00Z",
+    expiresAt: "2026-12-02T08:00:00Z",
+    payload: new TextDecoder().decode(payload),
+  });
+}
+
+const months = async (ports: Ports) => {
+  const result = await teamAggregates(ports, settings.team);
+  return result.ok ? result.value : [];
+};
+
+test("four people say nothing; five say one number, and a sixth who comes late does not change it", async () => {
+  const { ports } = await manager();
+  for (const [index, x] of [10, 30, 50, 70].entries()) await received(ports, `p${index}`, "2026-10", x);
+  expect(await months(ports)).toMatchObject([{ published: false, why: "fewer-than-five" }]);
+  await received(ports, "p4", "2026-10", 90);
+  expect(await months(ports)).toMatchObject([{ published: true, share: 0.5, people: 5 }]);
+  await received(ports, "p5", "2026-10", 0);
+  expect(await months(ports)).toMatchObject([{ published: true, share: 0.5, people: 5 }]);
+});
+
+test("a month with one person more than the last published one is withheld, and the present month is not asked", async () => {
+  const { ports } = await manager();
+  for (const [index, x] of [10, 30, 50, 70, 90].entries()) {
+    await received(ports, `p${index}`, "2026-09", x);
+    await received(ports, `p${index}`, "2026-10", x);
+    await received(ports, `p${index}`, "2026-11", x);
+  }
+  await received(ports, "p5", "2026-10", 20);
+  expect(await months(ports)).toMatchObject([
+    { month: "2026-10", published: false, why: "roster-changed" },
+    { month: "2026-09", published: true },
+  ]);
+});
