@@ -16,3 +16,7 @@ export const killMissing: Missing =
 /** The first reason to skip among several, or false. */
 export const missing = (...reasons: Missing[]): Missing =>
   reasons.find((reason) => reason !== false) ?? false;
+export const webdavUrl = process.env["CAIRN_WEBDAV_URL"] ?? "";
+export const webdavMissing: Missing =
+  webdavUrl === "" &&
+  `no WebDAV server: ${process.env["CAIRN_WEBDAV_URL_MISSING"] ?? "CAIRN_WEBDAV_URL is not set"}`;

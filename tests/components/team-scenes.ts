@@ -1,0 +1,137 @@
+import type { LeadActs, MemberActs, Outcome } from "@/components/team/team-acts";
+import { buildSummary, noWords, type SummaryFacts } from "@/lib/team/build-summary";
+import { encodeSummary } from "@/lib/team/summary";
+import type { ReceivedView, ShareView, TeamRoomView, TeamSettings } from "@/lib/views/team";
+
+export const settings: TeamSettings = {
+  team: "t1",
+  teamName: "South",
+  managerName: "Claude Morel",
+  carrier: { type: "file" },
+  asks: { period: "week", words: "What you want to talk about" },
+  keepDays: 45,
+};
+
+export const facts: SummaryFacts = {
+  period: { type: "week", id: "2026-W46", from: "2026-11-09", to: "2026-11-15" },
+  days: { scheduled: 5, eligible: 4 },
+  counts: [
+    { kind: "email", initiative: "reactive", internal: false, count: 30 },
+    { kind: "email", initiative: "proactive", internal: false, count: 6 },
+  ],
+  quotes: { due: 4, followedUp: 3 },
+  routines: [
+    {
+      routine: { catalogue: "read-crm", match: { kinds: ["crm-review"] }, times: 1, per: "day" },
+      strength: 0.7,
+      state: "holding",
+      done: 4,
+      due: 5,
+    },
+  ],
+  patterns: [
+    {
+      pattern: "reactive-email",
+      state: "flag",
+      probability: 0.997,
+      mean: 0.83,
+      low: 0.78,
+      high: 0.88,
+      marker: 0.7,
+      eligibleDays: 20,
+      contested: null,
+    },
+  ],
+  figures: [],
+};
+
+const words = { ...noWords, wentWell: "Two visits", questions: "May I join the fair?" };
+export const summary = buildSummary(facts, {
+  withheld: ["shares.email-started"],
+  comments: [{ line: "counts.email", text: "A fair week" }],
+  words,
+});
+const payload = new TextDecoder().decode(encodeSummary(summary));
+const dates = { sealedAt: "2026-11-16T08:00:00Z", expiresAt: "2026-12-31T08:00:00Z" };
+const code = "tarak bigij bukuh kudid famoz tigak";
+
+export const room: TeamRoomView = {
+  memberships: [
+    {
+      ...settings,
+      managerCode: code,
+      ownName: "Anne Petit",
+      ownCode: "madis kopuh rojok dikir fokos holuv",
+      sender: "f1",
+      joinText: "{}",
+      place: null,
+    },
+  ],
+  teams: [
+    {
+      ...settings,
+      team: "t2",
+      carrier: { type: "webdav", url: "https://dav.example/team/" },
+      managerCode: code,
+      invitationText: "{}",
+      members: [{ fingerprint: "f1", name: "Anne Petit", code, folder: "anne" }],
+      place: null,
+    },
+  ],
+};
+
+export const shares: ShareView[] = [
+  {
+    id: "s1",
+    team: "t1",
+    teamName: "South",
+    managerName: "Claude Morel",
+    period: "2026-W46",
+    revision: 1,
+    ...dates,
+    state: "sealed",
+    payload,
+  },
+];
+
+export const received: ReceivedView = {
+  team: "t2",
+  sender: "f1",
+  name: "Anne Petit",
+  period: "2026-W46",
+  revision: 2,
+  ...dates,
+  payload,
+};
+
+const nothing = () => undefined;
+const done = (): Promise<Outcome> => Promise.resolve({ done: true });
+
+export const memberActs: MemberActs = {
+  onReadInvitation: () => Promise.resolve({ why: "not-a-note" }),
+  onJoin: done,
+  onLeave: nothing,
+  onPlace: nothing,
+  onSaveJoin: nothing,
+  onDraft: () => Promise.resolve(payload),
+  onSend: done,
+  onSavePage: nothing,
+  onSendAgain: done,
+  onWithdraw: done,
+  onReadAgreement: done,
+  onAnswerAgreement: nothing,
+};
+
+export const leadActs: LeadActs = {
+  onWriteTeam: nothing,
+  onEndTeam: nothing,
+  onSaveInvitation: nothing,
+  onAddMember: done,
+  onRevoke: nothing,
+  onFolder: nothing,
+  onTeamPlace: nothing,
+  onReadFiles: () => Promise.resolve([]),
+  onReadCarrier: () => Promise.resolve([]),
+  onSaveNotice: nothing,
+  onAggregates: () => Promise.resolve([{ published: false, month: "2026-10", why: "fewer-than-five" }]),
+};

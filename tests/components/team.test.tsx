@@ -1,0 +1,147 @@
+import { cleanup, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { PaperSheet } from "@/components/team/PaperSheet";
+import { Review } from "@/components/team/Review";
+import { standalonePage } from "@/components/team/standalone-page";
+import { SummaryReading } from "@/components/team/SummaryReading";
+import { TeamRoom } from "@/components/team/TeamRoom";
+import { buildSummary } from "@/lib/team/build-summary";
+import { decodeSummary, encodeSummary } from "@/lib/team/summary";
+import { leadActs, memberActs, facts, received, room, settings, shares, summary } from "./team-scenes";
+import { axeFindings, show, spy } from "./show";
+
+afterEach(cleanup);
+beforeEach(() => {
+  document.body.innerHTML = "";
+});
+
+const languages = ["en", "fr"] as const;
+const untranslated = /\b(?:team|sharing|practices|papers|patterns|routines|figures|kinds)\.[a-z-]+\b/;
+const nothing = () => undefined;
+
+function drawRoom(part: Partial<Parameters<typeof TeamRoom>[0]> = {}) {
+  return (
+    <TeamRoom
+      view={room}
+      shares={shares}
+      agreements={[]}
+      received={[received]}
+      keptRoutines={["read-crm"]}
+      today="2026-11-23"
+      member={memberActs}
+      lead={leadActs}
+      newTeam={() => "new"}
+      onAdopt={nothing}
+      {...part}
+    />
+  );
+}
+
+test.each(languages)("%s: every tab of the room has nothing for axe to find", async (language) => {
+  show(drawRoom(), language);
+  for (const tab of screen.getAllByRole("tab")) {
+    // oxlint-disable-next-line no-await-in-loop
+    await userEvent.click(tab);
+    for (const closed of screen.queryAllByRole("button", { expanded: false })) {
+      // oxlint-disable-next-line no-await-in-loop
+      await userEvent.click(closed);
+    }
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await axeFindings()).toEqual([]);
+    expect(document.body.textContent).not.toMatch(untranslated);
+  }
+});
+
+test.each(languages)("%s: a room without teams, and a review", async (language) => {
+  const { unmount } = show(drawRoom({ view: { memberships: [], teams: [] }, shares: [] }), language);
+  expect(await axeFindings()).toEqual([]);
+  unmount();
+  const about = { team: "t2", sender: "f1", period: "2026-W46" };
+  show(
+    <Review
+      received={received}
+      earlier={[]}
+      review={{ ...about, notes: "", cue: "", act: "", followUp: null, writtenAt: null }}
+      onWriteReview={nothing}
+      onSaveAgreement={() => Promise.resolve({ done: true })}
+      onSaveFollowUp={nothing}
+    />,
+    language,
+  );
+  expect(await axeFindings()).toEqual([]);
+  expect(document.body.textContent).not.toMatch(untranslated);
+});
+
+test("a review begins with the replacing routine only when asked, and keeps what is written", async () => {
+  const onWriteReview = spy();
+  const about = { team: "t2", sender: "f1", period: "2026-W46" };
+  show(
+    <Review
+      received={received}
+      earlier={[]}
+      review={{ ...about, notes: "", cue: "", act: "", followUp: null, writtenAt: null }}
+      onWriteReview={onWriteReview}
+      onSaveAgreement={() => Promise.resolve({ done: true })}
+      onSaveFollowUp={nothing}
+    />,
+  );
+  await userEvent.click(screen.getByText("Begin with the routine that replaces the pattern"));
+  await userEvent.type(screen.getByLabelText("Notes of the talk"), "Calm");
+  await userEvent.click(screen.getByText("Keep the notes"));
+  expect(onWriteReview).toHaveBeenCalledWith({
+    ...about,
+    notes: "Calm",
+    cue: "I open the mail in the morning",
+    act: "I first call one account from my list",
+    followUp: null,
+  });
+});
+
+test("striking out a line asks for a payload without it, and what is sent is what was drawn", async () => {
+  const onSend = spy();
+  const onDraft: typeof memberActs.onDraft = (_period, _patterns, choices) =>
+    Promise.resolve(new TextDecoder().decode(encodeSummary(buildSummary(facts, choices))));
+  const member = {
+    ...memberActs,
+    onDraft,
+    onSend: (...given: unknown[]) => {
+      onSend(...given);
+      return Promise.resolve({ done: true } as const);
+    },
+  };
+  show(drawRoom({ member, shares: [] }));
+  await userEvent.click(await screen.findByRole("button", { name: "Strike out Mail" }));
+  await screen.findByRole("button", { name: "Put back Mail" });
+  await userEvent.click(screen.getByRole("button", { name: "Seal and save the file" }));
+  const payload = String(onSend.mock.calls[0]?.[1]);
+  expect(decodeSummary(new TextEncoder().encode(payload))).toMatchObject({
+    counts: [],
+    withheld: ["counts.email"],
+  });
+  await screen.findByText(/opened again to check/);
+});
+
+test("markup in a person's words stays words, in the page that needs no Cairn too", () => {
+  const hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>";
+  const words = { ...summary, words: { ...summary.words, wentWell: hostile } };
+  const page = standalonePage("A <b>title</b>", "fr", <SummaryReading summary={words} />);
+  const read = new DOMParser().parseFromString(page, "text/html");
+  expect(read.querySelectorAll("script, img, link, iframe, b, [src], [href]")).toHaveLength(0);
+  expect(read.body.textContent).toContain(hostile);
+  expect(page).toContain("default-src 'none'");
+  expect(read.documentElement.lang).toBe("fr");
+});
+
+test.each(languages)("%s: both papers carry the team's real settings", async (language) => {
+  for (const sheet of ["notice", "works-council"] as const) {
+    const { unmount } = show(<PaperSheet sheet={sheet} team={settings} people={6} />, language);
+    // oxlint-disable-next-line no-await-in-loop
+    expect(await axeFindings()).toEqual([]);
+    const text = document.body.textContent ?? "";
+    expect(text).not.toMatch(untranslated);
+    for (const setting of ["South", "Claude Morel", "What you want to talk about", "45"])
+      expect(text).toContain(setting);
+    unmount();
+  }
+});
