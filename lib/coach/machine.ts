@@ -35,7 +35,7 @@ export interface Evening {
 
 /** The state machine of method.md 1.6: gate, hysteresis and refractory time, all in worked days. */
 export function nextEvening(before: Machine, evening: Evening): Machine {
-  const { day, workedDays, assessment } = evening;
+  const { day, workedDays, assessment, thresholds } = evening;
   if (evening.off) {
     const ended = endEpisode(before, day, workedDays);
     // Switched on again it rests first, rather than speak at once of what was contested.
@@ -52,9 +52,9 @@ export function nextEvening(before: Machine, evening: Evening): Machine {
     return { ...before, state: known ? "ok" : "learning", sufficed: 0 };
   }
   const rested = before.clearedAt === null || workedDays - before.clearedAt > decision.refractoryDays;
-  const suffices = evening.eligible && assessment.probability >= decision.raise && assessment.mayRaise;
+  const suffices = evening.eligible && assessment.probability >= thresholds.raise && assessment.mayRaise;
   const sufficed = suffices ? before.sufficed + 1 : 0;
-  if (rested && sufficed >= decision.raiseEvenings) {
+  if (rested && sufficed >= thresholds.raiseEvenings) {
     const episodes = [...before.episodes, { raised: day, cleared: null }];
     return { ...before, state: "flag", episodes, sufficed: 0 };
   }

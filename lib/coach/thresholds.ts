@@ -4,7 +4,7 @@ import type { PatternId } from "@/lib/model/pattern";
  * Every threshold of the coach, in one place. Change the version with any of them: what a pattern says depends on
  * it. Reasons and the scores behind each: docs/METHOD.md.
  */
-export const thresholdsVersion = 1;
+export const thresholdsVersion = 2;
 
 /** What one pattern needs before it says anything, and the limit that holds until another is agreed. */
 export interface PatternThresholds {
@@ -20,6 +20,13 @@ export interface PatternThresholds {
   readonly leastInAll: number;
   /** Intra-day correlation until there is enough to estimate it. */
   readonly correlation: number;
+  /**
+   * Probability of being beyond the marker at which the pattern is raised: high where healthy ways of working come
+   * near the marker (mail), lower where they are far from it, so that what lies beyond is seldom a near miss.
+   */
+  readonly raise: number;
+  /** Counting evenings in a row on which the evidence has to suffice: a single storm seldom lasts so many. */
+  readonly raiseEvenings: number;
 }
 
 export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> = {
@@ -30,14 +37,18 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 3,
     leastInAll: 60,
     correlation: 0.1,
+    raise: 0.95,
+    raiseEvenings: 3,
   },
   "reactive-phone": {
     marker: 0.65,
-    margin: 0.05,
+    margin: 0.03,
     roleMean: 0.5,
     leastADay: 3,
     leastInAll: 30,
     correlation: 0.1,
+    raise: 0.9,
+    raiseEvenings: 2,
   },
   "back-office-overload": {
     marker: 0.38,
@@ -46,6 +57,8 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 8,
     leastInAll: 120,
     correlation: 0.15,
+    raise: 0.7,
+    raiseEvenings: 2,
   },
   "quotation-overload": {
     marker: 0.28,
@@ -54,6 +67,8 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 8,
     leastInAll: 120,
     correlation: 0.15,
+    raise: 0.8,
+    raiseEvenings: 2,
   },
   "constant-soliciting": {
     marker: 2,
@@ -62,6 +77,8 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 0,
     leastInAll: 8,
     correlation: 0,
+    raise: 0.85,
+    raiseEvenings: 1,
   },
   "illusion-of-activity": {
     marker: 0.1,
@@ -70,6 +87,8 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 10,
     leastInAll: 100,
     correlation: 0.08,
+    raise: 0.7,
+    raiseEvenings: 2,
   },
   "avoiding-hard-cases": {
     marker: 0.6,
@@ -78,18 +97,27 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 1,
     leastInAll: 30,
     correlation: 0,
+    raise: 0.9,
+    raiseEvenings: 1,
   },
-  "neglected-accounts": { marker: 0.4, margin: 0, roleMean: 0, leastADay: 5, leastInAll: 0, correlation: 0 },
+  "neglected-accounts": {
+    marker: 0.4,
+    margin: 0,
+    roleMean: 0,
+    leastADay: 5,
+    leastInAll: 0,
+    correlation: 0,
+    // A census, no estimate: eight of the last ten eligible days suffice as they stand.
+    raise: 0.8,
+    raiseEvenings: 1,
+  },
 };
 
 /** The gate, in worked days: nothing is claimed on fewer eligible days than these. */
 export const gate = { learningDays: 10, eligibleDays: 8, ofWorkedDays: 15 } as const;
 
-/** Probabilities at which a pattern is raised, watched and cleared, and the worked days of rest after clearing. */
+/** Probabilities at which a pattern is watched and cleared, and the worked days of rest after clearing. */
 export const decision = {
-  raise: 0.9,
-  /** Counting evenings in a row on which the evidence has to suffice: a single storm seldom lasts two. */
-  raiseEvenings: 2,
   watch: 0.8,
   clear: 0.4,
   refractoryDays: 10,
@@ -105,8 +133,8 @@ export const dynamics = {
 /** The same on days on which something passing is to be expected: back from leave, and at the end of the month. */
 export const expectedPassing = { ...dynamics, passingBegins: 0.5 } as const;
 
-/** Picks of cases are mostly the person's own choice: less of them passes. */
-export const choiceDynamics = { ...dynamics, passingBegins: 1 / 90 } as const;
+/** Picks of cases are the person's own choice given what is due: a storm changes what is due, not the odds of a pick. */
+export const choiceDynamics = { ...dynamics, passingBegins: 0 } as const;
 
 /** The first days back: so many worked days after an absence of so many scheduled ones. */
 export const returns = { days: 3, absentDays: 3 } as const;
@@ -132,7 +160,7 @@ export const followUp = { withinWorkedDays: 7, poorRate: 0.6, sureness: 0.8, rec
 
 /** Accounts: cadence by segment in observed worked days, and the census. */
 export const cadence = { gold: 20, silver: 40, bronze: 60 } as const;
-export const census = { days: 10, share: 0.8, leastOverdue: 3 } as const;
+export const census = { days: 10, leastOverdue: 3 } as const;
 
 /** Illusion of activity looks at busy days: at least the median volume of the last eligible days. */
 export const busyDays = { medianOfDays: 60 } as const;

@@ -118,12 +118,18 @@ interface PendingFollowUp {
   readonly account: string;
 }
 
+/** What a mail or call that follows up a quote carries: naming the quote, or the opportunity alone. */
+export interface DueFollowUp {
+  readonly named: Partial<Draft>;
+  readonly bare: Partial<Draft>;
+}
+
 /** The quotes of a life: each with an opportunity, its stages, and perhaps a follow-up some days later. */
 export interface Quotes {
   /** Records a quote; with this probability it will be followed up within a week. */
   send(day: LifeDay, minutes: number, followUpProbability: number): void;
-  /** The follow-ups whose day has come, so many at most, as what a proactive mail or call then carries. */
-  dueFollowUps(i: number, most: number): Partial<Draft>[];
+  /** The follow-ups whose day has come, so many at most. */
+  dueFollowUps(i: number, most: number): DueFollowUp[];
 }
 
 /** Opens the quotes of a life. */
@@ -167,9 +173,10 @@ export function openQuotes(random: Random, recorder: Recorder, book: Book): Quot
     dueFollowUps: (i, most) => {
       const due = pending.filter((one) => one.due <= i).slice(0, most);
       pending = pending.filter((one) => !due.includes(one));
-      return due.map(({ quote, opportunity, account }) =>
-        random.chance(0.5) ? { followsUp: quote, opportunity, account } : { opportunity, account },
-      );
+      return due.map(({ quote, opportunity, account }) => ({
+        named: { followsUp: quote, opportunity, account },
+        bare: { opportunity, account },
+      }));
     },
   };
 }

@@ -126,18 +126,23 @@ function mislabelled(today: Today, draft: Draft): Draft["initiative"] {
 function giveAccounts(today: Today, drafts: Draft[]): void {
   const { random, book, day, value } = today;
   const planned = book.planned(day.index, value("neglected-accounts"));
-  const isBegun = (draft: Draft): boolean =>
-    (draft.kind === "email" || draft.kind === "call") && draft.initiative === "proactive";
-  const followUps = today.quotes.dueFollowUps(day.index, drafts.filter(isBegun).length);
+  const isExchange = (draft: Draft): boolean => draft.kind === "email" || draft.kind === "call";
+  const isBegun = (draft: Draft): boolean => isExchange(draft) && draft.initiative === "proactive";
+  const followUps = today.quotes.dueFollowUps(day.index, drafts.filter(isExchange).length);
+  let begun = drafts.filter(isBegun).length;
   const contacts = ["email", "call", "meeting", "visit", "demo"];
   for (const draft of drafts.toSorted((a, b) => contacts.indexOf(b.kind) - contacts.indexOf(a.kind))) {
     if (draft.initiative === "reactive") {
-      draft.account = random.chance(0.7) ? book.anyCustomer() : book.prospect();
+      // Whoever begins few exchanges takes a quote up when its reader writes or calls, and says which quote.
+      const taken = followUps.length > begun ? followUps.pop() : undefined;
+      if (taken) Object.assign(draft, taken.named, { phase: "follow-up" });
+      else draft.account = random.chance(0.7) ? book.anyCustomer() : book.prospect();
       continue;
     }
+    if (isBegun(draft)) begun--;
     const followUp = isBegun(draft) ? followUps.pop() : undefined;
     if (followUp) {
-      Object.assign(draft, followUp, { phase: "follow-up" });
+      Object.assign(draft, random.chance(0.5) ? followUp.named : followUp.bare, { phase: "follow-up" });
     } else if (contacts.includes(draft.kind) && planned.length > 0) {
       draft.account = planned.pop() ?? null;
     } else {

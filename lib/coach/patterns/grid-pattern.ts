@@ -9,7 +9,7 @@ import {
   stepPassingFilter,
 } from "../statistics/grid-filter";
 import { addShareDay, createShareFilter, type ShareFilter } from "../statistics/share-filter";
-import { decision, dynamics, expectedPassing, patternThresholds } from "../thresholds";
+import { dynamics, expectedPassing, patternThresholds } from "../thresholds";
 import { weekdayIndex, dayNumber } from "../working-day/calendar-days";
 import type { Assessment, Pattern } from "./pattern";
 
@@ -135,6 +135,6 @@ function assessGrid(
     mean,
     low: quantileOf(weights, grid.points, 0.05),
     high: quantileOf(weights, grid.points, 0.95),
-    mayRaise: probability >= decision.raise && isBeyondMargin(mean) && mayRaise(),
+    mayRaise: isBeyondMargin(mean) && mayRaise(),
   };
 }
