@@ -2,6 +2,8 @@ import type { LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { useSpeech } from "../i18n/language";
 import { Mark } from "../mark/Mark";
+import { Button } from "../ui/Button";
+import { Notice } from "../ui/Place";
 import "./coach.css";
 
 export interface RoomLink {
@@ -13,11 +15,14 @@ export interface RoomLink {
 interface NotebookProps {
   rooms: readonly RoomLink[];
   current: string;
+  /** Whether the sample month is in the journal: every room says so. */
+  hasSample: boolean;
+  onRemoveSample: () => void;
   children: ComponentChildren;
 }
 
 /** The coach page: its rooms at the side, one column of paper. */
-export function Notebook({ rooms, current, children }: NotebookProps) {
+export function Notebook({ rooms, current, hasSample, onRemoveSample, children }: NotebookProps) {
   const { t } = useSpeech();
   return (
     <div class="notebook">
@@ -32,7 +37,7 @@ export function Notebook({ rooms, current, children }: NotebookProps) {
       >
         {t("coach.skip")}
       </a>
-      <div class="notebook-side">
+      <header class="notebook-side">
         <span class="notebook-name">
           <Mark size={22} />
           {t("common.name")}
@@ -45,8 +50,19 @@ export function Notebook({ rooms, current, children }: NotebookProps) {
             </a>
           ))}
         </nav>
-      </div>
+      </header>
       <main class="notebook-page" id="page" tabIndex={-1}>
+        {hasSample && (
+          <Notice
+            action={
+              <Button kind="link" onPress={onRemoveSample}>
+                {t("settings.sample-remove")}
+              </Button>
+            }
+          >
+            {t("popup.sample")}
+          </Notice>
+        )}
         {children}
       </main>
     </div>

@@ -37,7 +37,6 @@ export function Today({ today, day, receipt, failure, onCorrectLine, onVoidLine,
         {day && <DotRows started={day.started} answered={day.answered} />}
       </header>
       {failure && <Failed failure={failure} />}
-      {day?.sample && <Notice>{t("popup.sample")}</Notice>}
       {!failure && day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
       {day && day.figures.length > 0 && (
         <section aria-label={t("popup.figures")}>

@@ -53,7 +53,7 @@ export function Figure({ figure }: { figure: FlashFigure }) {
           </>
         )}
       </span>
-      <Sparkline points={figure.points} />
+      <Sparkline figure={figure} />
     </li>
   );
 }

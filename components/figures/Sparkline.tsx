@@ -6,7 +6,8 @@ import { sparklinePath } from "./sparkline-path";
 const box = { width: 96, height: 20 };
 
 /** The last seven points as a small line; of a pair, the started as a whole line and the answered as a broken one. */
-export function Sparkline({ points }: { points: FlashFigure["points"] }) {
+export function Sparkline({ figure }: { figure: FlashFigure }) {
+  const { points, pointsOver } = figure;
   const { t, format } = useSpeech();
   if (points.length < 2) return null;
   const isPair = points.some((point) => point.second !== null);
@@ -19,7 +20,9 @@ export function Sparkline({ points }: { points: FlashFigure["points"] }) {
           started: format.number(point.value),
           answered: format.number(point.second ?? 0),
         })
-      : format.number(point.value),
+      : figure.interval
+        ? format.percent(point.value)
+        : format.number(point.value),
   );
   return (
     <svg
@@ -27,7 +30,7 @@ export function Sparkline({ points }: { points: FlashFigure["points"] }) {
       viewBox={`0 -2 ${box.width} ${box.height + 4}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={t("figures.points", { count: points.length, values: said.join(", ") })}
+      aria-label={t(`figures.points-${pointsOver}`, { count: points.length, values: said.join(", ") })}
     >
       {isPair && <path class="answered" d={sparklinePath(second, top, box.width, box.height)} />}
       <path class={isPair ? "started" : ""} d={sparklinePath(first, top, box.width, box.height)} />

@@ -79,7 +79,7 @@ function Notes({ line }: { line: ActionLine }) {
   return (
     <span class="notes">
       {line.voided && <span>{t("journal.voided")}</span>}
-      {line.edited && <span>{t("journal.edited")}</span>}
+      {line.edited && !line.voided && <span>{t("journal.edited")}</span>}
       {line.sample && <span class="tag">{t("common.sample")}</span>}
     </span>
   );

@@ -64,6 +64,7 @@ function CopyStatus({ state, ...acts }: { state: CopyState } & CopyActs) {
     case "preview":
       return <RestorePreview {...state} onApply={acts.onApply} onLeave={acts.onLeave} />;
     case "restored":
+    case "restored-before":
       return (
         <Notice
           action={
@@ -72,9 +73,10 @@ function CopyStatus({ state, ...acts }: { state: CopyState } & CopyActs) {
             </Button>
           }
         >
-          {t("journal.restored", {
-            adds: format.number(state.added, 0),
-            changes: format.number(state.changed, 0),
+          {t(state.step === "restored" ? "journal.restored" : "journal.latest-restore", {
+            when: state.step === "restored" ? "" : format.dayWithYear(state.day),
+            adds: state.added,
+            changes: state.changed,
           })}
         </Notice>
       );

@@ -17,6 +17,8 @@ export type CopyState =
   | { step: "preview"; lines: readonly RestoreLine[]; bad: readonly Failure[]; badCount: number }
   | { step: "writing" }
   | { step: "restored"; added: number; changed: number }
+  /** Restored before this page was opened, and can still be undone. */
+  | { step: "restored-before"; day: string; added: number; changed: number }
   | { step: "undone" }
   | { step: "failed"; failure: Failure };
 

@@ -1,5 +1,5 @@
 import { Check } from "lucide-preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { actionLabel, choiceLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -28,6 +28,15 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
     return () => clearTimeout(timer);
   }, [isHeld, isEditing, receipt.id, receipt.state]);
 
+  const isUndone = receipt.state === "undone";
+  const wasUndone = useRef(isUndone);
+  const turn = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    // The button that was pressed has given its place to its opposite: the focus goes with it.
+    if (wasUndone.current !== isUndone && hasNoFocus()) turn.current?.focus();
+    wasUndone.current = isUndone;
+  }, [isUndone]);
+
   const { action } = receipt;
   const what = action ? actionLabel(t, action) : choiceLabel(t, receipt.choice);
   const name = action?.contact?.name ?? action?.account?.name;
@@ -42,7 +51,7 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
       <div class="receipt-line">
         <Check size={16} strokeWidth={1.75} aria-hidden />
         <span class="words" role="status">
-          {receipt.state === "undone" ? (
+          {isUndone ? (
             t("log.undone")
           ) : (
             <>
@@ -51,13 +60,13 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
             </>
           )}
         </span>
-        {receipt.state === "undone" ? (
-          <Button kind="link" onPress={onPutBack}>
+        {isUndone ? (
+          <Button kind="link" buttonRef={turn} onPress={onPutBack}>
             {t("log.again")}
           </Button>
         ) : (
           <>
-            <Button kind="link" onPress={onUndo}>
+            <Button kind="link" buttonRef={turn} onPress={onUndo}>
               {t("log.undo")}
             </Button>
             {action && (
@@ -68,7 +77,7 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
           </>
         )}
       </div>
-      {isEditing && action && receipt.state !== "undone" && (
+      {isEditing && action && !isUndone && (
         <ActionEditor
           action={action}
           onCancel={() => setEditing(false)}
@@ -81,3 +90,5 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
     </div>
   );
 }
+
+const hasNoFocus = () => document.activeElement === null || document.activeElement === document.body;

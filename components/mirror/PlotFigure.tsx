@@ -30,7 +30,10 @@ export function PlotFigure({ title, draw, table, children }: PlotFigureProps) {
       if (!box || stop.signal.aborted) return;
       const show = () => {
         const width = Math.min(widest, Math.max(narrowest, box.clientWidth));
-        box.replaceChildren(draw(plot, width));
+        const drawn = draw(plot, width);
+        // The box bears the picture's name, and the table its numbers: the marks inside are not read one by one.
+        for (const mark of drawn.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
+        box.replaceChildren(drawn);
       };
       show();
       setDrawn(true);

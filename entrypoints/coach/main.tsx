@@ -3,6 +3,8 @@ import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 import { Notebook } from "@/components/coach/Notebook";
 import { useSpeech } from "@/components/i18n/language";
+import { send } from "@/lib/messages/send";
+import { useAnswer } from "../wiring/answer";
 import { showPage } from "../wiring/Page";
 import type { RoomPlace } from "./room";
 import { rooms } from "./rooms";
@@ -12,6 +14,7 @@ function CoachPage() {
   const { t } = useSpeech();
   const route = useRoute();
   const room = rooms.find((one) => one.id === route.room) ?? rooms[0];
+  const sample = useAnswer("sample.get", {}, ["log"]);
   const loaded = useSignal<{ id: string; Content: FunctionComponent<RoomPlace> } | null>(null);
   useEffect(() => {
     void room?.load().then((module) => {
@@ -28,7 +31,12 @@ function CoachPage() {
   }, [here?.label]);
   const shown = loaded.value?.id === room?.id ? loaded.value : null;
   return (
-    <Notebook rooms={links} current={room?.id ?? ""}>
+    <Notebook
+      rooms={links}
+      current={room?.id ?? ""}
+      hasSample={sample.value.value?.loaded ?? false}
+      onRemoveSample={() => void send("sample.remove", {})}
+    >
       {shown ? (
         <shown.Content path={route.path} query={route.query} />
       ) : (

@@ -73,7 +73,12 @@ export function createFrame(
       else element.focus({ preventScroll: true });
     });
     element.src = `${browser.runtime.getURL("/sidebar.html")}?nonce=${nonce}`;
-    open = { element, nonce, before: document.activeElement };
+    open = {
+      element,
+      nonce,
+      // From outside, a focus inside this root looks like its host, which takes none.
+      before: root.activeElement ?? document.activeElement,
+    };
     root.append(element);
     checkLater(nonce);
   };

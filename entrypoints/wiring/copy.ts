@@ -1,16 +1,31 @@
 import { useSignal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 import type { CopyActs, CopyState } from "@/components/journal/keep-copy";
 import { planRestore, type RestorePlan, writeBackup } from "@/lib/app/backup/journal-exchange";
 import { send } from "@/lib/messages/send";
 import { createId } from "@/lib/platform/ids";
-import { todayHere } from "./now";
+import { dayHere, todayHere } from "./now";
 import { saveFile } from "./save-file";
+
+/** How long a restore is offered to be undone: 30 days. */
+const offeredForMs = 30 * 86_400_000;
 
 /** Backup to a file and restore from one: what the journal's foot shows and does. */
 export function useCopy(reload: () => Promise<void>): { state: CopyState } & CopyActs {
   const state = useSignal<CopyState>({ step: "idle" });
   const plan = useSignal<RestorePlan | null>(null);
   const restored = useSignal<string | null>(null);
+
+  // A restore of an earlier visit is offered to be undone, until something else happens here.
+  useEffect(() => {
+    void send("restore.latest", {}).then((latest) => {
+      if (!latest.ok || latest.value === null || state.value.step !== "idle") return;
+      const { id, at, added, changed } = latest.value;
+      if (Date.now() - Date.parse(at) > offeredForMs) return;
+      restored.value = id;
+      state.value = { step: "restored-before", day: dayHere(at), added, changed };
+    });
+  }, []);
 
   const backup = async () => {
     state.value = { step: "backing-up", share: 0 };

@@ -7,3 +7,11 @@ export function nowInstant(): string {
 export function todayHere(): string {
   return Temporal.Now.plainDateISO().toString();
 }
+
+/** The date of an instant on this computer. */
+export function dayHere(instant: string): string {
+  return Temporal.Instant.from(instant)
+    .toZonedDateTimeISO(Temporal.Now.timeZoneId())
+    .toPlainDate()
+    .toString();
+}

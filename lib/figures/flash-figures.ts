@@ -8,13 +8,13 @@ import { shareInterval } from "./share-interval";
 export interface FlashFacts {
   readonly today: LocalDay;
   readonly totals: ReadonlyMap<LocalDay, DayTotals>;
-  /** Whether a day is worked: the last seven points are worked days. */
+  /** Whether a day is worked: the seven points of a day's figure are worked days. */
   readonly isWorked: (day: LocalDay) => boolean;
   readonly routines: { readonly kept: number; readonly due: number };
 }
 
-/** How far back the totals are needed: seven worked days fit even around a fortnight's leave. */
-export const flashDaysBack = 35;
+/** How far back the totals are needed: six whole weeks and this one; seven worked days fit into that as well. */
+export const flashDaysBack = 48;
 
 type Measure = (totals: DayTotals) => { readonly value: number; readonly second?: number };
 
@@ -75,6 +75,15 @@ function sevenDays({ today, isWorked }: FlashFacts): LocalDay[] {
   return days;
 }
 
+/** The last seven weeks as their Mondays, oldest first; the last is this week as far as it has come. */
+function sevenWeeks(today: LocalDay): LocalDay[] {
+  const monday = addDays(today, -weekdayIndex(dayNumber(today)));
+  return Array.from({ length: 7 }, (_, index) => addDays(monday, 7 * (index - 6)));
+}
+
+const wholeWeek = (monday: LocalDay): LocalDay[] =>
+  Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+
 function sum(
   days: readonly LocalDay[],
   measure: Measure,
@@ -100,8 +109,9 @@ function counted(id: string, [measure, over]: readonly [Measure, string], facts:
     second: isPair ? second : null,
     target: null,
     interval: null,
-    points: sevenDays(facts).map((day) => {
-      const point = sum([day], measure, facts);
+    pointsOver: over === "week" ? "week" : "day",
+    points: (over === "week" ? sevenWeeks(facts.today) : sevenDays(facts)).map((day) => {
+      const point = sum(over === "week" ? wholeWeek(day) : [day], measure, facts);
       return { day, value: point.value, second: isPair ? point.second : null };
     }),
   };
@@ -114,6 +124,7 @@ function routinesKept({ routines }: FlashFacts): FlashFigure {
     second: null,
     target: routines.due,
     interval: null,
+    pointsOver: "day",
     points: [],
   };
 }
@@ -138,6 +149,7 @@ function reactiveShare(facts: FlashFacts): FlashFigure {
     second: null,
     target: null,
     interval,
+    pointsOver: "day",
     points: points.map(({ day, value, second }) => ({
       day,
       value: value + second === 0 ? 0 : value / (value + second),

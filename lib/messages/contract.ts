@@ -117,6 +117,8 @@ export const contract = {
   "taught.save": message(taughtRule, nothing),
   "taught.remove": message(z.object({ id }), nothing),
   "site.disable": message(z.object({ origin: z.string().max(300) }), nothing),
+  /** Whether the sample month is in the journal. */
+  "sample.get": message(z.object({}), z.object({ loaded: z.boolean() })),
   "sample.load": message(z.object({}), z.object({ actions: z.int() })),
   "sample.remove": message(z.object({}), z.object({ actions: z.int() })),
   /** One piece of the journal as a file's text; asked again with its cursor until that is null. */

@@ -17,6 +17,8 @@ export const flashFigure = z.object({
   second: z.number().nullable(),
   target: z.number().nullable(),
   interval: shareWithEvidence.nullable(),
+  /** What a point stands for: a worked day, or a week by its Monday. */
+  pointsOver: z.enum(["day", "week"]),
   points: z.array(z.object({ day: z.string(), value: z.number(), second: z.number().nullable() })).max(7),
 });
 export type FlashFigure = z.infer<typeof flashFigure>;

@@ -72,7 +72,7 @@ describe("routines", () => {
     await userEvent.click(screen.getByRole("button", { name: "Skip today" }));
     expect(onSkip).toHaveBeenCalledWith("r1", true);
     await userEvent.click(screen.getByRole("button", { name: "How is this computed?" }));
-    screen.getByText("20 Nov: 0.62 x 0.948 + 1 x 0.052 = 0.66");
+    screen.getByText("20 Nov: 0.62 × 0.948 + 1 × 0.052 = 0.66");
     expect(await axeFindings()).toEqual([]);
   });
 
@@ -80,7 +80,7 @@ describe("routines", () => {
     const onSave = spy();
     show(routineRoom([{ ...detail, reserve: 0 }], spy(), spy(), onSave), "fr");
     expect(screen.queryByRole("button", { name: "Passer aujourd’hui" })).toBeNull();
-    const [first] = screen.getAllByRole("button", { name: "L’adopter" });
+    const [first] = screen.getAllByRole("button", { name: "Adopter" });
     if (first) await userEvent.click(first);
     expect(onSave).toHaveBeenCalledWith(expect.objectContaining({ id: "new", catalogue: "my-figures" }));
   });
@@ -135,7 +135,7 @@ describe("the day's plan", () => {
   test("a proposal with its reason fills the first question; the answers begin a time box", async () => {
     const onBegin = spy();
     show(room(plan, onBegin));
-    screen.getByText("No word from you for 31 worked days; you agreed on every 20.");
+    screen.getByText("No word from you for 31 worked days; the agreed rhythm is once every 20.");
     await userEvent.click(screen.getByRole("button", { name: "Take this one" }));
     await userEvent.type(screen.getByLabelText("In what way?"), "by telephone");
     await userEvent.click(screen.getByRole("button", { name: "Begin" }));

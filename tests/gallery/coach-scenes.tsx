@@ -63,6 +63,8 @@ function Room({ current, children }: { current: string; children: ComponentChild
   const { t } = useSpeech();
   return (
     <Notebook
+      hasSample={false}
+      onRemoveSample={nothing}
       current={current}
       rooms={[
         { id: "today", label: t("coach.room-today"), icon: Sun },

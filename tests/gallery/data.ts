@@ -14,6 +14,7 @@ const figure = (part: Partial<FlashFigure> & { id: string }): FlashFigure => ({
   second: null,
   target: null,
   interval: null,
+  pointsOver: "day",
   points: [],
   ...part,
 });
@@ -29,6 +30,7 @@ export const figures: FlashFigure[] = [
     id: "started-week",
     value: 11,
     second: 34,
+    pointsOver: "week",
     points: points([24, 22, 18, 16, 14, 12, 11], [20, 24, 28, 30, 33, 36, 34]),
   }),
   figure({ id: "calls-today", value: 4, target: 6, points: points([6, 5, 7, 4, 3, 5, 4]) }),

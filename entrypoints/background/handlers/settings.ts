@@ -2,6 +2,7 @@ import { scheduleOn } from "@/lib/app/calendar/calendar";
 import { addAbsence, listAbsences, removeAbsence, setSchedule } from "@/lib/app/calendar/change-calendar";
 import { today } from "@/lib/app/day/today";
 import { eraseEverything } from "@/lib/app/erase/erase-everything";
+import { hasSample } from "@/lib/app/sample/has-sample";
 import { loadSample, removeSample } from "@/lib/app/sample/load-sample";
 import { changeSettings, readSettings } from "@/lib/app/settings/settings";
 import { disableSite, enableSite, listSites } from "@/lib/app/sites/sites";
@@ -35,6 +36,7 @@ export const settingsHandlers = {
   "taught.list": async () => succeed(await listTaught(await open())),
   "taught.save": async (rule) => told("sites", teachSite(await open(), rule)),
   "taught.remove": async ({ id }) => told("sites", forgetTaught(await open(), id)),
+  "sample.get": async () => succeed({ loaded: await hasSample((await open()).database) }),
   "sample.load": async () => told("everything", loadSample(await open())),
   "sample.remove": async () => told("everything", removeSample(await open())),
   "everything.erase": () => told("everything", eraseEverything(gateway)),

@@ -15,25 +15,42 @@ import { readWorkedDays } from "../calendar/calendar";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
 import { sampleDays, sampleMonth } from "./sample-month";
+import { sampleRoutines } from "./sample-routines";
 import { samplePeople } from "./sample-people";
 
-/** Puts the sample month before today, each record marked as sample. Real records of those days stay as they are. */
+/**
+ * Puts the sample month in the journal, up to this moment, each record marked as sample. Real records of those days
+ * stay as they are.
+ */
 export async function loadSample(ports: Ports): Promise<Result<{ actions: number }>> {
   const { database } = ports;
   await removeSample(ports);
   const settings = await readSettings(ports);
   const zoneClock = clockOf(settings);
-  const days = await lastWorkedDays(database, zoneClock.dayOf(ports.clock.now().toString()));
+  const now = ports.clock.now();
+  const days = await lastWorkedDays(database, zoneClock.dayOf(now.toString()));
   const { accounts, contacts } = samplePeople();
-  const { actions, presences } = sampleMonth(days, contacts, settings.timeZone);
+  const month = sampleMonth(days, contacts, settings.timeZone);
+  const actions = month.actions.filter(({ at }) => Temporal.Instant.compare(at, now) <= 0);
+  const routines = sampleRoutines(days[0], settings.language);
   const { totals, meta } = database;
-  const tables = [database.actions, database.accounts, database.contacts, database.presences, totals, meta];
+  const { accounts: accountTable, contacts: contactTable } = database;
+  const tables = [
+    database.actions,
+    accountTable,
+    contactTable,
+    database.presences,
+    database.routines,
+    totals,
+    meta,
+  ];
   await database.transaction("rw", tables, async () => {
-    await database.accounts.bulkPut(accounts.map(accountRow));
-    await database.contacts.bulkPut(contacts.map(contactRow));
+    await accountTable.bulkPut(accounts.map(accountRow));
+    await contactTable.bulkPut(contacts.map(contactRow));
+    await database.routines.bulkPut(routines.map(plainRow));
     await database.actions.bulkPut(actions.map(actionRow));
     const watched = new Set(await database.presences.toCollection().primaryKeys());
-    await database.presences.bulkPut(presences.filter(({ day }) => !watched.has(day)).map(plainRow));
+    await database.presences.bulkPut(month.presences.filter(({ day }) => !watched.has(day)).map(plainRow));
     await recomputeTotals(database, days, zoneClock);
     await forgetEvening(database);
   });
@@ -43,7 +60,7 @@ export async function loadSample(ports: Ports): Promise<Result<{ actions: number
 async function lastWorkedDays(database: CairnDatabase, today: LocalDay): Promise<LocalDay[]> {
   const calendar = await readWorkedDays(database);
   const days: LocalDay[] = [];
-  for (let back = 1; days.length < sampleDays && back < 366; back += 1) {
+  for (let back = 0; days.length < sampleDays && back < 366; back += 1) {
     const day = addDays(today, -back);
     if (calendar.isWorked(day)) days.unshift(day);
   }

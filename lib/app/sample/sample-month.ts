@@ -20,6 +20,13 @@ const dayPlan: readonly (readonly [choice: QuickChoiceId, least: number, most: n
   ["office-work", 1, 3, 25],
 ];
 
+/** What the sample's routines live on: a choice that comes once on most days, at its own hour. */
+const habits: readonly (readonly [choice: QuickChoiceId, chance: number, minute: number, minutes: number])[] =
+  [
+    ["crm-review", 0.9, 9 * 60 + 4, 10],
+    ["planning", 0.55, 17 * 60 + 45, 6],
+  ];
+
 const wallTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
@@ -40,6 +47,11 @@ export function sampleMonth(
   const presences: Presence[] = [];
   for (const [index, day] of days.entries()) {
     presences.push({ record: "presence", day, minutes: 450, sample: true });
+    for (const [choice, chance, minute, minutes] of habits) {
+      const isKept = random() < chance;
+      const id = `sample ${index + 1} ${choice}`;
+      if (isKept) actions.push(sampleAction(id, day, minute, timeZone, choice, minutes, undefined));
+    }
     for (const [choice, least, most, minutes] of dayPlan) {
       for (let count = between(least, most); count > 0; count -= 1) {
         // Office hours with a pause at noon, as the first schedule has them.
