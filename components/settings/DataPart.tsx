@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import type { PolicyView } from "@/lib/views/policy";
 import type { Settings } from "@/lib/model/settings";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -15,6 +16,7 @@ export interface DataActs {
 }
 
 interface DataPartProps extends DataActs {
+  policy?: PolicyView | null;
   settings: Settings;
   hasSample: boolean;
   /** What was just done, as a sentence. */
@@ -24,24 +26,26 @@ interface DataPartProps extends DataActs {
 const yearsKept = [1, 2, 3, 5, 10];
 
 /** How long actions are kept, the sample month, and erasing it all. */
-export function DataPart({ settings, hasSample, said, ...acts }: DataPartProps) {
+export function DataPart({ settings, policy, hasSample, said, ...acts }: DataPartProps) {
   const { t } = useSpeech();
   const days = settings.keepActionsDays;
   return (
     <>
       {said !== null && <Notice>{said}</Notice>}
-      <section class="settings-part">
-        <SelectField
-          label={t("settings.keep")}
-          hint={t("settings.keep-hint")}
-          value={days === null ? "" : String(days)}
-          options={[
-            { value: "", label: t("settings.keep-always") },
-            ...yearsKept.map((n) => ({ value: String(n * 365), label: t("settings.keep-days", { n }) })),
-          ]}
-          onChange={(value) => acts.onChange({ keepActionsDays: value === "" ? null : Number(value) })}
-        />
-      </section>
+      {!policy?.keepActionsDays && (
+        <section class="settings-part">
+          <SelectField
+            label={t("settings.keep")}
+            hint={t("settings.keep-hint")}
+            value={days === null ? "" : String(days)}
+            options={[
+              { value: "", label: t("settings.keep-always") },
+              ...yearsKept.map((n) => ({ value: String(n * 365), label: t("settings.keep-days", { n }) })),
+            ]}
+            onChange={(value) => acts.onChange({ keepActionsDays: value === "" ? null : Number(value) })}
+          />
+        </section>
+      )}
       <section class="settings-part">
         <h2>{t("settings.sample")}</h2>
         <p class="quiet">{t("settings.sample-hint")}</p>

@@ -4,19 +4,25 @@ import type { Failure } from "@/lib/model/result";
 import type { Settings } from "@/lib/model/settings";
 import type { TaughtRule } from "@/lib/model/taught-rule";
 import type { ProposedRule, ShownPage } from "@/lib/views/rule-proposal";
+import type { PolicyView } from "@/lib/views/policy";
 import type { SiteView } from "@/lib/views/site";
 import { useSpeech } from "../i18n/language";
 import { Failed } from "../ui/Failed";
 import { Tabs } from "../ui/Tabs";
 import "../coach/coach.css";
+import type { TaughtFileActs } from "../sites/TaughtFiles";
 import { TeachSite } from "../sites/TeachSite";
 import { type DataActs, DataPart } from "./DataPart";
 import type { Week } from "./hours";
+import { PolicyPart } from "./PolicyPart";
 import { type SiteActs, SitesPart } from "./SitesPart";
 import { TimePart } from "./TimePart";
 import { YouPart } from "./YouPart";
 
 interface SettingsPageProps extends SiteActs, DataActs {
+  taughtFiles: TaughtFileActs;
+  /** What the organisation set, where it set anything. */
+  policy?: PolicyView | null;
   taught: readonly TaughtRule[];
   proposeRule: (first: ShownPage, second: ShownPage) => ProposedRule;
   onTeach: (rule: TaughtRule) => void;
@@ -47,6 +53,7 @@ export function SettingsPage(props: SettingsPageProps) {
         <h1>{t("settings.title")}</h1>
       </header>
       {props.failure && <Failed failure={props.failure} />}
+      {props.policy && <PolicyPart policy={props.policy} />}
       {settings && (
         <Tabs
           label={t("settings.sections")}
@@ -67,6 +74,7 @@ export function SettingsPage(props: SettingsPageProps) {
                 propose={props.proposeRule}
                 onSave={props.onTeach}
                 onRemove={props.onForgetTaught}
+                {...props.taughtFiles}
               />
             </>
           )}

@@ -1,3 +1,4 @@
+import type { PolicyView } from "@/lib/views/policy";
 import type { Settings } from "@/lib/model/settings";
 import { figureLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
@@ -6,6 +7,7 @@ import { ChoiceRow, SelectField, Toggle } from "../ui/Field";
 import "./settings.css";
 
 interface YouPartProps {
+  policy?: PolicyView | null;
   settings: Settings;
   /** Ids of every flash figure there is. */
   allFigures: readonly string[];
@@ -14,20 +16,22 @@ interface YouPartProps {
 }
 
 /** Language, the day's start, notifications, and the figures of the first screen. */
-export function YouPart({ settings, allFigures, onChange, onNotifications }: YouPartProps) {
+export function YouPart({ settings, policy, allFigures, onChange, onNotifications }: YouPartProps) {
   const { t } = useSpeech();
   return (
     <>
       <section class="settings-part">
-        <ChoiceRow
-          label={t("settings.language")}
-          value={settings.language}
-          options={[
-            { value: "fr", label: t("settings.fr") },
-            { value: "en", label: t("settings.en") },
-          ]}
-          onChange={(language) => onChange({ language: language === "fr" ? "fr" : "en" })}
-        />
+        {!policy?.language && (
+          <ChoiceRow
+            label={t("settings.language")}
+            value={settings.language}
+            options={[
+              { value: "fr", label: t("settings.fr") },
+              { value: "en", label: t("settings.en") },
+            ]}
+            onChange={(language) => onChange({ language: language === "fr" ? "fr" : "en" })}
+          />
+        )}
         <SelectField
           label={t("settings.day-start")}
           hint={t("settings.day-start-hint")}

@@ -5,9 +5,10 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
+import { type TaughtFileActs, TaughtFiles } from "./TaughtFiles";
 import { RuleEditor } from "./RuleEditor";
 
-interface TeachSiteProps {
+interface TeachSiteProps extends TaughtFileActs {
   rules: readonly TaughtRule[];
   /** The rule that two pages teach; changes nothing. */
   propose: (first: ShownPage, second: ShownPage) => ProposedRule;
@@ -18,7 +19,7 @@ interface TeachSiteProps {
 const empty: ShownPage = { url: "", title: "" };
 
 /** "This is a record": two pages of the same kind, what Cairn would read on them, and the sites already taught. */
-export function TeachSite({ rules, propose, onSave, onRemove }: TeachSiteProps) {
+export function TeachSite({ rules, propose, onSave, onRemove, ...files }: TeachSiteProps) {
   const { t } = useSpeech();
   const [first, setFirst] = useState(empty);
   const [second, setSecond] = useState(empty);
@@ -65,6 +66,7 @@ export function TeachSite({ rules, propose, onSave, onRemove }: TeachSiteProps) 
           </li>
         ))}
       </ul>
+      <TaughtFiles rules={rules} {...files} />
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { sitesKnown } from "@/lib/app/sites/taught-sites";
 import { isFrameOpened } from "@/lib/app/page/frame";
 import { censoredPage } from "@/lib/app/page/inspect-page";
 import { noteFailure } from "@/lib/app/page/site-failures";
+import { governed, readPolicy } from "@/lib/app/policy/policy";
 import { createTranslator } from "@/lib/i18n/translate";
 import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
@@ -16,6 +17,7 @@ import { serve } from "@/lib/messages/serve";
 import { defaultSettings } from "@/lib/model/settings";
 import { fail } from "@/lib/model/result";
 import { listenForMessages, onInstalled } from "@/lib/platform/runtime";
+import { onManagedChange } from "@/lib/platform/managed-storage";
 import { onAccessChange } from "@/lib/platform/site-access";
 import { openOwnPage } from "@/lib/platform/tabs";
 import { storeFailure } from "@/lib/store/store-failure";
@@ -54,6 +56,7 @@ export default defineBackground(() => {
   listenToAlarms();
   followTabs();
   onAccessChange(() => void reconcileSites());
+  onManagedChange(() => void reconcileSites().then(() => broadcast({ type: "changed", what: "everything" })));
   onInstalled((reason) => {
     if (reason === "install") void openOwnPage("welcome.html");
   });
@@ -70,7 +73,7 @@ async function launcherTexts() {
   const language = await open()
     .then(readSettings)
     .catch(() => defaultSettings(outside.browserLanguage, outside.clock.timeZone()))
-    .then((settings) => settings.language);
+    .then(async (settings) => governed(settings, await readPolicy()).language);
   const t = createTranslator(language);
   return {
     open: t("launcher.open"),

@@ -5,6 +5,7 @@ import type { SentMessage } from "@/lib/app/page/message-sent";
 import { readingOfTab } from "@/lib/app/page/page-reported";
 import { identify } from "@/lib/app/people/identity";
 import { identityOfReading } from "@/lib/app/people/identity-of-reading";
+import { isNeverLogged, readPolicy } from "@/lib/app/policy/policy";
 import { clickOfNoticed, dismissProposal, propose } from "@/lib/app/proposals/proposals";
 import { readSettings, writtenInstant } from "@/lib/app/settings/settings";
 import type { Result } from "@/lib/model/result";
@@ -34,6 +35,7 @@ async function store(click: Click): Promise<Result<Logged>> {
 
 /** A message was seen to go: proposed as one line, or logged at once where the person switched that on. */
 export async function noticeSent(message: SentMessage): Promise<void> {
+  if (isNeverLogged(await readPolicy(), message.reading.person?.address)) return;
   const ports = await open();
   const settings = await readSettings(ports);
   const at = writtenInstant(Temporal.Instant.fromEpochMilliseconds(message.atMs), settings);

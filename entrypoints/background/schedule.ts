@@ -2,6 +2,7 @@ import { beat, heartbeatMinutes } from "@/lib/app/calendar/presence";
 import { eraseOldActions } from "@/lib/app/erase/retention";
 import { flushWaiting } from "@/lib/app/log/waiting-clicks";
 import { reconcileSites } from "@/lib/app/sites/sites";
+import { governed, readPolicy } from "@/lib/app/policy/policy";
 import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
 import { ensureAlarms, onAlarm, type Task } from "@/lib/platform/alarms";
@@ -50,7 +51,7 @@ export async function putRight(): Promise<void> {
     ensureAlarms(tasks),
     reconcileSites(),
     unlessDatabaseFails(async () => {
-      await putUpMenu((await readSettings(await open())).language);
+      await putUpMenu(governed(await readSettings(await open()), await readPolicy()).language);
       await flush();
     }),
   ]);

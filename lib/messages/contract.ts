@@ -10,6 +10,7 @@ import { actionLine, dayView } from "@/lib/views/day";
 import { onScreen } from "@/lib/views/on-screen";
 import { taughtRule } from "@/lib/model/taught-rule";
 import { dealLine, dealsBehind, pipelineView } from "@/lib/views/pipeline";
+import { policyView } from "@/lib/views/policy";
 import { siteView } from "@/lib/views/site";
 import { peopleContract } from "./people-contract";
 
@@ -105,6 +106,8 @@ export const contract = {
   "plan.end": message(z.object({ id }), nothing),
   "routine.tick": message(z.object({ routine: id, day: localDay, kept: z.boolean() }), nothing),
   "settings.get": message(z.object({}), settings),
+  /** What the organisation set; it stands before the person's own. */
+  "policy.get": message(z.object({}), policyView),
   "settings.set": message(settings.partial(), settings),
   "schedule.get": message(z.object({}), schedule),
   "schedule.set": message(schedule.pick({ days: true }), nothing),

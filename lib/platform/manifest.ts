@@ -52,6 +52,7 @@ function forChromium(shared: UserManifest): UserManifest {
     ...shared,
     permissions: [...permissions, "sidePanel"],
     minimum_chrome_version: "144",
+    storage: { managed_schema: "managed-schema.json" },
     side_panel: { default_path: sidebarPage },
     web_accessible_resources: [
       { resources: [sidebarPage], matches: [...optionalHosts], use_dynamic_url: true },

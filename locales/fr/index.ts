@@ -16,6 +16,7 @@ import patterns from "./patterns.json";
 import people from "./people.json";
 import pipeline from "./pipeline.json";
 import plan from "./plan.json";
+import policy from "./policy.json";
 import popup from "./popup.json";
 import proposals from "./proposals.json";
 import reading from "./reading.json";
@@ -49,6 +50,7 @@ export default {
   people,
   pipeline,
   plan,
+  policy,
   popup,
   proposals,
   reading,

@@ -216,6 +216,7 @@ export const coachScenes: Record<string, Scene> = {
           taught={[]}
           proposeRule={() => ({ ok: false, refusal: "no-id" })}
           onTeach={() => undefined}
+          taughtFiles={{ onExport: nothing, readRules: () => ({ ok: true, value: [] }), onImport: nothing }}
           onForgetTaught={() => undefined}
           {...settingsActs}
         />

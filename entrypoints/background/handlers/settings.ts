@@ -5,6 +5,7 @@ import { eraseEverything } from "@/lib/app/erase/erase-everything";
 import { hasSample } from "@/lib/app/sample/has-sample";
 import { loadSample, removeSample } from "@/lib/app/sample/load-sample";
 import { changeSettings, readSettings } from "@/lib/app/settings/settings";
+import { governed, policyView, readPolicy } from "@/lib/app/policy/policy";
 import { disableSite, enableSite, listSites } from "@/lib/app/sites/sites";
 import { forgetTaught, listTaught, teachSite } from "@/lib/app/sites/taught-sites";
 import type { contract } from "@/lib/messages/contract";
@@ -16,9 +17,10 @@ import { told } from "./told";
 
 /** Settings, working hours, sites, the sample month, and erasing everything. */
 export const settingsHandlers = {
-  "settings.get": async () => succeed(await readSettings(await open())),
+  "settings.get": async () => succeed(governed(await readSettings(await open()), await readPolicy())),
+  "policy.get": async () => succeed(policyView(await readPolicy())),
   "settings.set": async (change) => {
-    const settings = await changeSettings(await open(), change);
+    const settings = governed(await changeSettings(await open(), change), await readPolicy());
     if (change.language) await putUpMenu(settings.language);
     return told("settings", Promise.resolve(succeed(settings)));
   },

@@ -2,11 +2,14 @@ import { useSignal } from "@preact/signals";
 import { useSpeech } from "@/components/i18n/language";
 import { SettingsPage } from "@/components/settings/SettingsPage";
 import { send } from "@/lib/messages/send";
-import { type Failure, fail, type Result } from "@/lib/model/result";
+import { type Failure, fail, type Result, succeed } from "@/lib/model/result";
 import type { Settings } from "@/lib/model/settings";
 import { createId } from "@/lib/platform/ids";
+import type { TaughtRule } from "@/lib/model/taught-rule";
+import { exportTaughtRules, importTaughtRules } from "@/lib/sites/taught/exchange";
 import { proposeSite } from "@/lib/sites/taught/propose";
 import { flashFigureIds } from "@/lib/figures/flash-figures";
+import { saveFile } from "../../wiring/save-file";
 import { useAnswer } from "../../wiring/answer";
 import { todayHere } from "../../wiring/now";
 import { requestNotifications } from "../../wiring/permissions";
@@ -20,6 +23,7 @@ export default function SettingsRoom() {
   const schedule = useAnswer("schedule.get", {}, ["settings"]);
   const absences = useAnswer("absence.list", { year: Number(today.slice(0, 4)) }, ["settings"]);
   const sites = useAnswer("site.list", {}, ["sites", "settings"]);
+  const policy = useAnswer("policy.get", {}, ["settings"]);
   const taught = useAnswer("taught.list", {}, ["sites"]);
   const day = useAnswer("day.get", {}, ["log"]);
   const failure = useSignal<Failure | null>(null);
@@ -36,6 +40,7 @@ export default function SettingsRoom() {
 
   return (
     <SettingsPage
+      policy={policy.value.value}
       settings={chosen}
       allFigures={flashFigureIds}
       week={schedule.value.value?.days ?? null}
@@ -60,6 +65,14 @@ export default function SettingsRoom() {
       taught={taught.value.value ?? []}
       proposeRule={(first, second) => proposeSite(createId(), first, second)}
       onTeach={(rule) => void settle(send("taught.save", rule))}
+      taughtFiles={{
+        onExport: () => {
+          const text = exportTaughtRules(taught.value.value ?? []);
+          saveFile(new Blob([text], { type: "application/json" }), "cairn-sites.json");
+        },
+        readRules: importTaughtRules,
+        onImport: (rules) => void settle(saveRules(rules)),
+      }}
       onForgetTaught={(id) => void settle(send("taught.remove", { id }))}
       onLoadSample={() =>
         void settle(send("sample.load", {}), ({ actions }) => {
@@ -82,6 +95,15 @@ export default function SettingsRoom() {
   function settleFailure(result: Result<unknown>) {
     void settle(Promise.resolve(result));
   }
+}
+
+/** Saves rules one after the other; stops at the first that is refused. */
+async function saveRules(rules: readonly TaughtRule[]): Promise<Result<null>> {
+  for (const rule of rules) {
+    const saved = await send("taught.save", rule);
+    if (!saved.ok) return saved;
+  }
+  return succeed(null);
 }
 
 async function setNotifications(on: boolean): Promise<Result<unknown>> {

@@ -1,5 +1,6 @@
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { erasedThroughKey } from "@/lib/store/day-totals-cache";
+import { governed, readPolicy } from "../policy/policy";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
 
@@ -12,7 +13,7 @@ const atOnce = 2000;
  */
 export async function eraseOldActions(ports: Ports): Promise<number> {
   const { database } = ports;
-  const settings = await readSettings(ports);
+  const settings = governed(await readSettings(ports), await readPolicy());
   if (settings.keepActionsDays === null) return 0;
   const through = addDays(
     clockOf(settings).dayOf(ports.clock.now().toString()),

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { createSlot } from "@/lib/platform/storage";
 import type { PageReading } from "@/lib/views/page-reading";
 import type { SiteKey } from "@/lib/model/people";
+import { isNeverLogged, readPolicy } from "../policy/policy";
 import { hmacBase64Url } from "@/lib/platform/hash";
 
 /**
@@ -75,9 +76,11 @@ export async function addressHashes(
 
 const short = (name: string | null | undefined): string | null => name?.trim().slice(0, 300).trim() || null;
 
-/** What may be stored of who a page shows. */
+/** What may be stored of who a page shows; nobody, where the organisation says that this person is never logged. */
 export async function identify(reading: PageReading | null): Promise<Identity> {
   if (!reading) return nobody;
+  if (reading.person?.address && isNeverLogged(await readPolicy(), reading.person.address))
+    return { ...nobody, site: reading.site };
   const { site, kind, key, name, person } = reading;
   const siteKey: SiteKey | null = site && kind && key ? { site, kind, key } : null;
   const isContact = kind === "contact" || kind === "lead";

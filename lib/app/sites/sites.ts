@@ -10,21 +10,25 @@ import {
 } from "@/lib/platform/site-access";
 import { findSite, registry } from "@/lib/sites/registry";
 import type { SiteView } from "@/lib/views/site";
+import { isForbidden, readPolicy } from "../policy/policy";
 import { enabledOrigins, setEnabled, webOrigin } from "./enabled-origins";
 
 /** Every site that can be offered, switched on or not, and the origins that were switched on besides. */
 export async function listSites(autoLogOrigins: readonly string[]): Promise<SiteView[]> {
-  const enabled = await enabledOrigins();
+  const [enabled, policy] = await Promise.all([enabledOrigins(), readPolicy()]);
   const offered = registry.flatMap(({ origins }) => origins);
-  return [...new Set([...enabled, ...offered])].map((origin) => {
+  return [...new Set([...policy.sitesEnabled, ...enabled, ...offered])].map((origin) => {
+    const isOff = isForbidden(policy, origin);
+    const isOn = enabled.includes(origin) && !isOff;
     const site = registry.find(({ origins }) => origins.includes(origin)) ?? findSite(new URL("/", origin));
     return {
       origin,
       site: site?.id ?? null,
       product: !site || site.id === "generic" ? new URL(origin).host : site.product,
-      enabled: enabled.includes(origin),
+      enabled: isOn,
       autoLog: autoLogOrigins.includes(origin),
-      managed: false,
+      // One that the organisation wants on waits for the person's permission: until then it can be pressed.
+      managed: isOff || (isOn && policy.sitesEnabled.includes(origin)),
     };
   });
 }
@@ -36,6 +40,7 @@ export async function listSites(autoLogOrigins: readonly string[]): Promise<Site
 export async function enableSite(text: string): Promise<Result<null>> {
   const origin = webOrigin(text);
   if (!origin) return fail("bad-message");
+  if (isForbidden(await readPolicy(), origin)) return fail("not-allowed");
   if (!(await hasAccess(origin))) return fail("permission-refused");
   await setEnabled(origin, true);
   if (!(await registeredOrigins()).includes(origin)) await registerOrigin(origin);
@@ -47,6 +52,7 @@ export async function enableSite(text: string): Promise<Result<null>> {
 export async function disableSite(text: string): Promise<Result<null>> {
   const origin = webOrigin(text);
   if (!origin) return fail("bad-message");
+  if ((await readPolicy()).sitesEnabled.includes(origin)) return fail("not-allowed");
   await setEnabled(origin, false);
   await tellTabsToLeave(origin);
   if ((await registeredOrigins()).includes(origin)) await unregisterOrigin(origin);
@@ -59,15 +65,23 @@ export async function disableSite(text: string): Promise<Result<null>> {
  * registrations at some restarts, and a person may take the access back in the browser's own settings.
  */
 export async function reconcileSites(): Promise<void> {
-  const [enabled, registered] = await Promise.all([enabledOrigins(), registeredOrigins()]);
+  const [enabled, registered, policy] = await Promise.all([
+    enabledOrigins(),
+    registeredOrigins(),
+    readPolicy(),
+  ]);
   const wanted = new Set<string>();
-  for (const origin of enabled) {
+  for (const origin of new Set([...enabled, ...policy.sitesEnabled])) {
+    if (isForbidden(policy, origin)) continue;
     if (await hasAccess(origin)) wanted.add(origin);
   }
   for (const origin of registered) {
-    if (!wanted.has(origin)) await unregisterOrigin(origin);
+    if (wanted.has(origin)) continue;
+    await tellTabsToLeave(origin);
+    await unregisterOrigin(origin);
   }
   for (const origin of wanted) {
+    if (!enabled.includes(origin)) await setEnabled(origin, true);
     if (!registered.includes(origin)) await registerOrigin(origin);
   }
 }

@@ -4,6 +4,7 @@ import { registry } from "@/lib/sites/registry";
 import type { Site } from "@/lib/sites/site";
 import { withTaught } from "@/lib/sites/taught/taught-site";
 import { allRecords, putRecord } from "@/lib/store/records";
+import { readPolicy, taughtByPolicy } from "../policy/policy";
 import type { Ports } from "../ports";
 
 /** The rules that hold, in the order of their ids. */
@@ -26,11 +27,12 @@ export async function forgetTaught({ database, clock }: Ports, id: string): Prom
   return succeed(null);
 }
 
-/** Every site that this person's Cairn knows. Without the database: those that it came with. */
+/** Every site that this person's Cairn knows. Without the database: those of the organisation and those it came with. */
 export async function sitesKnown(open: () => Promise<Pick<Ports, "database">>): Promise<readonly Site[]> {
+  const organisation = taughtByPolicy(await readPolicy());
   try {
-    return withTaught(await listTaught(await open()));
+    return withTaught([...organisation, ...(await listTaught(await open()))]);
   } catch {
-    return registry;
+    return organisation.length === 0 ? registry : withTaught(organisation);
   }
 }

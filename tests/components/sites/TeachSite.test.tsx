@@ -16,6 +16,9 @@ function show(language: Language, rules: readonly TaughtRule[] = []) {
   const { container } = render(
     <LanguageProvider language={language}>
       <TeachSite
+        onExport={() => undefined}
+        readRules={() => ({ ok: true, value: [] })}
+        onImport={() => undefined}
         rules={rules}
         propose={(first, second) => proposeSite("r1", first, second)}
         onSave={(rule) => saved.push(rule)}
