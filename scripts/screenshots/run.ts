@@ -1,4 +1,4 @@
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import en from "../../locales/en/settings.json" with { type: "json" };
@@ -8,10 +8,11 @@ import { launcherPoint } from "../../tests/e2e/pages/sidebar.ts";
 import { startWorkplace } from "../../tests/workplace/server.mjs";
 
 /**
- * `npm run screenshots`: the README's pictures, taken from the running extension with its sample month, in both
- * languages and both colour schemes, into docs/pictures.
+ * `npm run screenshots`: the README's pictures, taken from the running extension with its sample month, into
+ * docs/pictures: those that README.md names, `<surface>-<language>-<colour scheme>.png`.
  */
 const folder = join(import.meta.dirname, "../../docs/pictures");
+const readme = await readFile(join(import.meta.dirname, "../../README.md"), "utf8");
 const locales = { en: { locale: "en-GB", words: en }, fr: { locale: "fr-FR", words: fr } } as const;
 
 async function prepare(browser: CairnInChromium, words: typeof en, origin: string): Promise<void> {
@@ -23,11 +24,13 @@ async function prepare(browser: CairnInChromium, words: typeof en, origin: strin
   await page.getByRole("listitem").filter({ hasText: origin }).first().waitFor();
   await page.getByRole("tab", { name: words["tab-data"] }).click();
   await page.getByRole("button", { name: words["sample-load"] }).click();
-  await page.getByRole("button", { name: words["sample-remove"] }).waitFor();
+  await page.getByRole("button", { name: words["sample-remove"] }).first().waitFor();
   await page.close();
 }
 
 async function takePictures(language: keyof typeof locales, colorScheme: "light" | "dark", origin: string) {
+  const isNamed = (name: string) => readme.includes(`docs/pictures/${name}-${language}-${colorScheme}.png`);
+  if (!["sidebar", "popup", "today", "pattern"].some(isNamed)) return;
   const { locale, words } = locales[language];
   const browser = await startChromium({ locale });
   const keep = (page: Page, name: string) =>
@@ -41,23 +44,32 @@ async function takePictures(language: keyof typeof locales, colorScheme: "light"
   try {
     await prepare(browser, words, origin);
 
-    const mail = await open(() => browser.context.newPage(), 1280, 760);
-    await mail.goto(`${origin}/mail/#/message/${language === "fr" ? "m-01" : "m-02"}`);
-    const { x, y } = await launcherPoint(mail);
-    const opens = mail.waitForEvent("framenavigated", (frame) => frame.url().includes("/sidebar.html"));
-    await mail.mouse.click(x, y);
-    const sidebar = await opens;
-    await sidebar.locator(".who .name").waitFor();
-    await sidebar.locator("footer .dot-rows, footer p").first().waitFor();
-    await keep(mail, "sidebar");
-
-    const popup = await open(() => browser.openPage("popup"), 380, 560);
-    await popup.locator(".figure").first().waitFor();
-    await keep(popup, "popup");
-
-    const pattern = await open(() => browser.openPage("coach", "#/patterns/reactive-email"), 1100, 800);
-    await pattern.getByRole("heading", { level: 1 }).waitFor();
-    await keep(pattern, "pattern");
+    if (isNamed("sidebar")) {
+      const mail = await open(() => browser.context.newPage(), 1280, 760);
+      await mail.goto(`${origin}/mail/#/message/${language === "fr" ? "m-01" : "m-02"}`);
+      const { x, y } = await launcherPoint(mail);
+      const opens = mail.waitForEvent("framenavigated", (frame) => frame.url().includes("/sidebar.html"));
+      await mail.mouse.click(x, y);
+      const sidebar = await opens;
+      await sidebar.locator(".who .name").waitFor();
+      await sidebar.locator("footer .dot-rows, footer p").first().waitFor();
+      await keep(mail, "sidebar");
+    }
+    if (isNamed("popup")) {
+      const popup = await open(() => browser.openPage("popup"), 380, 560);
+      await popup.locator(".figure").first().waitFor();
+      await keep(popup, "popup");
+    }
+    if (isNamed("today")) {
+      const today = await open(() => browser.openPage("coach", "#/today"), 1100, 800);
+      await today.locator(".routine-list li").first().waitFor();
+      await keep(today, "today");
+    }
+    if (isNamed("pattern")) {
+      const pattern = await open(() => browser.openPage("coach", "#/patterns/reactive-email"), 1100, 800);
+      await pattern.getByRole("heading", { level: 1 }).waitFor();
+      await keep(pattern, "pattern");
+    }
   } finally {
     await browser.close();
   }
