@@ -11,6 +11,9 @@ export const coachStateKey = "coach-state";
 /** The last day whose actions were erased by retention: its totals can no longer be computed again. */
 export const erasedThroughKey = "erased-through";
 
+/** The days whose totals hold actions of the sample month. */
+export const sampleDaysKey = "sample-days";
+
 /**
  * Computes the totals of days again from their actions, inside the caller's transaction (actions, totals, meta),
  * and drops the coach's evening where it rests on one of them. A day whose actions retention erased keeps its totals.

@@ -61,7 +61,7 @@ function viewOf(
       agreed: marker.record ? (marker.record.agreed ?? "self") : "default",
       from: marker.record?.from ?? null,
     },
-    recent: pattern.unit === "share" ? recentShare(days) : null,
+    recent: pattern.unit === "share" ? recentShare(days, pattern.isCensus ?? false) : null,
     days,
     raised: machine.state === "flag" && !isOff ? (machine.episodes.at(-1)?.raised ?? null) : null,
     contested: contestedOn(facts, id, morning),
@@ -81,8 +81,9 @@ function evidenceDays(pattern: Pattern, state: LiveState): EvidenceDay[] {
   });
 }
 
-function recentShare(days: readonly EvidenceDay[]): PatternView["recent"] {
-  const counted = days.filter((day) => day.counted).slice(-gate.ofWorkedDays);
+function recentShare(days: readonly EvidenceDay[], isCensus: boolean): PatternView["recent"] {
+  // A census counts the same accounts every day: the last day says it all, and adding days up would say nothing.
+  const counted = days.filter((day) => day.counted).slice(isCensus ? -1 : -gate.ofWorkedDays);
   const [x, n] = counted.reduce(([xs, ns], day) => [xs + day.x, ns + day.n], [0, 0]);
   return shareInterval(Math.round(x), Math.round(n));
 }

@@ -7,9 +7,12 @@ import { clockOf, readSettings } from "../settings/settings";
 /** Rows that one turn erases, so that a click never waits long behind it. */
 const atOnce = 2000;
 
+/** How long the totals of a day are kept after its actions are gone: a year to compare with, and a month. */
+const keepTotalsMonths = 13;
+
 /**
- * Erases the actions that are older than the settings keep them, and gives back how many. Their days' totals stay:
- * what the coach knows does not change.
+ * Erases the actions that are older than the settings keep them, and gives back how many. Their days' totals stay
+ * for 13 months more: what the coach knows does not change by the erasing of actions.
  */
 export async function eraseOldActions(ports: Ports): Promise<number> {
   const { database } = ports;
@@ -33,5 +36,7 @@ export async function eraseOldActions(ports: Ports): Promise<number> {
     });
     erased += some;
   }
+  const totalsThrough = Temporal.PlainDate.from(through).subtract({ months: keepTotalsMonths }).toString();
+  await database.totals.where("day").belowOrEqual(totalsThrough).delete();
   return erased;
 }

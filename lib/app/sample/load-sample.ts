@@ -2,7 +2,12 @@ import { addDays } from "@/lib/coach/working-day/calendar-days";
 import type { LocalDay } from "@/lib/model/primitives";
 import { type Result, succeed } from "@/lib/model/result";
 import type { CairnDatabase } from "@/lib/store/database";
-import { forgetEvening, recomputeTotals } from "@/lib/store/day-totals-cache";
+import {
+  erasedThroughKey,
+  forgetEvening,
+  recomputeTotals,
+  sampleDaysKey,
+} from "@/lib/store/day-totals-cache";
 import {
   accountRow,
   actionRow,
@@ -14,7 +19,8 @@ import {
 import { readWorkedDays } from "../calendar/calendar";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
-import { sampleDays, sampleMonth } from "./sample-month";
+import { sampleDeals } from "./sample-deals";
+import { sampleDays, sampleMonth, wallInstant } from "./sample-month";
 import { sampleRoutines } from "./sample-routines";
 import { samplePeople } from "./sample-people";
 
@@ -28,30 +34,38 @@ export async function loadSample(ports: Ports): Promise<Result<{ actions: number
   const settings = await readSettings(ports);
   const zoneClock = clockOf(settings);
   const now = ports.clock.now();
-  const days = await lastWorkedDays(database, zoneClock.dayOf(now.toString()));
+  const today = zoneClock.dayOf(now.toString());
+  const days = await lastWorkedDays(database, today);
   const { accounts, contacts } = samplePeople();
   const month = sampleMonth(days, contacts, settings.timeZone);
-  const actions = month.actions.filter(({ at }) => Temporal.Instant.compare(at, now) <= 0);
+  // Today reaches up to this moment; how long it was watched, the heartbeat counts.
+  const actions = month.actions.filter((action) => Date.parse(action.at) <= now.epochMilliseconds);
+  const presences = month.presences.filter(({ day }) => day < today);
+  const { opportunities, stages } = sampleDeals(today, (day) => wallInstant(day, 9 * 60, settings.timeZone));
   const routines = sampleRoutines(days[0], settings.language);
   const { totals, meta } = database;
-  const { accounts: accountTable, contacts: contactTable } = database;
   const tables = [
     database.actions,
-    accountTable,
-    contactTable,
+    database.accounts,
+    database.contacts,
     database.presences,
+    database.opportunities,
+    database.stages,
     database.routines,
     totals,
     meta,
   ];
   await database.transaction("rw", tables, async () => {
-    await accountTable.bulkPut(accounts.map(accountRow));
-    await contactTable.bulkPut(contacts.map(contactRow));
-    await database.routines.bulkPut(routines.map(plainRow));
+    await database.accounts.bulkPut(accounts.map(accountRow));
+    await database.contacts.bulkPut(contacts.map(contactRow));
     await database.actions.bulkPut(actions.map(actionRow));
+    await database.opportunities.bulkPut(opportunities.map(plainRow));
+    await database.stages.bulkPut(stages.map(plainRow));
+    await database.routines.bulkPut(routines.map(plainRow));
     const watched = new Set(await database.presences.toCollection().primaryKeys());
-    await database.presences.bulkPut(month.presences.filter(({ day }) => !watched.has(day)).map(plainRow));
+    await database.presences.bulkPut(presences.filter(({ day }) => !watched.has(day)).map(plainRow));
     await recomputeTotals(database, days, zoneClock);
+    await database.meta.put({ key: sampleDaysKey, value: days });
     await forgetEvening(database);
   });
   return succeed({ actions: actions.length });
@@ -75,15 +89,15 @@ export async function removeSample(ports: Ports): Promise<Result<{ actions: numb
   const tables = [...names.map((name) => database.table(name)), database.totals, database.meta];
   return database.transaction("rw", tables, async () => {
     const rows = await database.actions.where("sample").equals(1).toArray();
-    for (const name of names) {
-      await database.table(name).where("sample").equals(1).delete();
-    }
-    await recomputeTotals(
-      database,
-      rows.map((row) => row.day),
-      zoneClock,
-    );
-    if (rows.length > 0) await forgetEvening(database);
+    const had = (await database.meta.get(sampleDaysKey))?.value;
+    for (const name of names) await database.table(name).where("sample").equals(1).delete();
+    const days = Array.isArray(had) ? had.map(String) : rows.map((row) => row.day);
+    await recomputeTotals(database, days, zoneClock);
+    // Days whose actions retention erased keep totals that hold the sample, and nothing to compute them from.
+    const erased = (await database.meta.get(erasedThroughKey))?.value;
+    if (typeof erased === "string") await database.totals.bulkDelete(days.filter((day) => day <= erased));
+    await database.meta.delete(sampleDaysKey);
+    if (days.length > 0) await forgetEvening(database);
     return succeed({ actions: rows.length });
   });
 }

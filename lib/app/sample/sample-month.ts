@@ -5,8 +5,8 @@ import type { LocalDay } from "@/lib/model/primitives";
 import { quickChoice, type QuickChoiceId } from "@/lib/model/quick-log";
 import { createRandom } from "./random";
 
-/** How many worked days the sample month has. */
-export const sampleDays = 23;
+/** How many worked days the sample month has, the last of them under way where today is worked. */
+export const sampleDays = 24;
 
 /** What one day of the sample is made of: how often each choice comes, at least and at most. */
 const dayPlan: readonly (readonly [choice: QuickChoiceId, least: number, most: number, minutes: number])[] = [
@@ -30,8 +30,14 @@ const habits: readonly (readonly [choice: QuickChoiceId, chance: number, minute:
 const wallTime = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, "0")}:${String(minute % 60).padStart(2, "0")}`;
 
+/** The instant at which a wall clock of that zone shows this minute of a day, with its offset. */
+export const wallInstant = (day: LocalDay, minute: number, timeZone: string): string =>
+  Temporal.PlainDateTime.from(`${day}T${wallTime(minute)}`)
+    .toZonedDateTime(timeZone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+
 /**
- * A month of a salesperson who answers well and starts little: 23 days of mostly incoming mail. The same for the
+ * A month of a salesperson who answers well and starts little: 24 days of mostly incoming mail. The same for the
  * same days, so that loading it twice changes nothing.
  *
  * @param days the worked days to fill, oldest first
@@ -80,9 +86,7 @@ function sampleAction(
   return {
     record: "action",
     id,
-    at: Temporal.PlainDateTime.from(`${day}T${wallTime(minute)}`)
-      .toZonedDateTime(timeZone)
-      .toString({ timeZoneName: "never", smallestUnit: "second" }),
+    at: wallInstant(day, minute, timeZone),
     day,
     kind: choice?.kind ?? "task",
     initiative: choice?.initiative === "history" ? "reactive" : (choice?.initiative ?? "none"),

@@ -14,6 +14,7 @@ export const neglectedAccounts: Pattern = {
   id: "neglected-accounts",
   unit: "share",
   side: "above",
+  isCensus: true,
   observe: (_: CountedInput, evidence: Evidence) => {
     const today = evidence.census.at(-1);
     return { x: today?.overdue ?? 0, n: today?.customers ?? 0 };

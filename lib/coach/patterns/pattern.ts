@@ -20,6 +20,8 @@ export interface Pattern {
   /** What `mean`, `low`, `high` and the marker are: a share, requests per ten customer actions, an odds ratio. */
   readonly unit: "share" | "per-ten" | "odds-ratio";
   readonly side: "above" | "below";
+  /** Whether each day counts the whole anew, so that days are not added up. */
+  readonly isCensus?: true;
   /** The day's numerator and denominator, for the screens. */
   observe(counted: CountedInput, evidence: Evidence): { readonly x: number; readonly n: number };
   /** The pattern's evidence after an eligible day; null where the day does not count for it. */

@@ -46,3 +46,20 @@ test("retention erases old actions, keeps their days' totals, and keeps everythi
   expect(days[0]).toBe("2026-11-10");
   expect(await database.totals.toArray()).toEqual(totals);
 });
+
+test("totals go 13 months after their actions, and stay for ever where actions do", async () => {
+  const { ports, clock, database } = await freshPorts();
+  await loadSample(ports);
+  const [first = ""] = (await database.totals.toCollection().primaryKeys()).map(String);
+  clock.set("2029-01-01T10:00:00Z");
+  await eraseOldActions(ports);
+  expect(await database.totals.get(first)).toBeDefined();
+  await changeSettings(ports, { keepActionsDays: 30 });
+  const lastKept = Temporal.PlainDate.from(first).add({ months: 13, days: 30 });
+  clock.set(`${lastKept.toString()}T10:00:00Z`);
+  await eraseOldActions(ports);
+  expect(await database.totals.get(first)).toBeDefined();
+  clock.set(`${lastKept.add({ days: 5 }).toString()}T10:00:00Z`);
+  await eraseOldActions(ports);
+  expect(await database.totals.get(first)).toBeUndefined();
+});

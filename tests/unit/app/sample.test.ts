@@ -6,6 +6,8 @@ import { findActions } from "@/lib/app/journal/find-actions";
 import { storeClick } from "@/lib/app/log/store-click";
 import { nobody } from "@/lib/app/people/identity";
 import { tickRoutine, writePlan } from "@/lib/app/routines/keep-routine";
+import { changeSettings } from "@/lib/app/settings/settings";
+import { eraseOldActions } from "@/lib/app/erase/retention";
 import { loadSample, removeSample } from "@/lib/app/sample/load-sample";
 import { freshPorts } from "./fresh-ports";
 
@@ -113,4 +115,30 @@ test("pages of the journal follow one another without a gap or a repeat, even at
   expect(
     hartley.lines.every((line) => line.account?.name === "Hartley Fixings" && line.kind === "email"),
   ).toBe(true);
+});
+
+test("the sample reaches up to this moment, with routines kept before and deals under way", async () => {
+  const { ports, database } = await freshPorts("2026-11-23T14:00:00Z");
+  await loadSample(ports);
+  const view = await dayView(ports);
+  expect(view.actions).toBeGreaterThan(0);
+  expect(view.routines.map(({ done }) => done > 0)).not.toContain(false);
+  const latest = await database.actions.orderBy("atMs").last();
+  expect(latest?.atMs).toBeLessThanOrEqual(Date.parse("2026-11-23T14:00:00Z"));
+  expect(await database.opportunities.where("sample").equals(1).count()).toBe(5);
+  expect(new Set((await database.stages.toArray()).map(({ record }) => record.stage))).toContain("won");
+});
+
+test("removing the sample after retention erased its actions takes its totals too", async () => {
+  const { ports, database, clock } = await freshPorts();
+  await loadSample(ports);
+  await changeSettings(ports, { keepActionsDays: 30 });
+  clock.set("2027-03-01T10:00:00Z");
+  await eraseOldActions(ports);
+  expect(await database.actions.count()).toBe(0);
+  expect((await dayView(ports)).sample).toBe(true);
+  expect(await database.totals.count()).toBeGreaterThan(20);
+  await removeSample(ports);
+  expect(await database.totals.count()).toBe(0);
+  expect((await dayView(ports)).sample).toBe(false);
 });
