@@ -13,19 +13,27 @@ export function useTeamAnswer<Name extends TeamMessage>(
   const value = useSignal<TeamAnswered<Name> | null>(null);
   const asKey = JSON.stringify(asked);
   useEffect(() => {
-    let question = 0;
+    let [isAsking, isStale, isGone] = [false, false, false];
+    // Hundreds of envelopes are read in a row: what changed meanwhile is asked once, after the answer on its way.
     const reload = async () => {
-      const mine = ++question;
-      // The contract gives each name its own answer; inside a generic function the compiler can't see which.
-      const answer = (await sendTeam(name, asked)) as Result<TeamAnswered<Name>>;
-      if (mine === question && answer.ok) value.value = answer.value;
+      isStale = true;
+      if (isAsking) return;
+      isAsking = true;
+      while (isStale && !isGone) {
+        isStale = false;
+        // The contract gives each name its own answer; inside a generic function the compiler can't see which.
+        // oxlint-disable-next-line no-await-in-loop
+        const answer = (await sendTeam(name, asked)) as Result<TeamAnswered<Name>>;
+        if (!isGone && answer.ok) value.value = answer.value;
+      }
+      isAsking = false;
     };
     void reload();
     const stop = onChange(({ what }) => {
       if (what === "team" || what === "log" || what === "everything") void reload();
     });
     return () => {
-      question = -1;
+      isGone = true;
       stop();
     };
   }, [name, asKey]);

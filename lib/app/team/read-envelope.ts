@@ -36,14 +36,14 @@ export async function readEnvelope(ports: Ports, asked: EnvelopeAsked): Promise<
   const bytes = fromBase64Url(asked.envelope);
   if (!team || !bytes) return fail("not-found");
   const own = await ownKeys(database);
-  const revisions = await revisionsOf(ports, asked.team);
   const bound = team.members.find(({ folder, fingerprint }) => isFolderOf(asked.folder, folder, fingerprint));
   const opened = await open(bytes, {
     identity: own.reading.identity,
     team: asked.team,
     senders: new Map(team.members.map(({ fingerprint, signingKey }) => [fingerprint, signingKey])),
     place: bound && asked.period !== null ? { sender: bound.fingerprint, period: asked.period } : null,
-    lastRevision: (sender, period) => revisions.get(receivedKey(asked.team, sender, period)) ?? 0,
+    // Asked of the database below, in the very transaction that keeps what was opened.
+    lastRevision: () => 0,
     nowMs: clock.now().epochMilliseconds,
   });
   if (!opened.ok) return refused(`refused-${opened.refusal}`);
@@ -55,17 +55,24 @@ export async function readEnvelope(ports: Ports, asked: EnvelopeAsked): Promise<
   const isOfPeriod = summary?.period.id === statement.period;
   if (statement.kind !== "withdrawal" && !isOfPeriod)
     return refused(summary ? "refused-other-period" : "refused-no-summary");
-  await database.received.put({
-    key: receivedKey(asked.team, statement.sender, statement.period),
-    team: asked.team,
-    sender: statement.sender,
-    period: statement.period,
-    revision: statement.revision,
-    sealedAt: statement.sealedAt,
-    expiresAt: statement.expiresAt,
-    payload: summary ? new TextDecoder().decode(opened.payload) : null,
+  const key = receivedKey(asked.team, statement.sender, statement.period);
+  const isNew = await database.transaction("rw", database.received, database.reviews, async () => {
+    const before = await database.received.get(key);
+    if (before && statement.revision <= before.revision) return false;
+    await database.received.put({
+      key,
+      team: asked.team,
+      sender: statement.sender,
+      period: statement.period,
+      revision: statement.revision,
+      sealedAt: statement.sealedAt,
+      expiresAt: statement.expiresAt,
+      payload: summary ? new TextDecoder().decode(opened.payload) : null,
+    });
+    if (!summary) await database.reviews.delete(key);
+    return true;
   });
-  if (!summary) await database.reviews.delete(receivedKey(asked.team, statement.sender, statement.period));
+  if (!isNew) return refused("refused-replayed");
   if (asked.folder !== null && sender?.folder === null)
     await folderOfMember(ports, asked.team, sender.fingerprint, asked.folder);
   return accepted({
@@ -85,11 +92,6 @@ function misplacement(team: TeamRow, { folder, period }: EnvelopeAsked, statemen
   const known = team.members.find(({ fingerprint }) => fingerprint === statement.sender)?.folder;
   if (known && known !== folder) return "refused-other-person";
   return period !== null && period !== statement.period ? "refused-other-period" : null;
-}
-
-async function revisionsOf({ database }: Ports, team: string): Promise<Map<string, number>> {
-  const rows = await database.received.where("team").equals(team).toArray();
-  return new Map(rows.map(({ key, revision }) => [key, revision]));
 }
 
 /** What was received in a team, in the order of its members and then of the periods; what expired is erased first. */
