@@ -13,18 +13,19 @@ export function useTeamAnswer<Name extends TeamMessage>(
   const value = useSignal<TeamAnswered<Name> | null>(null);
   const asKey = JSON.stringify(asked);
   useEffect(() => {
-    let [isAsking, isStale, isGone] = [false, false, false];
+    const gone = new AbortController();
+    let [isAsking, isStale] = [false, false];
     // Hundreds of envelopes are read in a row: what changed meanwhile is asked once, after the answer on its way.
     const reload = async () => {
       isStale = true;
       if (isAsking) return;
       isAsking = true;
-      while (isStale && !isGone) {
+      while (isStale && !gone.signal.aborted) {
         isStale = false;
         // The contract gives each name its own answer; inside a generic function the compiler can't see which.
         // oxlint-disable-next-line no-await-in-loop
         const answer = (await sendTeam(name, asked)) as Result<TeamAnswered<Name>>;
-        if (!isGone && answer.ok) value.value = answer.value;
+        if (!gone.signal.aborted && answer.ok) value.value = answer.value;
       }
       isAsking = false;
     };
@@ -33,7 +34,7 @@ export function useTeamAnswer<Name extends TeamMessage>(
       if (what === "team" || what === "log" || what === "everything") void reload();
     });
     return () => {
-      isGone = true;
+      gone.abort();
       stop();
     };
   }, [name, asKey]);
