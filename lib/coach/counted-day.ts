@@ -18,6 +18,18 @@ export interface CountedDay {
   readonly choices: readonly ChoiceSet[];
 }
 
+interface SpentMinutes {
+  admin: number;
+  quote: number;
+  all: number;
+}
+
+function addMinutes(minutes: SpentMinutes, kind: string, spent: number): void {
+  minutes.all += spent;
+  if (kind === "admin") minutes.admin += spent;
+  else if (kind === "quote") minutes.quote += spent;
+}
+
 /** What a day counts for once its rituals are known. */
 export function countDay(
   totals: DayTotals,
@@ -26,16 +38,15 @@ export function countDay(
 ): CountedDay {
   const minutes = { admin: 0, quote: 0, all: 0 };
   const exchanges = { email: { reactive: 0, all: 0 }, call: { reactive: 0, all: 0 } };
-  let [advanced, advanceKnown, volume, customerActions, helpRequests] = [0, 0, 0, 0, 0];
-  const addMinutes = (kind: string, spent: number) => {
-    minutes.all += spent;
-    if (kind === "admin") minutes.admin += spent;
-    if (kind === "quote") minutes.quote += spent;
-  };
+  let advanced = 0;
+  let advanceKnown = 0;
+  let volume = 0;
+  let customerActions = 0;
+  let helpRequests = 0;
   for (const group of totals.groups) {
     let spent = group.unknown > 0 ? group.unknown * typicalMinutes(durations, group.kind) : 0;
-    for (const [length, count] of group.durations) spent += length * count;
-    addMinutes(group.kind, spent);
+    for (const pair of group.durations) spent += pair[0] * pair[1];
+    addMinutes(minutes, group.kind, spent);
     advanced += group.advanced;
     advanceKnown += group.advanced + group.notAdvanced;
     volume += group.count;
@@ -47,7 +58,7 @@ export function countDay(
     if (group.initiative === "reactive") exchanges[group.kind].reactive += group.count;
   }
   for (const ritual of rituals) {
-    addMinutes(ritual.kind, -(ritual.minutes ?? typicalMinutes(durations, ritual.kind)));
+    addMinutes(minutes, ritual.kind, -(ritual.minutes ?? typicalMinutes(durations, ritual.kind)));
     advanced -= ritual.advances === true ? 1 : 0;
     advanceKnown -= ritual.advances === null ? 0 : 1;
     volume -= 1;

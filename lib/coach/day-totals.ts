@@ -99,16 +99,24 @@ export interface DayTotals {
 
 /** The totals of one local day. `actions` are the day's own, in any order; `clock` gives their local time. */
 export function createDayTotals(day: LocalDay, actions: readonly Action[], clock: ZoneClock): DayTotals {
-  const seen = new Map<string, Action>();
-  for (const action of actions) if (!seen.has(action.id)) seen.set(action.id, action);
-  const live = [...seen.values()].filter((action) => !action.voidedAt);
-  const counted = live.filter((action) => action.kind !== "ritual" && !action.leadReply);
+  const seen = new Set<string>();
+  const live: Action[] = [];
+  const counted: Action[] = [];
+  let rituals = 0;
+  for (const action of actions) {
+    if (seen.has(action.id)) continue;
+    seen.add(action.id);
+    if (action.voidedAt) continue;
+    live.push(action);
+    if (action.kind === "ritual") rituals += 1;
+    else if (!action.leadReply) counted.push(action);
+  }
   return {
     day,
     version: dayTotalsVersion,
     actions: live.length,
-    rituals: live.filter((action) => action.kind === "ritual").length,
-    leadReplies: live.filter((action) => action.kind !== "ritual" && action.leadReply).length,
+    rituals,
+    leadReplies: live.length - rituals - counted.length,
     groups: groupsOf(counted),
     candidates: candidatesOf(counted, clock),
     helpRequests: helpRequestsOf(counted),
@@ -145,7 +153,9 @@ function isPursuit(action: Action): boolean {
 }
 
 function distinct(ids: readonly (string | null | undefined)[]): string[] {
-  return [...new Set(ids.filter((id) => typeof id === "string"))].sort();
+  const found = new Set<string>();
+  for (const id of ids) if (typeof id === "string") found.add(id);
+  return [...found].sort();
 }
 
 function groupsOf(actions: readonly Action[]): ActionGroup[] {
@@ -156,33 +166,45 @@ function groupsOf(actions: readonly Action[]): ActionGroup[] {
     if (group) group.push(action);
     else byKey.set(key, [action]);
   }
-  return [...byKey]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, group]) => {
-      const first = group[0];
-      if (!first) return [];
-      return {
-        kind: first.kind,
-        initiative: first.initiative,
-        internal: Boolean(first.internal),
-        count: group.length,
-        durations: durationsOf(group),
-        unknown: group.filter((action) => typeof action.minutes !== "number").length,
-        advanced: group.filter((action) => action.advances === true).length,
-        notAdvanced: group.filter((action) => action.advances === false).length,
-      };
-    });
+  const groups: ActionGroup[] = [];
+  for (const key of [...byKey.keys()].sort()) {
+    const group = byKey.get(key);
+    if (group?.[0]) groups.push(groupOf(group[0], group));
+  }
+  return groups;
 }
 
-function durationsOf(actions: readonly Action[]): [number, number][] {
-  const counts = new Map<number, number>();
-  for (const { minutes } of actions) {
-    if (typeof minutes !== "number") continue;
+function groupOf(first: Action, actions: readonly Action[]): ActionGroup {
+  const lengths: number[] = [];
+  let advanced = 0;
+  let notAdvanced = 0;
+  for (const { minutes, advances } of actions) {
     // Whole minutes: sums are then exact, whatever the order of the log.
-    const whole = Math.round(minutes);
-    counts.set(whole, (counts.get(whole) ?? 0) + 1);
+    if (typeof minutes === "number") lengths.push(Math.round(minutes));
+    if (advances === true) advanced += 1;
+    else if (advances === false) notAdvanced += 1;
   }
-  return [...counts].sort(([a], [b]) => a - b);
+  return {
+    kind: first.kind,
+    initiative: first.initiative,
+    internal: Boolean(first.internal),
+    count: actions.length,
+    durations: countedLengths(lengths),
+    unknown: actions.length - lengths.length,
+    advanced,
+    notAdvanced,
+  };
+}
+
+function countedLengths(lengths: number[]): [number, number][] {
+  const counts: [number, number][] = [];
+  lengths.sort((a, b) => a - b);
+  for (const length of lengths) {
+    const last = counts.at(-1);
+    if (last?.[0] === length) last[1] += 1;
+    else counts.push([length, 1]);
+  }
+  return counts;
 }
 
 function candidatesOf(actions: readonly Action[], clock: ZoneClock): RitualCandidate[] {
@@ -220,17 +242,20 @@ function helpRequestsOf(actions: readonly Action[]): DayTotals["helpRequests"] {
 }
 
 function choicesOf(actions: readonly Action[]): ChoiceSet[] {
-  const sets = new Map<string, ChoiceSet>();
+  const sets = new Map<string, { hard: number; other: number; picks: number; pickedHard: number }>();
   for (const { due, hard } of actions) {
     if (!due || due.hard === 0 || due.other === 0) continue;
     const key = choiceKey(due);
-    const set = sets.get(key) ?? { hard: due.hard, other: due.other, picks: 0, pickedHard: 0 };
-    sets.set(key, { ...set, picks: set.picks + 1, pickedHard: set.pickedHard + (hard ? 1 : 0) });
+    let set = sets.get(key);
+    if (!set) sets.set(key, (set = { hard: due.hard, other: due.other, picks: 0, pickedHard: 0 }));
+    set.picks += 1;
+    if (hard) set.pickedHard += 1;
   }
   return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
 }
 
 function quotesOf(actions: readonly Action[]): DayTotals["quotes"] {
+  if (!actions.some(({ kind }) => kind === "quote")) return [];
   const lastPursuitMs = new Map<string, number>();
   for (const action of actions.filter(isPursuit)) {
     const [opportunity, atMs] = [action.opportunity ?? "", Date.parse(action.at)];

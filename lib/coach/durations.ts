@@ -15,14 +15,13 @@ export function typicalMinutes(durations: Durations, kind: ActionKind): number {
   const known = durations[kind];
   if (!known || known.total < durationsBeforeMedian)
     return defaultMinutes[kind] ?? defaultMinutes["other"] ?? 15;
-  return (nth(known, Math.floor((known.total - 1) / 2)) + nth(known, Math.floor(known.total / 2))) / 2;
-}
-
-function nth({ counts }: DurationCounts, index: number): number {
-  let passed = 0;
-  for (const [minutes, count] of counts) {
-    passed += count;
-    if (index < passed) return minutes;
+  const low = Math.floor((known.total - 1) / 2);
+  const high = Math.floor(known.total / 2);
+  let [passed, lower] = [0, -1];
+  for (const pair of known.counts) {
+    passed += pair[1];
+    if (lower < 0 && low < passed) lower = pair[0];
+    if (high < passed) return (lower + pair[0]) / 2;
   }
   return 0;
 }
@@ -42,23 +41,22 @@ export function addDurations(
   return next;
 }
 
-/** Two sorted lists merged in one pass; counts that come to nothing are left out. */
+/** Two sorted lists merged; counts that come to nothing are left out. */
 function merged(before: DurationCounts | undefined, added: DurationCounts["counts"]): DurationCounts {
-  const known = before?.counts ?? [];
-  const counts: (readonly [number, number])[] = [];
+  const counts = before ? before.counts.slice() : [];
   let total = before?.total ?? 0;
-  let [at, from] = [0, 0];
-  for (;;) {
-    const [left, right] = [known[at], added[from]];
-    if (left && (!right || left[0] < right[0])) {
-      counts.push(left);
-      at += 1;
-    } else if (right) {
-      const sum = right[1] + (left?.[0] === right[0] ? left[1] : 0);
-      if (left?.[0] === right[0]) at += 1;
-      if (sum !== 0) counts.push([right[0], sum]);
-      total += right[1];
-      from += 1;
-    } else return { total, counts };
+  let at = 0;
+  for (const right of added) {
+    total += right[1];
+    let left = counts[at];
+    while (left !== undefined && left[0] < right[0]) left = counts[(at += 1)];
+    if (left === undefined || left[0] !== right[0]) {
+      if (right[1] !== 0) counts.splice(at, 0, right);
+      continue;
+    }
+    const sum = right[1] + left[1];
+    if (sum === 0) counts.splice(at, 1);
+    else counts[at] = [right[0], sum];
   }
+  return { total, counts };
 }

@@ -37,7 +37,19 @@ export function gatherDay(
   const eligibleDays = before.eligibleDays + (eligible ? 1 : 0);
   const contacts = contactsAfter(before.contacts, totals?.contacts ?? [], eligibleDays);
   const quotes = followQuotes(before, totals, workedDays);
-  const next: Evidence = { ...before, ...quotes, workedDays, eligibleDays, contacts };
+  const next: Evidence = {
+    workedDays,
+    eligibleDays,
+    durations: before.durations,
+    volumes: before.volumes,
+    patterns: before.patterns,
+    contacts,
+    census: before.census,
+    openQuotes: quotes.openQuotes,
+    followedUp: quotes.followedUp,
+    namesFollowUps: quotes.namesFollowUps,
+    helpRequests: before.helpRequests,
+  };
   if (!eligible) return worked ? { ...next, patterns: withoutToday(before.patterns) } : next;
 
   const counted: CountedInput = {
@@ -48,10 +60,17 @@ export function gatherDay(
     ...next,
     durations: totals ? addDurations(before.durations, totals.groups, rituals) : before.durations,
     helpRequests: addHelpRequests(before.helpRequests, totals, workedDays),
-    volumes: [...before.volumes, counted.counted.volume].slice(-busyDays.medianOfDays),
-    census: [...before.census, countOverdue(accounts, contacts, eligibleDays)].slice(-census.days),
+    volumes: withNewest(before.volumes, counted.counted.volume, busyDays.medianOfDays),
+    census: withNewest(before.census, countOverdue(accounts, contacts, eligibleDays), census.days),
   };
   return { ...after, patterns: withToday(counted, after, isOff) };
+}
+
+/** The last `most` values with one more at the end. */
+function withNewest<Value>(values: readonly Value[], newest: Value, most: number): Value[] {
+  const kept = values.slice(Math.max(0, values.length - most + 1));
+  kept.push(newest);
+  return kept;
 }
 
 type PatternsEvidence = Evidence["patterns"];
@@ -61,25 +80,37 @@ function withToday(
   evidence: Evidence,
   isOff: (pattern: PatternId) => boolean,
 ): PatternsEvidence {
-  return Object.fromEntries(
-    patternList.flatMap((pattern) => {
-      const start = evidence.patterns[pattern.id];
-      if (isOff(pattern.id)) return start ? [[pattern.id, start]] : [];
-      const after = pattern.gather(start, counted, evidence);
-      return [[pattern.id, remember(after, after.days > (start?.days ?? 0))]];
-    }),
-  );
+  const next: Partial<Record<PatternId, PatternEvidence>> = {};
+  for (const pattern of patternList) {
+    const { id } = pattern;
+    const start = evidence.patterns[id];
+    if (isOff(id)) {
+      if (start) next[id] = start;
+      continue;
+    }
+    const after = pattern.gather(start, counted, evidence);
+    next[id] = remember(after, after.days > (start?.days ?? 0));
+  }
+  return next;
 }
 
 // A worked day that was not watched still moves the window of the gate.
 function withoutToday(patterns: PatternsEvidence): PatternsEvidence {
-  return Object.fromEntries(
-    Object.entries(patterns).map(([id, evidence]) => [id, remember(evidence, false)]),
-  );
+  const next: Partial<Record<PatternId, PatternEvidence>> = {};
+  for (const { id } of patternList) {
+    const evidence = patterns[id];
+    if (evidence) next[id] = remember(evidence, false);
+  }
+  return next;
 }
 
 function remember(evidence: PatternEvidence, counted: boolean): PatternEvidence {
-  return { ...evidence, recent: [counted, ...evidence.recent].slice(0, gate.ofWorkedDays) };
+  const recent = [counted];
+  for (const earlier of evidence.recent) {
+    if (recent.length === gate.ofWorkedDays) break;
+    recent.push(earlier);
+  }
+  return { filter: evidence.filter, days: evidence.days, total: evidence.total, recent };
 }
 
 function contactsAfter(

@@ -8,8 +8,9 @@ export function addHelpRequests(
   totals: DayTotals | null,
   workedDay: number,
 ): readonly HelpRequest[] {
-  const start = before.findIndex((request) => workedDay - request.workedDay < soliciting.recentWorkedDays);
-  const kept = start <= 0 ? (start === 0 ? before : []) : before.slice(start);
+  let start = 0;
+  while (start < before.length && isOld(before[start], workedDay)) start += 1;
+  const kept = start === 0 ? before : before.slice(start);
   const asked = totals?.helpRequests ?? [];
   if (asked.length === 0) return kept;
   const lastDay = new Map<string, number>();
@@ -21,6 +22,10 @@ export function addHelpRequests(
     return { workedDay, topic, repeated, triedFirst };
   });
   return [...kept, ...today];
+}
+
+function isOld(request: HelpRequest | undefined, workedDay: number): boolean {
+  return request !== undefined && workedDay - request.workedDay >= soliciting.recentWorkedDays;
 }
 
 /**

@@ -121,7 +121,9 @@ function byDay(actions: Iterable<Action>, clock: ZoneClock): Map<LocalDay, Store
 
 /** The totals of each day that has actions. */
 export function rowsOf({ actionsByDay, clock }: JournalLog): Map<LocalDay, DayTotals> {
-  return new Map([...actionsByDay].map(([day, actions]) => [day, createDayTotals(day, actions, clock)]));
+  const rows = new Map<LocalDay, DayTotals>();
+  for (const [day, actions] of actionsByDay) rows.set(day, createDayTotals(day, actions, clock));
+  return rows;
 }
 
 /**

@@ -10,6 +10,8 @@ type Quotes = Pick<Evidence, "openQuotes" | "followedUp" | "namesFollowUps">;
  * badly. A quote that nothing could follow up (it has no opportunity, and nobody names quotes) is left out.
  */
 export function followQuotes(before: Quotes, totals: DayTotals | null, workedDay: number): Quotes {
+  const isQuiet = totals === null || totals.quotes.length === 0;
+  if (isQuiet && before.openQuotes.length === 0 && (totals?.followUps.length ?? 0) === 0) return before;
   const named = new Set(totals?.followUps);
   const pursued = new Set(totals?.pursued);
   const namesFollowUps = before.namesFollowUps || named.size > 0;

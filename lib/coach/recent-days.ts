@@ -2,7 +2,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import type { RitualCandidate } from "./day-totals";
 import type { DayInput, Evidence } from "./evidence";
 import type { CoachFacts } from "./facts";
-import { firstLook, instanceOf, type Ritual, recogniseRituals } from "./rituals";
+import { type CandidateDay, firstLook, instanceOf, type Ritual, recogniseRituals } from "./rituals";
 import { ritualRule } from "./thresholds";
 
 /** One of the last days: what it brought, what is a ritual in it, and the evidence before it. */
@@ -26,44 +26,42 @@ export function excludeRituals(
 ): { recent: readonly RecentDay[]; rituals: readonly Ritual[]; changedFrom: number } {
   const newest = days.length - 1;
   const today = days[newest];
-  if (!today?.input.eligible)
-    return { recent: kept(days), rituals: knownRituals, changedFrom: kept(days).length - 1 };
   const recent = kept(days);
-  const window = recent.filter(({ input }) => input.eligible);
+  if (!today?.input.eligible) return { recent, rituals: knownRituals, changedFrom: recent.length - 1 };
   const look = firstLook(today.candidates);
   const withLook: RecentDay = look ? { ...today, rituals: [look] } : today;
   recent[recent.length - 1] = withLook;
   const verdicts = facts.ritualVerdicts.filter(({ from }) => from <= day);
-  const rituals = recogniseRituals(
-    window.map(({ input, candidates }) => ({
-      day: input.day,
-      candidates,
-      scheduledMinutes: input.scheduledMinutes,
-    })),
-    today.before.durations,
-    verdicts,
-  );
+  const window: CandidateDay[] = [];
+  for (const { input, candidates } of recent)
+    if (input.eligible) window.push({ day: input.day, candidates, scheduledMinutes: input.scheduledMinutes });
+  const rituals = recogniseRituals(window, today.before.durations, verdicts);
   let changedFrom = recent.length - 1;
+  if (rituals.length === 0) return { recent, rituals, changedFrom };
   for (const [index, past] of recent.entries()) {
-    const found = past.input.eligible ? newlyFound(past, rituals) : [];
-    if (found.length === 0) continue;
-    recent[index] = { ...past, rituals: [...past.rituals, ...found] };
+    if (!past.input.eligible) continue;
+    const known = withFound(past, rituals);
+    if (known === past.rituals) continue;
+    recent[index] = { ...past, rituals: known };
     changedFrom = Math.min(changedFrom, index);
   }
   return { recent, rituals, changedFrom };
 }
 
-/** Candidates that are now known to be rituals. Once taken out they stay out, so that a drifting time moves none. */
-function newlyFound(day: RecentDay, rituals: readonly Ritual[]): RitualCandidate[] {
-  const found: RitualCandidate[] = [];
+/**
+ * A day's rituals with the candidates that are now known to be some; the same list where there are none. Once taken
+ * out they stay out, so that a drifting time moves none.
+ */
+function withFound(day: RecentDay, rituals: readonly Ritual[]): readonly RitualCandidate[] {
+  let taken = day.rituals;
   for (const ritual of rituals) {
-    const taken = [...day.rituals, ...found];
     if (instanceOf(ritual, taken)) continue;
-    const free = day.candidates.filter((candidate) => !taken.includes(candidate));
+    const known = taken;
+    const free = day.candidates.filter((candidate) => !known.includes(candidate));
     const instance = instanceOf(ritual, free);
-    if (instance) found.push(instance);
+    if (instance) taken = [...taken, instance];
   }
-  return found;
+  return taken;
 }
 
 /** From the twentieth last eligible day on. */

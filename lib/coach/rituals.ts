@@ -44,9 +44,11 @@ export function recogniseRituals(
   verdicts: readonly RitualVerdict[],
 ): Ritual[] {
   const rituals: Ritual[] = [];
-  for (const [kind, times] of timesByKind(window, leastDays(verdicts))) {
+  const fromDays = leastDays(verdicts);
+  for (const kind of frequentKinds(window, fromDays)) {
+    const times = timesOf(kind, window);
     let rest = times;
-    for (;;) {
+    while (rest.length >= fromDays) {
       const found = densest(rest);
       const inside = rest.slice(found.start, found.end);
       const minute = minuteOf(inside[inside.length >> 1] ?? 0);
@@ -90,33 +92,42 @@ const timeCode = (minute: number, dayIndex: number) => minute * 32 + dayIndex;
 const minuteOf = (time: number) => time >> 5;
 const dayIndexOf = (time: number) => time & 31;
 
-/** The times of each kind that is found on enough days, in order. */
-function timesByKind(window: readonly CandidateDay[], fromDays: number): Map<ActionKind, number[]> {
-  const byKind = new Map<ActionKind, { times: number[]; days: number; lastDay: number }>();
-  for (const [dayIndex, { candidates }] of window.entries()) {
-    for (const { kind, minute } of candidates) {
-      let found = byKind.get(kind);
-      if (!found) byKind.set(kind, (found = { times: [], days: 0, lastDay: -1 }));
-      found.times.push(timeCode(minute, dayIndex));
-      if (found.lastDay !== dayIndex) found.days += 1;
-      found.lastDay = dayIndex;
+/** The kinds that are found on enough days, in the order in which the window shows them. */
+function frequentKinds(window: readonly CandidateDay[], fromDays: number): ActionKind[] {
+  const byKind = new Map<ActionKind, { days: number; lastDay: number }>();
+  for (let dayIndex = 0; dayIndex < window.length; dayIndex += 1) {
+    for (const { kind } of window[dayIndex]?.candidates ?? []) {
+      const found = byKind.get(kind);
+      if (!found) byKind.set(kind, { days: 1, lastDay: dayIndex });
+      else if (found.lastDay !== dayIndex) {
+        found.days += 1;
+        found.lastDay = dayIndex;
+      }
     }
   }
-  const frequent = new Map<ActionKind, number[]>();
-  for (const [kind, { times, days }] of byKind)
-    if (days >= fromDays)
-      frequent.set(
-        kind,
-        times.sort((a, b) => a - b),
-      );
+  const frequent: ActionKind[] = [];
+  for (const [kind, { days }] of byKind) if (days >= fromDays) frequent.push(kind);
   return frequent;
 }
 
+/** The times of one kind, in order. */
+function timesOf(kind: ActionKind, window: readonly CandidateDay[]): number[] {
+  const times: number[] = [];
+  for (let dayIndex = 0; dayIndex < window.length; dayIndex += 1) {
+    for (const candidate of window[dayIndex]?.candidates ?? [])
+      if (candidate.kind === kind) times.push(timeCode(candidate.minute, dayIndex));
+  }
+  return times.sort((a, b) => a - b);
+}
+
+const counts = new Int32Array(32);
+
 /** The stretch of at most 40 minutes (20 either way) that touches most days. */
 function densest(times: readonly number[]): { start: number; end: number; days: number } {
-  const counts = new Int32Array(32);
+  counts.fill(0);
   let best = { start: 0, end: 0, days: 0 };
-  let [start, days] = [0, 0];
+  let start = 0;
+  let days = 0;
   for (let end = 0; end < times.length; end += 1) {
     const newest = times[end] ?? 0;
     const day = dayIndexOf(newest);
@@ -173,8 +184,11 @@ function usualLength(
   window: readonly CandidateDay[],
   durations: Durations,
 ): number {
-  const lengths = window
-    .flatMap(({ candidates }) => instanceOf(ritual, candidates)?.minutes ?? [])
-    .sort((a, b) => a - b);
+  const lengths: number[] = [];
+  for (const { candidates } of window) {
+    const minutes = instanceOf(ritual, candidates)?.minutes;
+    if (typeof minutes === "number") lengths.push(minutes);
+  }
+  lengths.sort((a, b) => a - b);
   return lengths[lengths.length >> 1] ?? typicalMinutes(durations, ritual.kind);
 }

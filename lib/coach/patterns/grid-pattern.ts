@@ -127,14 +127,46 @@ function assessGrid(
   isBeyondMargin: (mean: number) => boolean,
   mayRaise: () => boolean,
 ): Assessment {
-  const weights = evidence ? parameterWeights(evidence.filter.weights) : grid.prior;
+  const weights = evidence ? parameterWeights(evidence.filter.weights, roomOf(grid)) : grid.prior;
   const mean = meanOf(weights, grid.points);
   const probability = probabilityBeyond(weights, grid.points, marker, side);
-  return {
-    probability,
-    mean,
-    low: quantileOf(weights, grid.points, 0.05),
-    high: quantileOf(weights, grid.points, 0.95),
-    mayRaise: isBeyondMargin(mean) && mayRaise(),
-  };
+  return new GridAssessment(probability, mean, () => isBeyondMargin(mean) && mayRaise(), evidence, grid);
+}
+
+/** Few evenings ask for the further conditions, none for the interval: they are worked out where someone looks. */
+class GridAssessment implements Assessment {
+  constructor(
+    readonly probability: number,
+    readonly mean: number,
+    private readonly isBeyond: () => boolean,
+    private readonly evidence: PatternEvidence | undefined,
+    private readonly grid: Grid,
+  ) {}
+
+  get mayRaise(): boolean {
+    return this.isBeyond();
+  }
+
+  get low(): number {
+    return this.quantile(0.05);
+  }
+
+  get high(): number {
+    return this.quantile(0.95);
+  }
+
+  private quantile(level: number): number {
+    const { evidence, grid } = this;
+    const weights = evidence ? parameterWeights(evidence.filter.weights, roomOf(grid)) : grid.prior;
+    return quantileOf(weights, grid.points, level);
+  }
+}
+
+const rooms = new Map<number, Float64Array>();
+
+/** Room for the parameter's weights while they are summed up. */
+function roomOf({ points: { length } }: Grid): Float64Array {
+  let room = rooms.get(length);
+  if (!room) rooms.set(length, (room = new Float64Array(length)));
+  return room;
 }

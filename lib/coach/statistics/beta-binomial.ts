@@ -19,6 +19,7 @@ export function logBetaBinomial(x: number, n: number, p: number, rho: number): n
  * factorials of a and b over that of a + b, so that an ordinary day costs no logarithm.
  *
  * @param logitShift what a weekday or the end of a month adds to the logit of every mean of the grid
+ * @param into as long as the grid; filled and returned, so that a walk through years makes one
  */
 export function betaBinomialLikelihood(
   grid: Float64Array,
@@ -26,29 +27,66 @@ export function betaBinomialLikelihood(
   n: number,
   rho: number,
   logitShift = 0,
+  into: Float64Array = new Float64Array(grid.length),
 ): Float64Array {
   const strength = 1 / rho - 1;
   const odds = Math.exp(logitShift);
-  const likelihood = new Float64Array(grid.length);
-  const product = n <= longestProduct;
-  let highest = -Infinity;
+  if (grid.length > rising.length) {
+    rising = new Float64Array(grid.length);
+    falling = new Float64Array(grid.length);
+  }
   for (let i = 0; i < grid.length; i += 1) {
     const p = grid[i] ?? 0;
     const mean = odds === 1 ? p : (p * odds) / (1 - p + p * odds);
-    const [a, b] = [mean * strength, (1 - mean) * strength];
-    const value = product ? risingProduct(a, b, strength, x, n) : logBeta(x + a, n - x + b) - logBeta(a, b);
-    likelihood[i] = value;
-    if (value > highest) highest = value;
+    rising[i] = mean * strength;
+    falling[i] = (1 - mean) * strength;
   }
-  if (!product)
-    for (let i = 0; i < grid.length; i += 1) likelihood[i] = Math.exp((likelihood[i] ?? 0) - highest);
-  return likelihood;
+  if (n <= longestProduct) risingProducts(into, strength, x, n);
+  else gammaRatios(into, x, n);
+  return into;
 }
 
-// The Beta-Binomial's tails fall like a power, not like an exponential: the product never underflows.
-function risingProduct(a: number, b: number, strength: number, x: number, n: number): number {
-  let value = 1;
-  for (let i = 0; i < x; i += 1) value *= (a + i) / (strength + i);
-  for (let i = 0; i < n - x; i += 1) value *= (b + i) / (strength + x + i);
-  return value;
+/** The a and b of each point while one likelihood is worked out; as long as the longest grid so far. */
+let rising = new Float64Array(64);
+let falling = new Float64Array(64);
+
+/**
+ * Term by term over the whole grid: what all points share is divided once, and no point waits for its neighbour.
+ * The Beta-Binomial's tails fall like a power, not like an exponential: a product never underflows.
+ */
+function risingProducts(products: Float64Array, strength: number, x: number, n: number): void {
+  products.fill(1);
+  multiplyRising(products, rising, x, strength);
+  multiplyRising(products, falling, n - x, strength + x);
+}
+
+// Two factors at a time halve the reads and writes.
+function multiplyRising(products: Float64Array, starts: Float64Array, factors: number, from: number): void {
+  const size = products.length;
+  let factor = 0;
+  for (; factor + 1 < factors; factor += 2) {
+    const next = factor + 1;
+    const scale = 1 / ((from + factor) * (from + next));
+    for (let i = 0; i < size; i += 1) {
+      const start = starts[i] ?? 0;
+      products[i] = (products[i] ?? 0) * ((start + factor) * (start + next) * scale);
+    }
+  }
+  if (factor < factors) {
+    const scale = 1 / (from + factor);
+    for (let i = 0; i < size; i += 1)
+      products[i] = (products[i] ?? 0) * (((starts[i] ?? 0) + factor) * scale);
+  }
+}
+
+function gammaRatios(into: Float64Array, x: number, n: number): void {
+  let highest = -Infinity;
+  for (let i = 0; i < into.length; i += 1) {
+    const a = rising[i] ?? 0;
+    const b = falling[i] ?? 0;
+    const log = logBeta(x + a, n - x + b) - logBeta(a, b);
+    into[i] = log;
+    if (log > highest) highest = log;
+  }
+  for (let i = 0; i < into.length; i += 1) into[i] = Math.exp((into[i] ?? 0) - highest);
 }

@@ -104,16 +104,18 @@ export function stepPassingFilter(
 ): Float64Array {
   const size = grid.points.length;
   const { hazard, passingBegins, passingEnds } = dynamics;
-  let [ordinary, average] = [0, 0];
+  let ordinary = 0;
+  let average = 0;
   for (let i = 0; i < size; i += 1) {
     ordinary += weights[i] ?? 0;
-    average += (likelihood[i] ?? 0) / size;
+    average += likelihood[i] ?? 0;
   }
+  average /= size;
   const next = new Float64Array(2 * size);
   let sum = 0;
   for (let i = 0; i < size; i += 1) {
-    const [usual, passing] = [weights[i] ?? 0, weights[size + i] ?? 0];
-    const moved = (1 - hazard) * usual + hazard * (grid.prior[i] ?? 0) * ordinary;
+    const passing = weights[size + i] ?? 0;
+    const moved = (1 - hazard) * (weights[i] ?? 0) + hazard * (grid.prior[i] ?? 0) * ordinary;
     const value = ((1 - passingBegins) * moved + passingEnds * passing) * (likelihood[i] ?? 0);
     const away = ((1 - passingEnds) * passing + passingBegins * moved) * average;
     next[i] = value;
@@ -121,14 +123,17 @@ export function stepPassingFilter(
     sum += value + away;
   }
   if (!(sum > 0)) return weights;
-  for (let i = 0; i < next.length; i += 1) next[i] = (next[i] ?? 0) / sum;
+  const scale = 1 / sum;
+  for (let i = 0; i < next.length; i += 1) next[i] = (next[i] ?? 0) * scale;
   return next;
 }
 
-/** The weights of the parameter alone, whatever the circumstances. */
-export function parameterWeights(weights: Float64Array): Float64Array {
-  const size = weights.length / 2;
-  const sums = new Float64Array(size);
+/** The weights of the parameter alone, whatever the circumstances; in `sums` where given, half as long. */
+export function parameterWeights(
+  weights: Float64Array,
+  sums: Float64Array = new Float64Array(weights.length / 2),
+): Float64Array {
+  const size = sums.length;
   for (let i = 0; i < size; i += 1) sums[i] = (weights[i] ?? 0) + (weights[size + i] ?? 0);
   return sums;
 }
@@ -157,11 +162,17 @@ export function meanOf(weights: Float64Array, points: Float64Array): number {
   return mean;
 }
 
-/** Posterior variance. */
-export function varianceOf(weights: Float64Array, points: Float64Array): number {
-  const mean = meanOf(weights, points);
+/** Posterior variance, around the posterior mean. */
+export function varianceOf(
+  weights: Float64Array,
+  points: Float64Array,
+  mean = meanOf(weights, points),
+): number {
   let variance = 0;
-  for (let i = 0; i < points.length; i += 1) variance += (weights[i] ?? 0) * ((points[i] ?? 0) - mean) ** 2;
+  for (let i = 0; i < points.length; i += 1) {
+    const distance = (points[i] ?? 0) - mean;
+    variance += (weights[i] ?? 0) * distance * distance;
+  }
   return variance;
 }
 

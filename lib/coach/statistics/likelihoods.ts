@@ -11,11 +11,51 @@ export function negativeBinomialLikelihood(
   exposure: number,
   size: number,
 ): Float64Array {
-  const log = rates.map((rate) => {
-    const mu = rate * exposure;
-    return y * Math.log(mu / (mu + size)) - size * Math.log(1 + mu / size);
+  const { event, none } = rateLogs(rates, exposure, size);
+  const logs = new Float64Array(rates.length);
+  for (let i = 0; i < logs.length; i += 1) logs[i] = y * (event[i] ?? 0) + (none[i] ?? 0);
+  return fromLogs(logs);
+}
+
+/** Days differ less than one would think: the logarithms of an exposure, or of what was due, are kept. */
+const mostKept = 2_000;
+function createKept<Value>(): (grid: Float64Array, key: string, make: () => Value) => Value {
+  const kept = new WeakMap<Float64Array, Map<string, Value>>();
+  return (grid, key, make) => {
+    let ofGrid = kept.get(grid);
+    if (!ofGrid) kept.set(grid, (ofGrid = new Map()));
+    const known = ofGrid.get(key);
+    if (known !== undefined) return known;
+    if (ofGrid.size >= mostKept) ofGrid.clear();
+    const made = make();
+    ofGrid.set(key, made);
+    return made;
+  };
+}
+
+interface OutcomeLogs {
+  /** Log-probability of each outcome at each point of a grid. */
+  readonly event: Float64Array;
+  readonly none: Float64Array;
+}
+const keptRates = createKept<OutcomeLogs>();
+const keptChoices = createKept<OutcomeLogs>();
+
+function rateLogs(rates: Float64Array, exposure: number, size: number): OutcomeLogs {
+  return keptRates(rates, `${exposure} ${size}`, () => ({
+    event: rates.map((rate) => Math.log((rate * exposure) / (rate * exposure + size))),
+    none: rates.map((rate) => -size * Math.log(1 + (rate * exposure) / size)),
+  }));
+}
+
+function choiceLogs(oddsRatios: Float64Array, hard: number, other: number): OutcomeLogs {
+  return keptChoices(oddsRatios, `${hard} ${other}`, () => {
+    const shares = oddsRatios.map((ratio) => (ratio * hard) / (ratio * hard + other));
+    return {
+      event: shares.map((share) => Math.log(share)),
+      none: shares.map((share) => Math.log(1 - share)),
+    };
   });
-  return fromLogs(log);
 }
 
 /**
@@ -24,21 +64,21 @@ export function negativeBinomialLikelihood(
  * is not avoidance. (McFadden's conditional logit with one attribute.)
  */
 export function choiceLikelihood(oddsRatios: Float64Array, sets: readonly ChoiceSet[]): Float64Array {
-  return fromLogs(
-    oddsRatios.map((ratio) => {
-      let log = 0;
-      for (const { hard, other, picks, pickedHard } of sets) {
-        const share = (ratio * hard) / (ratio * hard + other);
-        log += pickedHard * Math.log(share) + (picks - pickedHard) * Math.log(1 - share);
-      }
-      return log;
-    }),
-  );
+  const logs = new Float64Array(oddsRatios.length);
+  for (const { hard, other, picks, pickedHard } of sets) {
+    const { event, none } = choiceLogs(oddsRatios, hard, other);
+    const pickedOther = picks - pickedHard;
+    for (let i = 0; i < logs.length; i += 1)
+      logs[i] = (logs[i] ?? 0) + pickedHard * (event[i] ?? 0) + pickedOther * (none[i] ?? 0);
+  }
+  return fromLogs(logs);
 }
 
 function fromLogs(logs: Float64Array): Float64Array {
-  const highest = logs.reduce((a, b) => Math.max(a, b), -Infinity);
-  return logs.map((log) => Math.exp(log - highest));
+  let highest = -Infinity;
+  for (let i = 0; i < logs.length; i += 1) highest = Math.max(highest, logs[i] ?? highest);
+  for (let i = 0; i < logs.length; i += 1) logs[i] = Math.exp((logs[i] ?? 0) - highest);
+  return logs;
 }
 
 /** P(share < limit) for a share with posterior Beta(a, b), a and b at least 1: Simpson's rule on the density, 400 steps. */

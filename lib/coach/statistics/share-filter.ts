@@ -39,6 +39,21 @@ export interface ShareDay {
 
 const monthEndIndex = 7;
 
+/** Room for what is needed within one day only: numbers off the heap are dear to make. */
+interface Scratch {
+  readonly likelihood: Float64Array;
+  readonly parameter: Float64Array;
+}
+const scratches = new Map<number, Scratch>();
+
+function scratchOf({ points: { length } }: Grid): Scratch {
+  const known = scratches.get(length);
+  if (known) return known;
+  const made = { likelihood: new Float64Array(length), parameter: new Float64Array(length) };
+  scratches.set(length, made);
+  return made;
+}
+
 /** The filter before its first day. */
 export function createShareFilter(grid: Grid): ShareFilter {
   return {
@@ -59,7 +74,8 @@ export function addShareDay(
 ): ShareFilter {
   const rho = correlationOf(filter, options.correlation);
   const shift = phaseShift(filter.phases, day);
-  const likelihood = betaBinomialLikelihood(grid.points, day.x, day.n, rho, shift);
+  const { likelihood } = scratchOf(grid);
+  betaBinomialLikelihood(grid.points, day.x, day.n, rho, shift, likelihood);
   const worth = 1 / (1 + (day.n - 1) * rho);
   const index = day.monthEnd ? monthEndIndex : day.weekday;
   const seen = filter.phases[index] ?? noCounts;
@@ -92,11 +108,11 @@ export function correlationOf(filter: ShareFilter, standard: number): number {
 
 function momentsOf(filter: ShareFilter, grid: Grid, day: ShareDay, shift: number) {
   if (day.n < 2 || filter.days < 5) return { excess: 0, trials: 0 };
-  const weights = parameterWeights(filter.weights);
+  const weights = parameterWeights(filter.weights, scratchOf(grid).parameter);
   const level = meanOf(weights, grid.points);
   const expected = shifted(level, shift);
   const spread = expected * (1 - expected);
-  const unsure = varianceOf(weights, grid.points) / spread;
+  const unsure = varianceOf(weights, grid.points, level) / spread;
   // A day far from all expectation is a change or an accident, not noise: it may weigh like three deviations.
   const square = Math.min(
     (day.x / day.n - expected) ** 2 / spread,
@@ -118,23 +134,31 @@ const logit = (p: number) => Math.log(p / (1 - p));
  */
 function phaseShift(phases: readonly PhaseCounts[], day: ShareDay): number {
   const index = day.monthEnd ? monthEndIndex : day.weekday;
-  const weekdays = phases.slice(0, monthEndIndex).filter(({ days }) => days > 0);
-  if (weekdays.some(({ days }) => days < offsets.eachWeekdayDays)) return 0;
+  for (let weekday = 0; weekday < monthEndIndex; weekday += 1) {
+    const days = phases[weekday]?.days ?? 0;
+    if (days > 0 && days < offsets.eachWeekdayDays) return 0;
+  }
   const phase = phases[index] ?? noCounts;
   if (phase.days < offsets.eachWeekdayDays) return 0;
-  let [x, n] = [0.5, 1];
+  let x = 0.5;
+  let n = 1;
   for (const counts of phases) {
     x += counts.x;
     n += counts.n;
   }
   const all = x / n;
-  const shiftOf = ({ x, n }: PhaseCounts) =>
-    logit((x + offsets.kappa * all) / (n + offsets.kappa)) - logit(all);
-  let [centre, worked] = [0, 0];
+  const whole = logit(all);
+  let centre = 0;
+  let worked = 0;
   for (const counts of phases) {
     if (counts.days === 0) continue;
-    centre += shiftOf(counts) * counts.days;
+    centre += (drawnLogit(counts, all) - whole) * counts.days;
     worked += counts.days;
   }
-  return shiftOf(phase) - centre / worked;
+  return drawnLogit(phase, all) - whole - centre / worked;
+}
+
+/** Logit of the share of a phase, drawn towards the whole. */
+function drawnLogit(counts: PhaseCounts, all: number): number {
+  return logit((counts.x + offsets.kappa * all) / (counts.n + offsets.kappa));
 }

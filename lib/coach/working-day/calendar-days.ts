@@ -4,9 +4,16 @@ import { weekdays } from "@/lib/model/primitives";
 const dayMs = 86_400_000;
 const names = new Map<number, LocalDay>();
 
+const numbers = new Map<LocalDay, number>();
+
 /** Days since 1970-01-01 of a calendar day: an integer, so that walking a decade costs no dates. */
 export function dayNumber(day: LocalDay): number {
-  return Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+  const known = numbers.get(day);
+  if (known !== undefined) return known;
+  const number = Math.round(Date.parse(`${day}T00:00:00Z`) / dayMs);
+  if (numbers.size > 20_000) numbers.clear();
+  numbers.set(day, number);
+  return number;
 }
 
 /** The calendar day `YYYY-MM-DD` of a day number. Names of days are kept: they are asked for again and again. */

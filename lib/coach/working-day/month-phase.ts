@@ -7,10 +7,10 @@ import type { WorkingCalendar } from "./working-calendar";
  * sickness of the 30th is not known on the 28th.
  */
 export function isMonthEnd(day: LocalDay, calendar: WorkingCalendar, workedDays: number): boolean {
-  const month = day.slice(0, 7);
   if (Number(day.slice(8)) < 15) return false;
+  const month = day.slice(0, 7);
   let worked = 0;
-  for (let later = addDays(day, 1); later.slice(0, 7) === month; later = addDays(later, 1)) {
+  for (let later = addDays(day, 1); later.startsWith(month); later = addDays(later, 1)) {
     if (calendar.scheduledMinutes(later) > 0) worked += 1;
     if (worked >= workedDays) return false;
   }

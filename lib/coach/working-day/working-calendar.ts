@@ -36,11 +36,14 @@ export function createWorkingCalendar(facts: CalendarFacts): WorkingCalendar {
   const watched = new Map<LocalDay, number>();
   for (const { day, minutes } of facts.presences) watched.set(day, Math.max(minutes, watched.get(day) ?? 0));
 
-  const scheduledMinutes = (day: LocalDay): number => {
-    const schedule = schedules.findLast((candidate) => candidate.from <= day);
-    return schedule?.minutes.get(weekdayOf(dayNumber(day))) ?? 0;
-  };
-  const isWorked = (day: LocalDay) => scheduledMinutes(day) > 0 && !absent(day);
+  const scheduledMinutes = createRemembered((day) => {
+    let newest = schedules.length - 1;
+    while (newest > 0 && (schedules[newest]?.from ?? "") > day) newest -= 1;
+    const schedule = schedules[newest];
+    if (schedule === undefined || schedule.from > day) return 0;
+    return schedule.minutes.get(weekdayOf(dayNumber(day))) ?? 0;
+  });
+  const isWorked = createRemembered((day) => scheduledMinutes(day) > 0 && !absent(day));
   return {
     scheduledMinutes,
     isWorked,
@@ -48,6 +51,18 @@ export function createWorkingCalendar(facts: CalendarFacts): WorkingCalendar {
       isWorked(day) &&
       (watched.size === 0 || (watched.get(day) ?? 0) >= scheduledMinutes(day) * watchedShare),
     firstDay: schedules[0]?.from ?? null,
+  };
+}
+
+/** What was worked out for a day is kept: its neighbours ask for it again. */
+function createRemembered<Value>(ofDay: (day: LocalDay) => Value): (day: LocalDay) => Value {
+  const known = new Map<LocalDay, Value>();
+  return (day) => {
+    const kept = known.get(day);
+    if (kept !== undefined) return kept;
+    const value = ofDay(day);
+    known.set(day, value);
+    return value;
   };
 }
 

@@ -32,11 +32,17 @@ export function createZoneClock(timeZone: string, dayStartsAtHour = 0): ZoneCloc
     looked.set(epochMs, offset);
     return offset;
   };
+  // Of the week asked for last, since the next instant mostly lies in it too; NaN where the clocks change in it.
+  let lastWeek = Number.NaN;
+  let lastOffset = Number.NaN;
   const offsetMs = (epochMs: number): number => {
     const week = Math.floor(epochMs / weekMs) * weekMs;
-    const before = lookUp(week);
-    if (before === lookUp(week + weekMs)) return before;
-    return lookUp(Math.floor(epochMs / quarterMs) * quarterMs);
+    if (week !== lastWeek) {
+      const before = lookUp(week);
+      lastOffset = before === lookUp(week + weekMs) ? before : Number.NaN;
+      lastWeek = week;
+    }
+    return Number.isNaN(lastOffset) ? lookUp(Math.floor(epochMs / quarterMs) * quarterMs) : lastOffset;
   };
   const localMs = (at: Instant): number => {
     const epochMs = Date.parse(at);
