@@ -59,7 +59,7 @@ test("it can be contested with a sentence, and the days behind it are one click 
   fireEvent.click(screen.getByRole("button", { name: "See the days behind it" }));
   expect(given.onEvidence).toHaveBeenCalledWith("reactive-email");
   fireEvent.click(screen.getByRole("button", { name: "I see it differently" }));
-  const why = screen.getByLabelText("What does this picture miss?");
+  const why = screen.getByLabelText("What do these figures miss?");
   fireEvent.input(why, { target: { value: "A tender week" } });
   fireEvent.submit(why.closest("form") as HTMLFormElement);
   expect(given.onContest).toHaveBeenCalledWith("reactive-email", "A tender week");
