@@ -4,7 +4,7 @@ import type { PatternId } from "@/lib/model/pattern";
  * Every threshold of the coach, in one place. Change the version with any of them: what a pattern says depends on
  * it. Reasons and the scores behind each: docs/METHOD.md.
  */
-export const thresholdsVersion = 2;
+export const thresholdsVersion = 3;
 
 /** What one pattern needs before it says anything, and the limit that holds until another is agreed. */
 export interface PatternThresholds {
@@ -47,7 +47,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 3,
     leastInAll: 30,
     correlation: 0.1,
-    raise: 0.9,
+    raise: 0.93,
     raiseEvenings: 2,
   },
   "back-office-overload": {
@@ -77,7 +77,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 0,
     leastInAll: 8,
     correlation: 0,
-    raise: 0.85,
+    raise: 0.8,
     raiseEvenings: 1,
   },
   "illusion-of-activity": {
@@ -92,7 +92,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
   },
   "avoiding-hard-cases": {
     marker: 0.6,
-    margin: 0.15,
+    margin: 0.25,
     roleMean: 1,
     leastADay: 1,
     leastInAll: 30,
