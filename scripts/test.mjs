@@ -69,6 +69,8 @@ if (wantsBrowser) {
     "tsx",
     "--test",
     "--test-concurrency=1",
+    // A browser that a broken test left open must not keep the run from its end.
+    "--test-timeout=300000",
     "--test-reporter=spec",
     "--test-reporter-destination=stdout",
     "--test-reporter=./scripts/test/node-record.mjs",

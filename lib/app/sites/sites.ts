@@ -82,6 +82,9 @@ export async function reconcileSites(): Promise<void> {
   }
   for (const origin of wanted) {
     if (!enabled.includes(origin)) await setEnabled(origin, true);
-    if (!registered.includes(origin)) await registerOrigin(origin);
+    if (registered.includes(origin)) continue;
+    await registerOrigin(origin);
+    // Tabs that the browser restored at its start were there before the registration.
+    await runInOpenTabs(origin);
   }
 }

@@ -25,6 +25,8 @@ await test("the browser is killed right after the click; started again, the clic
   await before.close();
 
   const first = await startChromium({ profile });
+
+  t.after(() => first.close().catch(() => null)); // closed already, where all went well
   const page = await first.context.newPage();
   await page.goto(`${workplace.url}/mail/#/message/m-02`);
   const sidebar = await openSidebar(page);
