@@ -32,7 +32,7 @@ function open(language: "en" | "fr" = "en") {
 test.each(["en", "fr"] as const)("a file is shown before it is taken up, %s", async (language) => {
   const { onImport, choose } = open(language);
   choose(exportTaughtRules([rule]));
-  await screen.findByText("crm.acme.test");
+  expect((await screen.findAllByText("crm.acme.test")).length).toBeGreaterThan(0);
   expect(await axeFindings()).toEqual([]);
   expect(document.body.textContent).not.toMatch(/\btaught\.[a-z-]+\b/);
   expect(onImport).not.toHaveBeenCalled();
