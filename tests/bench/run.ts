@@ -5,6 +5,7 @@ import { enableSite, restoreFile } from "../e2e/pages/coach.ts";
 import { startWorkplace } from "../workplace/server.mjs";
 import { writeBaseline } from "./baseline.ts";
 import { measureClicks } from "./click-cost.ts";
+import { measureCoach } from "./coach-cost.ts";
 import { writeJournal } from "./long-journal.ts";
 import { bigPage, measurePage } from "./page-cost.ts";
 import { measureEmptyPage, measurePopup } from "./popup-cost.ts";
@@ -52,6 +53,7 @@ const baseline = await writeBaseline();
 const ms = (value: number) => `${value.toFixed(1)} ms`;
 try {
   const sizes = measureSizes();
+  const coach = measureCoach();
   const bare = await inBrowser(baseline, async (browser) => ({
     page: await measurePage(browser, `${workplace.url}/bench/big`, () => true),
     paintMs: await measureEmptyPage(browser),
@@ -113,6 +115,28 @@ try {
       value: cairn.page.heapMb - bare.page.heapMb,
       limit: 0.3,
       unit: "MB",
+    },
+    {
+      what: "a year's journal read and replayed against reading it, processor time",
+      measured: `${ms(coach.replayMs)} against ${ms(coach.readMs)}`,
+      value: coach.replayMs / coach.readMs,
+      limit: 5,
+      unit: "x",
+    },
+    {
+      what: "ten years of day totals lived again, processor time",
+      measured: "",
+      value: coach.tenYearsMs,
+      limit: 100,
+      unit: "ms",
+    },
+    { what: "one more day, after ten years", measured: "", value: coach.dayMs, limit: 1, unit: "ms" },
+    {
+      what: "what the sidebar's card asks of a stored state",
+      measured: "",
+      value: coach.cardMs,
+      limit: 16,
+      unit: "ms",
     },
     {
       what: "worker, content script, sidebar and popup, gzipped",
