@@ -8,7 +8,7 @@ import { manifest } from "./lib/platform/manifest";
  * time than their contents. Dialogs, menus, charts and rooms stay apart and are loaded where they are used.
  */
 const firstPaint =
-  /node_modules\/(?:preact|@preact|zod|intl-messageformat|@formatjs|lucide-preact)\/|\/locales\/|\/lib\/(?:i18n|messages|model|views|platform)\/|\/components\/(?:i18n|theme|mark|figures|log|card|routines|proposals|screen|sidebar)\/|\/components\/ui\/(?:Button|Field|Failed|Place|escape)|\/entrypoints\/wiring\/(?:answer|day-acts|language|now|open-coach|Page|tab-on-screen)\./;
+  /node_modules\/(?:preact|@preact|zod|intl-messageformat|@formatjs|lucide-preact)\/|\/lib\/(?:i18n|messages|model|views|platform)\/|\/components\/(?:i18n|theme|mark|figures|log|card|routines|proposals|screen|sidebar)\/|\/components\/ui\/(?:Button|Field|Failed|Place|escape)|\/entrypoints\/wiring\/(?:answer|day-acts|language|now|open-coach|Page|tab-on-screen)\./;
 
 export default defineConfig({
   manifestVersion: 3,

@@ -37,6 +37,7 @@ interface SettingsPageProps extends SiteActs, DataActs {
   today: string;
   failure: Failure | null;
   onNotifications: (on: boolean, event: MouseEvent) => void;
+  onHolidays: (place: string | null) => void;
   onWeek: (week: Week) => void;
   onAddAbsence: (absence: Pick<Absence, "from" | "to" | "kind">) => void;
   onRemoveAbsence: (id: string) => void;

@@ -17,7 +17,7 @@ interface TimePartProps {
   absences: readonly Absence[];
   today: string;
   onWeek: (week: Week) => void;
-  onChange: (part: Partial<Settings>) => void;
+  onHolidays: (place: string | null) => void;
   onAddAbsence: (absence: Pick<Absence, "from" | "to" | "kind">) => void;
   onRemoveAbsence: (id: string) => void;
 }
@@ -34,7 +34,7 @@ export function TimePart(props: TimePartProps) {
           hint={t("settings.holidays-hint")}
           value={props.settings.holidays ?? ""}
           options={holidayChoices(t, format)}
-          onChange={(country) => props.onChange({ holidays: country || null })}
+          onChange={(place) => props.onHolidays(place || null)}
         />
       </section>
       <AbsencesPart {...props} />

@@ -5,6 +5,7 @@ import { Notebook } from "@/components/coach/Notebook";
 import { useSpeech } from "@/components/i18n/language";
 import { send } from "@/lib/messages/send";
 import { useAnswer } from "../wiring/answer";
+import { keepHolidaysAhead } from "../wiring/holidays";
 import { showPage } from "../wiring/Page";
 import type { RoomPlace } from "./room";
 import { rooms } from "./rooms";
@@ -47,3 +48,4 @@ function CoachPage() {
 }
 
 showPage(<CoachPage />);
+void keepHolidaysAhead();

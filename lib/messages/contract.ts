@@ -114,6 +114,15 @@ export const contract = {
   "absence.list": message(z.object({ year: z.int() }), z.array(absence)),
   "absence.add": message(absence, nothing),
   "absence.remove": message(z.object({ id }), nothing),
+  /** The public holidays of a place, computed by the page: they replace those of the years named. */
+  "holidays.set": message(
+    z.object({
+      place: z.string().max(20).nullable(),
+      years: z.array(z.int()).min(1).max(3),
+      days: z.array(localDay).max(200),
+    }),
+    nothing,
+  ),
   "site.list": message(z.object({}), z.array(siteView)),
   "site.enable": message(z.object({ origin: z.string().max(300) }), nothing),
   "taught.list": message(z.object({}), z.array(taughtRule)),

@@ -111,6 +111,7 @@ const patternActs = {
 const settingsActs = {
   onChange: nothing,
   onNotifications: nothing,
+  onHolidays: nothing,
   onWeek: nothing,
   onAddAbsence: nothing,
   onRemoveAbsence: nothing,

@@ -1,5 +1,6 @@
 import { scheduleOn } from "@/lib/app/calendar/calendar";
 import { addAbsence, listAbsences, removeAbsence, setSchedule } from "@/lib/app/calendar/change-calendar";
+import { setHolidays } from "@/lib/app/calendar/holidays";
 import { today } from "@/lib/app/day/today";
 import { eraseEverything } from "@/lib/app/erase/erase-everything";
 import { hasSample } from "@/lib/app/sample/has-sample";
@@ -31,6 +32,7 @@ export const settingsHandlers = {
   "schedule.set": async ({ days }) => told("settings", setSchedule(await open(), days)),
   "absence.list": async ({ year }) => succeed(await listAbsences(await open(), year)),
   "absence.add": async (absence) => told("settings", addAbsence(await open(), absence)),
+  "holidays.set": async (asked) => told("settings", setHolidays(await open(), asked)),
   "absence.remove": async ({ id }) => told("settings", removeAbsence(await open(), id)),
   "site.list": async () => succeed(await listSites((await readSettings(await open())).autoLogOrigins)),
   "site.enable": ({ origin }) => told("sites", enableSite(origin)),

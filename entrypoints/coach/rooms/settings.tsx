@@ -9,6 +9,7 @@ import type { TaughtRule } from "@/lib/model/taught-rule";
 import { exportTaughtRules, importTaughtRules } from "@/lib/sites/taught/exchange";
 import { proposeSite } from "@/lib/sites/taught/propose";
 import { flashFigureIds } from "@/lib/figures/flash-figures";
+import { chooseHolidays } from "../../wiring/holidays";
 import { saveFile } from "../../wiring/save-file";
 import { useAnswer } from "../../wiring/answer";
 import { todayHere } from "../../wiring/now";
@@ -52,6 +53,7 @@ export default function SettingsRoom() {
       failure={failure.value ?? settings.failure.value}
       onChange={change}
       onNotifications={(on) => void setNotifications(on).then(settleFailure)}
+      onHolidays={(place) => void settle(chooseHolidays(place))}
       onWeek={(days) => void settle(send("schedule.set", { days }))}
       onAddAbsence={(absence) =>
         void settle(send("absence.add", { record: "absence", id: createId(), ...absence }))
