@@ -43,14 +43,6 @@ export function effortBySegment(
   );
 }
 
-/** Commercial effort by phase of the sale; actions without a phase are left out. */
-export function effortByPhase(
-  actions: readonly Action[],
-  minutesOf: (action: Action) => number,
-): Map<NonNullable<Action["phase"]>, Effort> {
-  return groupEffort(actions, (action) => action.phase ?? null, minutesOf);
-}
-
 /** A cost as a range: what was logged is certain, what stood in for a missing duration may be half or double. */
 export interface CostRange {
   readonly low: number;

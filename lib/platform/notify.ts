@@ -11,9 +11,3 @@ export async function notify(title: string, message: string): Promise<void> {
     silent: true,
   });
 }
-
-/** Takes the notification away. */
-export async function clearNotification(): Promise<void> {
-  if (!(await browser.permissions.contains({ permissions: ["notifications"] }))) return;
-  await browser.notifications.clear("nudge");
-}

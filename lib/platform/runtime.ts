@@ -31,8 +31,3 @@ export function onInstalled(callback: (reason: "install" | "update" | "other") =
     callback(reason === "install" || reason === "update" ? reason : "other"),
   );
 }
-
-/** Calls back when the browser started with the extension in it. */
-export function onBrowserStart(callback: () => void): void {
-  browser.runtime.onStartup.addListener(callback);
-}

@@ -15,10 +15,6 @@ export const patternOfOrigin = (origin: string): string =>
 export const hasAccess = (origin: string): Promise<boolean> =>
   browser.permissions.contains({ origins: [patternOfOrigin(origin)] });
 
-/** Asks for one origin. Must be called in the click itself: the browser shows its own question. */
-export const requestAccess = (origin: string): Promise<boolean> =>
-  browser.permissions.request({ origins: [patternOfOrigin(origin)] });
-
 /** Gives the access back. */
 export const removeAccess = (origin: string): Promise<boolean> =>
   browser.permissions.remove({ origins: [patternOfOrigin(origin)] });

@@ -1,5 +1,3 @@
-import type { LocalDay } from "@/lib/model/primitives";
-
 /** One person's month as it enters an aggregate: how many of how many, and on how many eligible days. */
 export interface Contribution {
   readonly person: string;
@@ -83,6 +81,3 @@ function isDifferencing(before: readonly string[], now: readonly string[]): bool
 function roundShare(share: number): number {
   return Math.round(Math.round(share / roundTo) * roundTo * 100) / 100;
 }
-
-/** The month that a day belongs to. */
-export const monthOf = (day: LocalDay): string => day.slice(0, 7);

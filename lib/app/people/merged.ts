@@ -47,11 +47,3 @@ export async function mergedInto<Person extends Contact | Account>(
   }
   return [...found.values()];
 }
-
-/** The ids under which the history of a standing record lies: its own first, then those merged into it. */
-export async function idsOf<Person extends Contact | Account>(
-  table: PeopleTable<Person>,
-  id: string,
-): Promise<string[]> {
-  return [id, ...(await mergedInto(table, id)).map((one) => one.id)];
-}
