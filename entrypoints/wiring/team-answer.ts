@@ -23,7 +23,6 @@ export function useTeamAnswer<Name extends TeamMessage>(
       while (isStale && !gone.signal.aborted) {
         isStale = false;
         // The contract gives each name its own answer; inside a generic function the compiler can't see which.
-        // oxlint-disable-next-line no-await-in-loop
         const answer = (await sendTeam(name, asked)) as Result<TeamAnswered<Name>>;
         if (!gone.signal.aborted && answer.ok) value.value = answer.value;
       }

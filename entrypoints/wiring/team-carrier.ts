@@ -3,7 +3,7 @@ import { sendTeam } from "@/lib/messages/send";
 import type { Inbox, Outbox } from "@/lib/sharing/carriers/carrier";
 import { createFolderInbox, createFolderOutbox } from "@/lib/sharing/carriers/folder";
 import { type Patience, withPatience } from "@/lib/sharing/carriers/retry";
-import { fromBase64Url, toBase64Url } from "@/lib/sharing/envelope-format";
+import { fromBase64Url, maxEnvelopeBytes, toBase64Url } from "@/lib/sharing/envelope-format";
 import { tidy } from "@/lib/sharing/tidy";
 import type { MembershipView, OwnTeamView, ReceivedView, SealedView } from "@/lib/views/team";
 import { requestSite } from "./permissions";
@@ -102,10 +102,9 @@ export async function readFiles(team: string, files: readonly File[]): Promise<E
   const seen: EnvelopeSeen[] = [];
   for (const file of files) {
     const outcome =
-      file.size > 2 * 1024 * 1024
+      file.size > maxEnvelopeBytes
         ? notDone("refused-too-large")
-        : // oxlint-disable-next-line no-await-in-loop
-          await read(team, new Uint8Array(await file.arrayBuffer()), null);
+        : await read(team, new Uint8Array(await file.arrayBuffer()), null);
     seen.push({ name: file.name, outcome });
   }
   return seen;
@@ -122,7 +121,6 @@ export async function readCarrier(
   if (!senders.ok) return [{ name: team.teamName, outcome: notDone(`problem-${senders.problem}`) }];
   const seen: EnvelopeSeen[] = [];
   for (const folder of senders.value) {
-    // oxlint-disable-next-line no-await-in-loop
     seen.push(...(await readFolder(team, inbox, folder, known)));
   }
   return seen;
@@ -161,9 +159,7 @@ async function readFolder(
   for (const [period, revision] of newest) {
     const before = known.find((one) => one.sender === sender && one.period === period);
     if (before && before.revision >= revision) continue;
-    // oxlint-disable-next-line no-await-in-loop
     const got = await withPatience(() => inbox.get(folder, { period, revision }), patience);
-    // oxlint-disable-next-line no-await-in-loop
     const outcome = got.ok
       ? await read(team.team, got.value, { folder, period })
       : notDone(`problem-${got.problem}`);

@@ -13,7 +13,6 @@ export async function tidy(
   if (!listed.ok) return;
   for (const name of listed.value) {
     const isOlder = name.period === arrived.period && name.revision < arrived.revision;
-    // oxlint-disable-next-line no-await-in-loop
     if (isOlder || isExpired(name)) await outbox.remove(name);
   }
 }

@@ -3,13 +3,13 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { PaperSheet } from "@/components/team/PaperSheet";
 import { Review } from "@/components/team/Review";
-import { standalonePage } from "@/components/team/standalone-page";
 import { SummaryReading } from "@/components/team/SummaryReading";
+import { standalonePage } from "@/components/team/standalone-page";
 import { TeamRoom } from "@/components/team/TeamRoom";
 import { buildSummary } from "@/lib/team/build-summary";
 import { decodeSummary, encodeSummary } from "@/lib/team/summary";
-import { leadActs, memberActs, facts, received, room, settings, shares, summary } from "./team-scenes";
 import { axeFindings, show, spy } from "./show";
+import { facts, leadActs, memberActs, received, room, settings, shares, summary } from "./team-scenes";
 
 afterEach(cleanup);
 beforeEach(() => {
@@ -41,13 +41,10 @@ function drawRoom(part: Partial<Parameters<typeof TeamRoom>[0]> = {}) {
 test.each(languages)("%s: every tab of the room has nothing for axe to find", async (language) => {
   show(drawRoom(), language);
   for (const tab of screen.getAllByRole("tab")) {
-    // oxlint-disable-next-line no-await-in-loop
     await userEvent.click(tab);
     for (const closed of screen.queryAllByRole("button", { expanded: false })) {
-      // oxlint-disable-next-line no-await-in-loop
       await userEvent.click(closed);
     }
-    // oxlint-disable-next-line no-await-in-loop
     expect(await axeFindings()).toEqual([]);
     expect(document.body.textContent).not.toMatch(untranslated);
   }
@@ -136,7 +133,6 @@ test("markup in a person's words stays words, in the page that needs no Cairn to
 test.each(languages)("%s: both papers carry the team's real settings", async (language) => {
   for (const sheet of ["notice", "works-council"] as const) {
     const { unmount } = show(<PaperSheet sheet={sheet} team={settings} people={6} />, language);
-    // oxlint-disable-next-line no-await-in-loop
     expect(await axeFindings()).toEqual([]);
     const text = document.body.textContent ?? "";
     expect(text).not.toMatch(untranslated);

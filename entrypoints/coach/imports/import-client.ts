@@ -52,7 +52,6 @@ export function createImportClient(): ImportClient {
     async *pieces(choices) {
       let asked: ToWorker = { ask: "records", choices };
       for (;;) {
-        // oxlint-disable-next-line no-await-in-loop
         const { piece } = await ask(asked, "piece");
         if (piece === null) return;
         yield piece;

@@ -115,7 +115,6 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
     state.value = { step: "preparing", share: 0 };
     for (const part of reading.current?.parts ?? []) {
       const mapping = part.kind === "deals" ? choices.current.mappings[part.file] : undefined;
-      // oxlint-disable-next-line no-await-in-loop
       if (part.kind === "deals" && mapping) await rememberMapping(part.source, mapping);
     }
     await work(async (worker) => {

@@ -1,6 +1,6 @@
-import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
-import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
+import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
+import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
 import type { RestoreCount } from "@/lib/messages/contract";
 import type { JournalRecord, RecordName, RecordOf } from "@/lib/model/journal";
 import { fail, type Result, succeed } from "@/lib/model/result";
@@ -9,8 +9,8 @@ import { forgetEvening, recomputeTotals } from "@/lib/store/day-totals-cache";
 import { othersTable, recordTables, tableOf } from "@/lib/store/record-rows";
 import type { RestoreRow, RestoreStep, Row } from "@/lib/store/rows";
 import { readSchedules } from "../calendar/calendar";
-import type { Ports } from "../ports";
 import { importPolicy } from "../imports/import-policy";
+import type { Ports } from "../ports";
 import { clockOf, readSettings, writtenInstant } from "../settings/settings";
 import { parseRecord } from "./journal-file";
 import { type Effect, journalPolicy, type MergePolicy, rowOfRecord } from "./merge";
@@ -88,7 +88,6 @@ async function eachChange(
   for (const key of keys) {
     const piece = await database.staged.get(key);
     const byTable = new Map<string, Row<JournalRecord>[]>();
-    // oxlint-disable-next-line no-await-in-loop
     for (const record of await policy.settle(piece?.records ?? [])) {
       const table = tableOf(record.record);
       const row = rowOfRecord(record, clock);

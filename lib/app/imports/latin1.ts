@@ -6,7 +6,6 @@ export async function* latin1Of(
   const reader = bytes.getReader();
   try {
     for (;;) {
-      // oxlint-disable-next-line no-await-in-loop
       const { done, value } = await reader.read();
       if (done) return;
       onBytes(value.length);

@@ -37,7 +37,6 @@ export async function openFiles(files: readonly File[], onBytes: OnBytes): Promi
   };
   for (const file of files) {
     try {
-      // oxlint-disable-next-line no-await-in-loop
       await openFile(opened, file, onBytes);
     } catch (error) {
       // A file that was changed or moved while it was read, or a broken stream inside a zip.
@@ -75,7 +74,6 @@ async function openZip(opened: OpenedFiles, file: File, onBytes: OnBytes): Promi
   if (wanted.length === 0) opened.unread.push({ name: file.name, trouble: "zip-nothing" });
   for (const entry of wanted) {
     const source = { name: entry.name, size: entry.size, open: () => entry.open() };
-    // oxlint-disable-next-line no-await-in-loop
     await openText(opened, source, await beginning(await entry.open()), onBytes);
   }
 }

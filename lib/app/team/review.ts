@@ -86,11 +86,9 @@ export async function readAgreement({ database, clock }: Ports, envelope: string
   let why = "refused-unknown-sender";
   for (const membership of bytes ? await database.memberships.toArray() : []) {
     const manager = membership.managerSigningKey;
-    // oxlint-disable-next-line no-await-in-loop
     const opened = await open(bytes ?? new Uint8Array(), {
       identity: own.reading.identity,
       team: membership.key,
-      // oxlint-disable-next-line no-await-in-loop
       senders: new Map([[await fingerprint(manager), manager]]),
       place: null,
       lastRevision: () => 0,
@@ -105,7 +103,6 @@ export async function readAgreement({ database, clock }: Ports, envelope: string
     const { period, revision } = opened.statement;
     const id = `${membership.key} ${period} ${revision}`;
     const { teamName, managerName } = membership.settings;
-    // oxlint-disable-next-line no-await-in-loop
     await database.transaction("rw", database.agreements, async () => {
       if (await database.agreements.get(id)) return;
       const { cue, act, pattern, followUp, words } = plan;

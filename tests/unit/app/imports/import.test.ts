@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { applyRestore, previewRestore, stageRestore, undoRestore } from "@/lib/app/backup/restore";
-import { interpret, type ImportContext, recordsOf, skippedTexts } from "@/lib/app/imports/importer";
 import { type ImportChoices, noChoices } from "@/lib/app/imports/import-choices";
+import { type ImportContext, interpret, recordsOf, skippedTexts } from "@/lib/app/imports/importer";
 import { openFiles } from "@/lib/app/imports/opened-files";
 import { piecesOf } from "@/lib/app/imports/pieces";
 import type { Ports } from "@/lib/app/ports";
@@ -26,7 +26,6 @@ async function stage(ports: Ports, files: File[], restore: string, choices: Impo
   const opened = await openFiles(files, () => undefined);
   let index = 0;
   for (const records of piecesOf(await recordsOf(opened, choices, context))) {
-    // oxlint-disable-next-line no-await-in-loop
     expect(await stageRestore(ports, { restore, index: index++, records })).toMatchObject({ ok: true });
   }
 }

@@ -8,7 +8,6 @@ import { freshPorts } from "../fresh-ports";
 async function put(ports: Ports, records: readonly (Opportunity | Stage)[]) {
   for (const record of records) {
     const table = record.record === "stage" ? "stages" : "opportunities";
-    // oxlint-disable-next-line no-await-in-loop
     await ports.database.table(table).put(plainRow(record));
   }
 }
@@ -112,13 +111,10 @@ test("every count opens exactly the deals that it counted", async () => {
     deal("c"),
   ]);
   const view = await readPipeline(ports);
-  // oxlint-disable-next-line no-await-in-loop
   for (const { stage, count } of view.stages)
     expect((await readDealsBehind(ports, { of: "stage", stage })).total).toBe(count);
-  // oxlint-disable-next-line no-await-in-loop
   for (const { stage, entered } of view.conversions)
     expect((await readDealsBehind(ports, { of: "entered", stage })).total).toBe(entered);
-  // oxlint-disable-next-line no-await-in-loop
   for (const { name, opened } of view.origins)
     expect((await readDealsBehind(ports, { of: "origin", name })).total).toBe(opened);
   expect((await readDealsBehind(ports, { of: "open" })).lines.map(({ id }) => id)).toEqual(["a", "c"]);
