@@ -50,7 +50,7 @@ export function Review({ received, earlier, review, ...acts }: ReviewProps) {
       <AgendaList agenda={agenda} />
       <Reveal label={t("team.whole-summary")}>
         <Sheet class="part">
-          <SummaryReading summary={summary} />
+          <SummaryReading summary={summary} isManager />
         </Sheet>
       </Reveal>
       <Sheet class="part">

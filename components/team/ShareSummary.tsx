@@ -1,13 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
-import { noWords, type SummaryChoices } from "@/lib/team/build-summary";
+import { type ChoosableParts, choosableParts, noWords, type SummaryChoices } from "@/lib/team/build-summary";
 import { recentPeriods } from "@/lib/team/recent-periods";
 import { decodeSummary } from "@/lib/team/summary";
 import type { MembershipView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
-import { ChoiceRow, SelectField, TextField, Toggle } from "../ui/Field";
+import { ChoiceRow, SelectField, Toggle } from "../ui/Field";
 import { Sheet } from "../ui/Place";
 import { OutcomeNotice } from "./Outcome";
+import { ShareWords } from "./ShareWords";
 import { SummaryReading } from "./SummaryReading";
 import { periodWords } from "./summary-words";
 import type { MemberActs, Outcome } from "./team-acts";
@@ -27,7 +28,7 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
   const [id, setId] = useState("");
   const period = periods.find((one) => one.id === id) ?? periods[1] ?? periods[0];
   const [choices, setChoices] = useState<SummaryChoices>(nothingChosen);
-  const [withPatterns, setWithPatterns] = useState(false);
+  const [parts, setParts] = useState<ChoosableParts>({ patterns: false, deals: false, trials: false });
   const [payload, setPayload] = useState<string | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSending, setSending] = useState(false);
@@ -37,7 +38,7 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
     setPayload(null);
     // Words are typed letter by letter: the journal is read once they rest.
     const timer = setTimeout(() => {
-      void onDraft(periodId, withPatterns, choices).then((draft) => {
+      void onDraft(periodId, parts, choices).then((draft) => {
         if (isCurrent) setPayload(draft);
       });
     }, 150);
@@ -45,21 +46,12 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
       isCurrent = false;
       clearTimeout(timer);
     };
-  }, [periodId, withPatterns, choices]);
+  }, [periodId, parts, choices]);
   const summary = payload === null ? null : decodeSummary(new TextEncoder().encode(payload));
   const choose = (part: Partial<SummaryChoices>) => {
     setOutcome(null);
     setChoices({ ...choices, ...part });
   };
-  const word = (name: keyof SummaryChoices["words"]) => (
-    <TextField
-      label={t(`team.word-${name}`)}
-      rows={2}
-      maxLength={2_000}
-      value={choices.words[name]}
-      onInput={(text) => choose({ words: { ...choices.words, [name]: text } })}
-    />
-  );
   return (
     <Sheet class="part">
       <h2>{t("team.share-title", { manager: membership.managerName })}</h2>
@@ -81,15 +73,22 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
           setId(value);
         }}
       />
-      {word("wentWell")}
-      {word("wantHelp")}
-      {word("questions")}
-      <Toggle
-        label={t("team.with-patterns")}
-        hint={t("team.with-patterns-hint")}
-        on={withPatterns}
-        onChange={setWithPatterns}
-      />
+      <ShareWords words={choices.words} onWords={(words) => choose({ words })} />
+      <section class="part" aria-label={t("team.goes-along")}>
+        <h3>{t("team.goes-along")}</h3>
+        {choosableParts.map((part) => (
+          <Toggle
+            key={part}
+            label={t(`team.with-${part}`)}
+            hint={t(`team.with-${part}-hint`)}
+            on={parts[part]}
+            onChange={(on) => {
+              setOutcome(null);
+              setParts({ ...parts, [part]: on });
+            }}
+          />
+        ))}
+      </section>
       <section class="part" aria-label={t("team.preview")} aria-busy={summary === null}>
         <h3>{t("team.preview")}</h3>
         <p class="quiet">{t("team.preview-hint")}</p>

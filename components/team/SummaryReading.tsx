@@ -16,12 +16,14 @@ interface SummaryReadingProps {
   summary: Summary;
   /** Where it is still one's own to change: each line can be struck out and commented. */
   acts?: LineActs;
+  /** Read by the manager: what serves the team's figures alone is not shown of one person. */
+  isManager?: boolean;
 }
 
 /** A summary as it is read: by its sender before it goes, by the manager, and on the page that needs no Cairn. */
-export function SummaryReading({ summary, acts }: SummaryReadingProps) {
+export function SummaryReading({ summary, acts, isManager = false }: SummaryReadingProps) {
   const { t, format } = useSpeech();
-  const lines = linesOf(summary);
+  const lines = linesOf(summary).filter(({ part }) => !(isManager && part === "phases"));
   return (
     <div class="summary">
       <p class="quiet">
@@ -33,6 +35,7 @@ export function SummaryReading({ summary, acts }: SummaryReadingProps) {
         return (
           <section key={part} class="part">
             <h3>{t(`team.part-${part}`)}</h3>
+            {part === "phases" && <p class="small quiet">{t("team.part-phases-hint")}</p>}
             <dl class="summary-lines">
               {ofPart.map((line) => (
                 <Line

@@ -11,8 +11,21 @@ export function lineName(t: Translator, { part, line, value }: SummaryLine): str
   const name = line.slice(part.length + 1);
   if (part === "counts") return name === "own" ? t("team.own-kinds") : kindLabel(t, name);
   if (part === "routines") return value ? routineName(t, value.routine) : routineNameOf(t, name);
+  if (part === "deals") {
+    const [segment = "none", source = "unknown"] = name.split("-");
+    return t("team.deals-name", { segment, source });
+  }
+  if (part === "forecast") return t("team.forecast-name");
+  if (part === "context") return t("team.tenure-name");
+  if (part === "trials") return routineNameOf(t, name);
   const key =
-    part === "shares" ? `team.share-${name}` : part === "words" ? `team.word-${name}` : `${part}.${name}`;
+    part === "phases"
+      ? `mirror.phase-${name}`
+      : part === "shares"
+        ? `team.share-${name}`
+        : part === "words"
+          ? `team.word-${name}`
+          : `${part}.${name}`;
   return t.has(key) ? t(key) : name;
 }
 
@@ -69,9 +82,39 @@ export function lineWords(t: Translator, format: Format, line: SummaryLine): str
       const { value, second } = line.value;
       return [value, second].flatMap((one) => (one === null ? [] : format.number(one))).join(" / ");
     }
+    case "phases":
+      return format.minutes(line.value.minutes);
+    case "deals":
+      return t("team.deals-line", line.value);
+    case "forecast":
+      return forecastWords(t, line.value);
+    case "context":
+      return t(`team.tenure-${line.value}`);
+    case "trials":
+      return trialWords(t, format, line.value);
     default:
       return line satisfies never;
   }
+}
+
+/** Announced against come; the verdict is `within` below two standard errors. */
+export function forecastWords(t: Translator, forecast: NonNullable<Summary["forecast"]>): string {
+  const { n, announced, came, standardError } = forecast;
+  const gap = announced - came;
+  const verdict = Math.abs(gap) <= 2 * standardError ? "within" : gap > 0 ? "above" : "below";
+  return t("team.forecast-line", { n, announced: Math.round(announced * 10) / 10, came, verdict });
+}
+
+/** The result of weeks drawn by lot, with its interval. */
+export function trialWords(t: Translator, format: Format, trial: Summary["trials"][number]): string {
+  const signed = (value: number) => `${value > 0 ? "+" : ""}${format.number(value)}`;
+  return t("team.trial-line", {
+    pairs: trial.pairs,
+    outcome: trial.outcome,
+    difference: signed(trial.difference),
+    low: signed(trial.low),
+    high: signed(trial.high),
+  });
 }
 
 /** A pattern as it was shared: its value with interval, the marker, the days. */

@@ -1,4 +1,4 @@
-import type { SummaryChoices } from "@/lib/team/build-summary";
+import type { ChoosableParts, SummaryChoices } from "@/lib/team/build-summary";
 import type { Aggregate } from "@/lib/team/aggregate";
 import type {
   AgreementView,
@@ -23,7 +23,7 @@ export interface MemberActs {
   onPlace: (team: string, place: OwnPlace | null) => void;
   onSaveJoin: (membership: MembershipView) => void;
   /** The payload of these choices, or null where it can't be made. */
-  onDraft: (period: string, withPatterns: boolean, choices: SummaryChoices) => Promise<string | null>;
+  onDraft: (period: string, parts: ChoosableParts, choices: SummaryChoices) => Promise<string | null>;
   onSend: (membership: MembershipView, payload: string) => Promise<Outcome>;
   onSavePage: (payload: string) => void;
   onSendAgain: (share: ShareView) => Promise<Outcome>;

@@ -36,10 +36,10 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
     onLeave: (team) => void sendTeam("team.leave", { team }),
     onPlace: (team, place) => void sendTeam("team.place", { team, place }),
     onSaveJoin: ({ joinText }) => saveFile(new Blob([joinText]), "cairn-join.json"),
-    onDraft: async (period, withPatterns, choices) => {
+    onDraft: async (period, parts, choices) => {
       const draft = await sendTeam("summary.draft", {
         period,
-        withPatterns,
+        parts,
         withheld: [...choices.withheld],
         comments: [...choices.comments],
         words: choices.words,

@@ -1,6 +1,8 @@
 import type { Action, StoredAction } from "@/lib/model/action";
+import type { Experiment } from "@/lib/model/experiment";
 import type { JournalHeader, JournalRecord } from "@/lib/model/journal";
 import type { Nudge } from "@/lib/model/nudge";
+import type { Opportunity, Stage } from "@/lib/model/pipeline";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { Routine, Skip, Tick } from "@/lib/model/routine";
 import { createDayTotals, type DayTotals } from "./day-totals";
@@ -16,6 +18,10 @@ export interface JournalLog {
   readonly skips: readonly Skip[];
   readonly ticks: readonly Tick[];
   readonly nudges: readonly Nudge[];
+  /** What a summary tells beside the coach's own facts. */
+  readonly opportunities: readonly Opportunity[];
+  readonly stages: readonly Stage[];
+  readonly experiments: readonly Experiment[];
 }
 
 /**
@@ -39,6 +45,9 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
   const skips: Skip[] = [];
   const ticks: Tick[] = [];
   const nudges: Nudge[] = [];
+  const opportunities = new Map<string, Opportunity>();
+  const stages: Stage[] = [];
+  const experiments = new Map<string, Experiment>();
   let dayStartsAtHour = 0;
   for (const record of records) {
     switch (record.record) {
@@ -87,12 +96,18 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
       case "settings":
         dayStartsAtHour = record.dayStartsAtHour;
         break;
-      case "contact":
       case "opportunity":
+        opportunities.set(record.id, record);
+        break;
       case "stage":
+        stages.push(record);
+        break;
+      case "experiment":
+        experiments.set(record.id, record);
+        break;
+      case "contact":
       case "plan":
       case "list":
-      case "experiment":
       case "draw":
       case "taught-rule":
         // These tell the coach nothing.
@@ -103,7 +118,18 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
   }
   const clock = createZoneClock(header.timeZone, dayStartsAtHour);
   const actionsByDay = byDay(actions.values(), clock);
-  return { clock, facts, actionsByDay, routines: [...routines.values()], skips, ticks, nudges };
+  return {
+    clock,
+    facts,
+    actionsByDay,
+    routines: [...routines.values()],
+    skips,
+    ticks,
+    nudges,
+    opportunities: [...opportunities.values()],
+    stages,
+    experiments: [...experiments.values()],
+  };
 }
 
 function byDay(actions: Iterable<Action>, clock: ZoneClock): Map<LocalDay, StoredAction[]> {

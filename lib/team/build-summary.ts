@@ -2,8 +2,10 @@ import { type ActionKind, type Initiative, builtInKinds } from "@/lib/model/acti
 import type { PatternId } from "@/lib/model/pattern";
 import type { Routine } from "@/lib/model/routine";
 import { wilson } from "@/lib/figures/wilson";
+import type { SalesFacts } from "./summary-sales";
 import {
   countedKinds,
+  ownWords,
   sharedPatternProbability,
   type Summary,
   type SummaryPeriod,
@@ -34,6 +36,25 @@ export interface SummaryFacts {
     readonly state: string;
   })[];
   readonly figures: Summary["figures"];
+  readonly phases?: Summary["phases"];
+  /** Closed deals by their context, and the reliability of forecasts. */
+  readonly sales?: SalesFacts;
+  readonly trials?: Summary["trials"];
+}
+
+/** Parts that go along only where the person says so. */
+export const choosableParts = ["patterns", "deals", "trials"] as const;
+export type ChoosableParts = Readonly<Record<(typeof choosableParts)[number], boolean>>;
+
+/** The facts without the parts that were not chosen. */
+export function chosenFacts(facts: SummaryFacts, parts: ChoosableParts): SummaryFacts {
+  const { sales, trials, ...rest } = facts;
+  return {
+    ...rest,
+    patterns: parts.patterns ? facts.patterns : [],
+    ...(parts.deals && sales ? { sales } : {}),
+    ...(parts.trials && trials ? { trials } : {}),
+  };
 }
 
 /** What the person chose: lines to strike out, comments, and their own words. */
@@ -43,7 +64,14 @@ export interface SummaryChoices {
   readonly words: Summary["words"];
 }
 
-export const noWords: Summary["words"] = { wentWell: "", wantHelp: "", questions: "" };
+export const noWords: Summary["words"] = {
+  wentWell: "",
+  wantHelp: "",
+  questions: "",
+  dealsToDiscuss: "",
+  success: "",
+  difficultCase: "",
+};
 
 type CountedKind = (typeof countedKinds)[number];
 
@@ -97,14 +125,38 @@ export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summ
         contested,
       })),
     figures: facts.figures.filter(({ figure }) => keep(`figures.${figure}`)),
-    words: {
-      wentWell: keep("words.wentWell") ? choices.words.wentWell : "",
-      wantHelp: keep("words.wantHelp") ? choices.words.wantHelp : "",
-      questions: keep("words.questions") ? choices.words.questions : "",
-    },
+    phases: (facts.phases ?? []).filter(({ phase }) => keep(`phases.${phase}`)),
+    deals: (facts.sales?.deals ?? []).filter(({ segment, source }) => keep(`deals.${segment}-${source}`)),
+    forecast: keep("forecast.reliability") ? roundedForecast(facts.sales?.forecast ?? null) : null,
+    tenure: keep("context.tenure") ? (facts.sales?.tenure ?? null) : null,
+    trials: (facts.trials ?? [])
+      .filter(({ practice }) => keep(`trials.${practice}`))
+      .map((trial) => ({
+        ...trial,
+        difference: plain(trial.difference),
+        low: plain(trial.low),
+        high: plain(trial.high),
+        p: plain(trial.p),
+      })),
+    words: keptWords(choices.words, keep),
     withheld: [...struck].sort(),
     comments: choices.comments.filter(({ line }) => keep(line)),
   };
+}
+
+function roundedForecast(forecast: Summary["forecast"]): Summary["forecast"] {
+  if (!forecast) return null;
+  return {
+    ...forecast,
+    announced: plain(forecast.announced),
+    standardError: plain(forecast.standardError),
+  };
+}
+
+function keptWords(words: Summary["words"], keep: (line: string) => boolean): Summary["words"] {
+  const kept = { ...noWords };
+  for (const word of ownWords) kept[word] = keep(`words.${word}`) ? words[word] : "";
+  return kept;
 }
 
 function sharedRoutineOf(

@@ -4,12 +4,15 @@ import { typicalMinutes } from "@/lib/coach/durations";
 import { type JournalLog, rowsOf } from "@/lib/coach/journal-log";
 import { firstDayOf, firstState, type LiveState, live } from "@/lib/coach/live";
 import { standings } from "@/lib/coach/pattern-standing";
+import { phasesOf } from "@/lib/coach/mirror/phases";
 import { followQuotes } from "@/lib/coach/quotes";
 import { eligibleDays } from "@/lib/coach/routines/eligible-days";
 import { routinesAsOf } from "@/lib/coach/routines/standing";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { SummaryFacts } from "./build-summary";
 import type { SummaryPeriod } from "./summary";
+import { salesFacts } from "./summary-sales";
+import { trialResults } from "./summary-trials";
 
 type Counts = Map<string, SummaryFacts["counts"][number] & { count: number }>;
 
@@ -62,6 +65,12 @@ export function summaryFacts(log: JournalLog, period: SummaryPeriod): SummaryFac
       contested: contested.get(standing.pattern) ?? null,
     })),
     figures: [],
+    phases: (phasesOf(counted)?.phases ?? []).map(({ phase, minutes }) => ({
+      phase,
+      minutes: Math.round(minutes / 15) * 15,
+    })),
+    sales: salesFacts(log, period),
+    trials: trialResults(log, period.to),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Summary } from "./summary";
+import { ownWords, type Summary } from "./summary";
 
 /** One line of a summary: what it is struck out and commented by, and what it says; null where it was struck out. */
 export type SummaryLine =
@@ -7,7 +7,12 @@ export type SummaryLine =
   | { readonly part: "routines"; readonly line: string; readonly value: Summary["routines"][number] | null }
   | { readonly part: "patterns"; readonly line: string; readonly value: Summary["patterns"][number] | null }
   | { readonly part: "figures"; readonly line: string; readonly value: Summary["figures"][number] | null }
-  | { readonly part: "words"; readonly line: string; readonly value: string | null };
+  | { readonly part: "words"; readonly line: string; readonly value: string | null }
+  | { readonly part: "phases"; readonly line: string; readonly value: Summary["phases"][number] | null }
+  | { readonly part: "deals"; readonly line: string; readonly value: Summary["deals"][number] | null }
+  | { readonly part: "forecast"; readonly line: string; readonly value: Summary["forecast"] }
+  | { readonly part: "context"; readonly line: string; readonly value: Summary["tenure"] }
+  | { readonly part: "trials"; readonly line: string; readonly value: Summary["trials"][number] | null };
 
 export type SummaryPart = SummaryLine["part"];
 export const summaryParts: readonly SummaryPart[] = [
@@ -17,6 +22,11 @@ export const summaryParts: readonly SummaryPart[] = [
   "routines",
   "patterns",
   "figures",
+  "deals",
+  "forecast",
+  "context",
+  "phases",
+  "trials",
 ];
 
 /**
@@ -31,7 +41,7 @@ export function linesOf(summary: Summary): SummaryLine[] {
     return `routines.own-${own}`;
   };
   const shown: SummaryLine[] = [
-    ...(["wentWell", "wantHelp", "questions"] as const).flatMap((word) =>
+    ...ownWords.flatMap((word) =>
       summary.words[word] === ""
         ? []
         : [{ part: "words" as const, line: `words.${word}`, value: summary.words[word] }],
@@ -49,6 +59,17 @@ export function linesOf(summary: Summary): SummaryLine[] {
       value,
     })),
     ...summary.figures.map((value) => ({ part: "figures" as const, line: `figures.${value.figure}`, value })),
+    ...summary.deals.map((value) => ({
+      part: "deals" as const,
+      line: `deals.${value.segment}-${value.source}`,
+      value,
+    })),
+    ...(summary.forecast
+      ? [{ part: "forecast" as const, line: "forecast.reliability", value: summary.forecast }]
+      : []),
+    ...(summary.tenure ? [{ part: "context" as const, line: "context.tenure", value: summary.tenure }] : []),
+    ...summary.phases.map((value) => ({ part: "phases" as const, line: `phases.${value.phase}`, value })),
+    ...summary.trials.map((value) => ({ part: "trials" as const, line: `trials.${value.practice}`, value })),
   ];
   return summaryParts.flatMap((part) => [
     ...shown.filter((line) => line.part === part),

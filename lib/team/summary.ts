@@ -72,16 +72,71 @@ const pinnedFigure = z.strictObject({
   second: z.number().nullable(),
 });
 
-const ownWords = z.strictObject({
-  wentWell: z.string().max(2_000),
-  wantHelp: z.string().max(2_000),
-  questions: z.string().max(2_000),
+/** What is typed for this reader; the last two are offered to the group, the example anonymised by its owner. */
+export const ownWords = [
+  "wentWell",
+  "wantHelp",
+  "questions",
+  "dealsToDiscuss",
+  "success",
+  "difficultCase",
+] as const;
+const typed = z.string().max(2_000);
+const words = z.strictObject({
+  wentWell: typed,
+  wantHelp: typed,
+  questions: typed,
+  dealsToDiscuss: typed.default(""),
+  success: typed.default(""),
+  difficultCase: typed.default(""),
+});
+
+/** Time by phase of the sale, in whole quarter hours: it serves the team's figures and nothing else. */
+const phaseMinutes = z.strictObject({
+  phase: z.enum(["identify", "appoint", "interview", "propose"]),
+  minutes: count,
+});
+
+/** How long someone has been in post: context of a comparison, in three broad bands. */
+export const tenures = ["first-year", "one-to-three-years", "longer"] as const;
+
+/** Where a deal came from, in broad classes: sought by the person, come in by itself, of a customer already there. */
+export const dealSources = ["sought", "inbound", "existing", "unknown"] as const;
+export const dealSegments = ["gold", "silver", "bronze", "none"] as const;
+
+/** Deals that ended in the twelve months to the period's end, by their context. */
+const closedDeals = z.strictObject({
+  segment: z.enum(dealSegments),
+  source: z.enum(dealSources),
+  won: count,
+  closed: count,
+});
+
+/** What declared probabilities added up to, and what came, over the same twelve months. */
+const forecastReliability = z.strictObject({
+  n: count,
+  announced: z.number().min(0),
+  came: count,
+  standardError: z.number().min(0),
+});
+
+/** The result of one's own weeks with and without a practice, drawn by lot. */
+const trialResult = z.strictObject({
+  practice: z.string().regex(/^[a-z-]{1,60}$/),
+  outcome: z.enum(["calls", "meetings", "conversations", "followups"]),
+  pairs: count,
+  difference: z.number(),
+  low: z.number(),
+  high: z.number(),
+  p: share,
 });
 
 /** A line of a summary, by which it is struck out or commented: `counts.email`, `patterns.reactive-email`, `words.questions`. */
 export const summaryLine = z
   .string()
-  .regex(/^(counts|shares|routines|patterns|figures|words)\.[a-zA-Z0-9-]{1,60}$/);
+  .regex(
+    /^(counts|shares|routines|patterns|figures|words|phases|deals|forecast|context|trials)\.[a-zA-Z0-9-]{1,60}$/,
+  );
 
 /**
  * What a salesperson sends of a week or month. Strict: it has no place for a customer's name, a subject, an address, an
@@ -98,7 +153,15 @@ export const summary = z.strictObject({
   routines: z.array(sharedRoutine).max(50),
   patterns: z.array(sharedPattern).max(8),
   figures: z.array(pinnedFigure).max(6),
-  words: ownWords,
+  phases: z.array(phaseMinutes).max(4).default([]),
+  deals: z
+    .array(closedDeals)
+    .max(dealSegments.length * dealSources.length)
+    .default([]),
+  forecast: forecastReliability.nullable().default(null),
+  tenure: z.enum(tenures).nullable().default(null),
+  trials: z.array(trialResult).max(20).default([]),
+  words,
   /** Lines that were struck out: shown as withheld, nothing of them is left. */
   withheld: z.array(summaryLine).max(200),
   comments: z.array(z.strictObject({ line: summaryLine, text: z.string().max(1_000) })).max(200),

@@ -4,7 +4,12 @@ import type { Statement } from "@/lib/sharing/envelope-format";
 import { open } from "@/lib/sharing/open";
 import { seal } from "@/lib/sharing/seal";
 import type { MembershipRow, OwnKeysRow, ShareRow } from "@/lib/store/team-rows";
-import { buildSummary, type SummaryChoices } from "@/lib/team/build-summary";
+import {
+  buildSummary,
+  type ChoosableParts,
+  chosenFacts,
+  type SummaryChoices,
+} from "@/lib/team/build-summary";
 import { periodOf } from "@/lib/team/period";
 import { decodeSummary, encodeSummary } from "@/lib/team/summary";
 import { summaryFacts } from "@/lib/team/summary-facts";
@@ -16,19 +21,18 @@ import { wholeJournal } from "./whole-journal";
 
 export interface DraftChoices extends SummaryChoices {
   readonly period: string;
-  /** Patterns go along only where the person says so. */
-  readonly withPatterns: boolean;
+  readonly parts: ChoosableParts;
 }
 
 /** The very payload that sealing these choices would send. */
 export async function draftSummary(
   ports: Ports,
-  { period: id, withPatterns, ...choices }: DraftChoices,
+  { period: id, parts, ...choices }: DraftChoices,
 ): Promise<Result<{ payload: string }>> {
   const period = periodOf(id);
   if (!period) return fail("bad-message", { name: id });
-  const facts = summaryFacts(await wholeJournal(ports), period);
-  const summary = buildSummary(withPatterns ? facts : { ...facts, patterns: [] }, choices);
+  const facts = chosenFacts(summaryFacts(await wholeJournal(ports), period), parts);
+  const summary = buildSummary(facts, choices);
   return succeed({ payload: new TextDecoder().decode(encodeSummary(summary)) });
 }
 

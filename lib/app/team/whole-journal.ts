@@ -5,13 +5,15 @@ import type { Row } from "@/lib/store/rows";
 import type { Ports } from "../ports";
 import { readSettings, writtenInstant } from "../settings/settings";
 
-/** What a summary is made from; names of customers and of deals are not even read. */
+/** What a summary is made from; contacts are not even read. */
 const tables = [
   "schedule",
   "absence",
   "presence",
   "action",
   "account",
+  "opportunity",
+  "stage",
   "routine",
   "skip",
   "tick",

@@ -42,7 +42,7 @@ await test("a salesperson in Firefox and a manager in Chromium: keys, seal and c
     withheld: [],
     comments: [],
     words,
-    withPatterns: false,
+    parts: { patterns: false, deals: false, trials: false },
   });
   const sealed = await ask<{ value: { envelope: string } }>("summary.seal", {
     id: "share-1",

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { noWords } from "@/lib/team/build-summary";
 import { periodOf } from "@/lib/team/period";
 import { recentPeriods, weekOf } from "@/lib/team/recent-periods";
 import { reviewAgenda } from "@/lib/team/review-agenda";
@@ -17,7 +18,12 @@ function summaryOf(id: string, part: Partial<Summary> = {}): Summary {
     routines: [],
     patterns: [],
     figures: [],
-    words: { wentWell: "", wantHelp: "", questions: "" },
+    phases: [],
+    deals: [],
+    forecast: null,
+    tenure: null,
+    trials: [],
+    words: noWords,
     withheld: [],
     comments: [],
     ...part,

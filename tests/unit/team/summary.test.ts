@@ -110,7 +110,7 @@ test("what was struck out leaves no trace but its name among the withheld", () =
     "figures.started-week",
     "words.questions",
   ];
-  const words = { wentWell: "", wantHelp: "", questions: "How do I reach the buyer?" };
+  const words = { ...noWords, questions: "How do I reach the buyer?" };
   fc.assert(
     fc.property(fc.subarray(lines), (withheld) => {
       const built = buildSummary(facts, {

@@ -2,6 +2,7 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { teamAggregates } from "@/lib/app/team/team-aggregates";
 import type { Ports } from "@/lib/app/ports";
+import { noWords } from "@/lib/team/build-summary";
 import { encodeSummary } from "@/lib/team/summary";
 import { periodOf } from "@/lib/team/period";
 import { manager, settings } from "./two-browsers";
@@ -25,7 +26,12 @@ async function received(ports: Ports, sender: string, month: string, x: number, 
     routines: [],
     patterns: [],
     figures: [],
-    words: { wentWell: "", wantHelp: "", questions: "" },
+    phases: [],
+    deals: [],
+    forecast: null,
+    tenure: null,
+    trials: [],
+    words: noWords,
     withheld: [],
     comments: [],
   });

@@ -174,7 +174,12 @@ test("what was agreed arrives as a proposal and becomes a plan only when taken u
 test("a draft is of real days: the sample month is never shared", async () => {
   const { ports } = await freshPorts();
   await loadSample(ports);
-  const choices = { withheld: ["counts.email"], comments: [], words: noWords, withPatterns: false };
+  const choices = {
+    withheld: ["counts.email"],
+    comments: [],
+    words: noWords,
+    parts: { patterns: false, deals: false, trials: false },
+  };
   const draft = await draftSummary(ports, { period: "2026-W46", ...choices });
   expect(draft.ok && JSON.parse(draft.value.payload)).toMatchObject({
     counts: [],
