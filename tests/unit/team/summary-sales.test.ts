@@ -119,7 +119,7 @@ test("a trial on a known practice is told with its interval; one on an own routi
       }),
     );
   });
-  const routine = {
+  const routine: JournalRecord = {
     record: "routine",
     id: "r1",
     name: "My secret way",
@@ -127,14 +127,14 @@ test("a trial on a known practice is told with its interval; one on an own routi
     match: { kinds: ["prospecting"] },
     times: 1,
     per: "day",
-  } as const;
-  const experiment = {
+  };
+  const experiment: JournalRecord = {
     record: "experiment",
     id: "e1",
     registeredAt: "2026-05-30T09:00:00Z",
     registration,
     hash,
-  } as const;
+  };
   const log = (catalogue: string | null) =>
     createJournalLog(header, [{ ...routine, catalogue }, experiment, ...calls]);
   expect(trialResults(log("prospecting-block"), "2026-10-31")).toMatchObject([
