@@ -5,7 +5,7 @@ import { Button } from "../ui/Button";
 import { TextField, Toggle } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
 import { offeredSites } from "./offered-sites";
-import { originOf } from "./origin";
+import { hostShown, originOf } from "./origin";
 import "./settings.css";
 
 export interface SiteActs {
@@ -54,7 +54,9 @@ function SiteList({ sites, isFirstRun, onEnable, onAutoLog }: SiteListProps) {
         <li key={site.origin} class="site-item">
           <Toggle
             label={site.product}
-            hint={site.managed ? `${site.origin}, ${t("settings.managed")}` : site.origin}
+            hint={
+              site.managed ? `${hostShown(site.origin)}, ${t("settings.managed")}` : hostShown(site.origin)
+            }
             on={site.enabled}
             disabled={site.managed}
             onChange={(isOn, event) => onEnable(site.origin, isOn, event)}

@@ -8,3 +8,6 @@ export function originOf(text: string): string | null {
   const isWeb = protocol === "https:" || protocol === "http:";
   return isWeb && (hostname.includes(".") || hostname === "localhost") ? origin : null;
 }
+
+/** An origin as a person reads it: the host alone, `pipedrive.com` for every host under it; http is said. */
+export const hostShown = (origin: string): string => origin.replace(/^https:\/\//, "").replace("*.", "");

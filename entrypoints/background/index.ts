@@ -5,7 +5,7 @@ import { sitesKnown } from "@/lib/app/sites/taught-sites";
 import { isFrameOpened } from "@/lib/app/page/frame";
 import { censoredPage } from "@/lib/app/page/inspect-page";
 import { noteFailure } from "@/lib/app/page/site-failures";
-import { governed, readPolicy } from "@/lib/app/policy/policy";
+import { governed, isForbidden, readPolicy } from "@/lib/app/policy/policy";
 import { createTranslator } from "@/lib/i18n/translate";
 import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
@@ -42,6 +42,7 @@ export default defineBackground(() => {
       nowMs: () => outside.clock.now().epochMilliseconds,
       texts: launcherTexts,
       sites: () => sitesKnown(open),
+      isAllowed: async (origin) => !isForbidden(await readPolicy(), origin),
       siteFailed: (tabId, failure) =>
         void noteFailure({ ...failure, at: outside.clock.now().toString() }, () => censoredPage(tabId)),
       screenChanged: (tabId) => {

@@ -7,6 +7,7 @@ import { identify } from "@/lib/app/people/identity";
 import { identityOfReading } from "@/lib/app/people/identity-of-reading";
 import { isNeverLogged, readPolicy } from "@/lib/app/policy/policy";
 import { clickOfNoticed, dismissProposal, propose } from "@/lib/app/proposals/proposals";
+import { coversOrigin } from "@/lib/app/sites/enabled-origins";
 import { readSettings, writtenInstant } from "@/lib/app/settings/settings";
 import type { Result } from "@/lib/model/result";
 import { showBadgeNow } from "./badge";
@@ -40,7 +41,8 @@ export async function noticeSent(message: SentMessage): Promise<void> {
   const settings = await readSettings(ports);
   const at = writtenInstant(Temporal.Instant.fromEpochMilliseconds(message.atMs), settings);
   const noticed = { ...message, at, who: await identify(message.reading) };
-  if (settings.autoLogOrigins.includes(message.origin)) await store(clickOfNoticed(noticed));
+  if (settings.autoLogOrigins.some((enabled) => coversOrigin(enabled, message.origin)))
+    await store(clickOfNoticed(noticed));
   else {
     await told("proposals", propose(ports, noticed));
     void speakAfter(message.choice);

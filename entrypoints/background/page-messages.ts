@@ -19,6 +19,8 @@ export interface PagePorts {
   texts(): Promise<LauncherTexts>;
   /** The sites that Cairn knows here, what the person taught first. */
   sites(): Promise<readonly Site[]>;
+  /** Whether the organisation lets Cairn be on this origin. */
+  isAllowed(origin: string): Promise<boolean>;
   /** A site's own code failed over the page of a tab. */
   siteFailed(tabId: number, failure: { readonly site: string; readonly what: string }): void;
   /** What is on screen in a tab changed. */
@@ -56,6 +58,7 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
   return {
     "page.hello": (asked, sender) =>
       inTab(sender, asked.url, async (tabId, origin) => {
+        if (!(await ports.isAllowed(origin))) return null;
         const sites = await ports.sites();
         const { sent, failure } = await pageOpened(tabId, asked, ports.nowMs(), sites);
         if (failure) ports.siteFailed(tabId, failure);
@@ -82,7 +85,9 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
         return null;
       }),
     "page.sending": (asked, sender) =>
-      inTab(sender, asked.url, (tabId) => messageSending(tabId, asked, ports.nowMs())),
+      inTab(sender, asked.url, async (tabId) =>
+        messageSending(tabId, asked, ports.nowMs(), await ports.sites()),
+      ),
     "page.sent": ({ id }, sender) => settled(sender, id, true),
     "page.unsent": ({ id }, sender) => settled(sender, id, false),
     "launcher.moved": ({ topPercent }, sender) =>

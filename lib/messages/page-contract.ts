@@ -64,8 +64,8 @@ export type HelloAnswer = z.infer<typeof helloAnswer>;
 
 /** Messages of the content script, under the same envelope as all others. */
 export const pageContract = {
-  /** A page was opened, or came back from the browser's cache. */
-  "page.hello": { asked: z.object(page), answered: helloAnswer },
+  /** A page was opened, or came back from the browser's cache. Null: Cairn stays off here. */
+  "page.hello": { asked: z.object(page), answered: helloAnswer.nullable() },
   /** What is on screen now. The answer has a plan where the site is another than `site`. */
   "page.report": {
     asked: z.object({ ...page, site: z.string().max(60), findings }),

@@ -1,7 +1,9 @@
 import type { PageAsked } from "@/lib/messages/page-contract";
 import { nameOf, readMailPerson } from "@/lib/sites/mail-address";
-import { readPage, webUrl } from "@/lib/sites/read-page";
-import type { Findings } from "@/lib/sites/site";
+import { webUrl } from "@/lib/sites/read-page";
+import { readSafely } from "@/lib/sites/read-safely";
+import { registry } from "@/lib/sites/registry";
+import type { Findings, Site } from "@/lib/sites/site";
 import type { PageReading } from "@/lib/views/page-reading";
 import { changeTab, type PendingSend, type TabMemory } from "./tab-memory";
 
@@ -34,12 +36,13 @@ export function messageSending(
   tabId: number,
   asked: PageAsked<"page.sending">,
   nowMs: number,
+  sites: readonly Site[] = registry,
 ): Promise<null> {
   return changeTab(tabId, (before) => {
     const findings = Object.fromEntries(
       Object.entries(asked.findings).filter(([, text]) => text !== undefined),
     ) as Findings;
-    const page = readPage(asked.url, "", findings);
+    const page = readSafely(asked.url, "", findings, sites).reading;
     const origin = webUrl(asked.url)?.origin;
     if (!origin || !page.site || before.settled.includes(asked.id)) return { memory: null, told: null };
     const named = readMailPerson(asked.recipientName ?? "");

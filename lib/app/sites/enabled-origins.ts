@@ -9,6 +9,13 @@ export function webOrigin(text: string): string | null {
     : null;
 }
 
+/** Whether an origin as it was switched on (`https://*.pipedrive.com` for every host under it) covers a page's. */
+export function coversOrigin(enabled: string, origin: string): boolean {
+  const [scheme = "", top] = enabled.split("://*.");
+  if (top === undefined) return enabled === origin;
+  return origin.startsWith(`${scheme}://`) && (origin === `${scheme}://${top}` || origin.endsWith(`.${top}`));
+}
+
 const slot = () => createSlot("local", "enabled-origins", z.array(z.string()), []);
 let last: Promise<unknown> = Promise.resolve();
 

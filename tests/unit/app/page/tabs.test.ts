@@ -3,6 +3,8 @@ import { fakeBrowser } from "wxt/testing/fake-browser";
 import { frameClosed, frameOpened, hasFrameSpoken, isFrameOpened } from "@/lib/app/page/frame";
 import { messageSending, messageSettled } from "@/lib/app/page/message-sent";
 import { nameOf } from "@/lib/sites/mail-address";
+import { proposeKnown } from "@/lib/sites/taught/propose";
+import { withTaught } from "@/lib/sites/taught/taught-site";
 import { pageOpened } from "@/lib/app/page/page-opened";
 import { forgetKnownTabs, tabMemoryOf } from "@/lib/app/page/tab-memory";
 import { pageLeft, pageReported, readingOfTab } from "@/lib/app/page/page-reported";
@@ -133,4 +135,14 @@ test("a worker that starts again reads from session storage what the one before 
   const after = await tabMemoryOf(1);
   expect(after).not.toBe(before);
   expect(after).toEqual(before);
+});
+
+test("a message sent on a host that was taught is no guess", async () => {
+  const taught = proposeKnown("r1", { url: show, title: "" });
+  const sites = withTaught(taught ? [taught.rule] : []);
+  const asked = { id: "m9", url: compose, findings: {}, recipientName: null, recipientAddress: "a@b.test" };
+  await messageSending(1, asked, 0, sites);
+  expect((await tabMemoryOf(1)).pending?.reading).toMatchObject({ site: "roundcube", guess: false });
+  await messageSending(1, asked, 0);
+  expect((await tabMemoryOf(1)).pending?.reading.guess).toBe(true);
 });

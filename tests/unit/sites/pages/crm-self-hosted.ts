@@ -1,0 +1,56 @@
+import { guid } from "./guid";
+import type { PageRow } from "./page-row";
+
+/** Pages of CRMs that companies host themselves: known by their shape. */
+export const selfHostedCrmPages: readonly PageRow[] = [
+  [`https://crm.example.com/object/opportunity/${guid}`, "twenty", "record", "deal", guid, true],
+  [`https://acme.twenty.com/object/person/${guid}?x=1`, "twenty", "record", "contact", guid],
+  [`http://localhost:3000/object/company/${guid}`, "twenty", "record", "account", guid, true],
+  ["https://acme.twenty.com/objects/companies?viewId=1", "twenty", "list", null, null, true],
+  [
+    "https://crm.example.com/#Opportunity/view/5f3a9c1b2d4e5f678",
+    "espocrm",
+    "record",
+    "deal",
+    "5f3a9c1b2d4e5f678",
+    true,
+  ],
+  [
+    "http://intranet:8080/espo/#Account/view/5f3a9c1b2d4e5f679",
+    "espocrm",
+    "record",
+    "account",
+    "5f3a9c1b2d4e5f679",
+    true,
+  ],
+  [`http://localhost/#/opportunities/record/${guid}?offset=1`, "suitecrm", "record", "deal", guid, true],
+  [`https://crm.acme.de/public/#/accounts/record/${guid}`, "suitecrm", "record", "account", guid, true],
+  [
+    `https://crm.acme.de/index.php?action=DetailView&module=Contacts&record=${guid}`,
+    "suitecrm",
+    "record",
+    "contact",
+    guid,
+    true,
+  ],
+  ["https://crm.acme.de/index.php?module=Leads&action=ListView", "suitecrm", "list", null, null, true],
+  ["https://erp.fr/comm/propal/card.php?id=24", "dolibarr", "record", "quote", "24", true],
+  ["https://erp.fr/htdocs/societe/card.php?socid=25&x=1", "dolibarr", "record", "account", "25", true],
+  ["https://erp.fr/contact/card.php?mainmenu=x&id=26", "dolibarr", "record", "contact", "26", true],
+  ["https://erp.fr/societe/list.php?type=c", "dolibarr", "list", null, null, true],
+  ["https://crm.example.org/deals/12/show", "atomic-crm", "record", "deal", "12", true],
+  ["https://example.org/demo/#/contacts/13/show/notes", "atomic-crm", "record", "contact", "13", true],
+  ["https://app.monicahq.com/people/h:AbC123xyz", "monica", "record", "contact", "h:AbC123xyz", true],
+  ["https://me.example.org/people/h:AbC123xyz", "monica", "record", "contact", "h:AbC123xyz", true],
+  [
+    "https://crm.acme.fr/index.php?module=Potentials&view=Detail&record=44",
+    "vtiger",
+    "record",
+    "deal",
+    "44",
+    true,
+  ],
+  ["https://crm.acme.fr/index.php?module=Contacts&view=List", "vtiger", "list", null, null, true],
+  [`https://acme.sugarondemand.com/#Opportunities/${guid}`, "sugarcrm", "record", "deal", guid, true],
+  ["https://acme.sugarondemand.com/#Accounts", "sugarcrm", "list", null, null, true],
+];

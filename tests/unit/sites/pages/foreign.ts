@@ -1,0 +1,23 @@
+/** Pages that belong to no site. */
+export const foreignPages: readonly string[] = [
+  "https://example.org/",
+  "https://evil.com/?u=https://app.hubspot.com/contacts/1/record/0-1/1",
+  "https://app.hubspot.com.evil.com/contacts/1/record/0-1/1",
+  "https://evil-app.hubspot.com.example/contacts/1/record/0-1/1",
+  "https://www.hubspot.com/contacts/1/record/0-1/1",
+  "https://app-koban.com/api/v1/ncLead/GetPending?st=0",
+  "https://www.pipedrive.com/en/blog",
+  "https://www.odoo.com/odoo/crm",
+  "https://www.salesforce.com/006Ux000001AbCd",
+  "https://login.salesforce.com/",
+  "https://www.sellsy.com/fr/tarifs",
+  "https://axonaut.com/tarifs",
+  "https://mail.google.com/chat/u/0/",
+  "https://example.org/#Account",
+  "https://example.org/blog/odoo/tutorial/3",
+  "https://example.org/contacts/12",
+  "https://example.org/index.php?module=news",
+  "https://example.org/deals/summer",
+  "https://podio.com/site/pricing",
+  "https://www.zoom.us/pricing",
+];
