@@ -11,7 +11,6 @@ import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
 import { coachingContract } from "@/lib/messages/coaching-contract";
 import { contract } from "@/lib/messages/contract";
-import { teamContract } from "@/lib/messages/team-contract";
 import { ownPagesOnly } from "@/lib/messages/senders";
 import { serve } from "@/lib/messages/serve";
 import { defaultSettings } from "@/lib/model/settings";
@@ -24,7 +23,6 @@ import { storeFailure } from "@/lib/store/store-failure";
 import { handlers } from "./handlers";
 import { coachingHandlers } from "./handlers/coaching";
 import { keepRoutinesOf } from "./kept-by-visit";
-import { teamHandlers } from "./handlers/team";
 import { open, outside } from "./journal";
 import { noticeSent, takeBack } from "./log-on-tab";
 import { listenToMenu } from "./menu";
@@ -36,7 +34,6 @@ import { listenToAlarms, putRight } from "./schedule";
 export default defineBackground(() => {
   listenForMessages(serve(contract, handlers, ownPagesOnly(isFrameOpened), explain));
   listenForMessages(serve(coachingContract, coachingHandlers, ownPagesOnly(isFrameOpened), explain));
-  listenForMessages(serve(teamContract, teamHandlers, ownPagesOnly(isFrameOpened), explain));
   listenForMessages(
     listenToPages({
       nowMs: () => outside.clock.now().epochMilliseconds,

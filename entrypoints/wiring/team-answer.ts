@@ -1,9 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { onChange } from "@/lib/messages/broadcast";
-import { sendTeam } from "@/lib/messages/send";
 import type { TeamAnswered, TeamAsked, TeamMessage } from "@/lib/messages/team-contract";
 import type { Result } from "@/lib/model/result";
+import { sendTeam } from "./team-desk";
 
 /** Asks the background for the team room at once, and again after each change of it. Null before the first answer. */
 export function useTeamAnswer<Name extends TeamMessage>(

@@ -1,5 +1,4 @@
 import type { EnvelopeSeen, Outcome } from "@/components/team/team-acts";
-import { sendTeam } from "@/lib/messages/send";
 import type { Inbox, Outbox } from "@/lib/sharing/carriers/carrier";
 import { createFolderInbox, createFolderOutbox } from "@/lib/sharing/carriers/folder";
 import { type Patience, withPatience } from "@/lib/sharing/carriers/retry";
@@ -8,6 +7,7 @@ import { tidy } from "@/lib/sharing/tidy";
 import type { MembershipView, OwnTeamView, ReceivedView, SealedView } from "@/lib/views/team";
 import { requestSite } from "./permissions";
 import { saveFile } from "./save-file";
+import { sendTeam } from "./team-desk";
 
 export const done: Outcome = { done: true };
 export const notDone = (why: string): Outcome => ({ done: false, why });

@@ -2,10 +2,10 @@ import { PaperSheet } from "@/components/team/PaperSheet";
 import { standalonePage } from "@/components/team/standalone-page";
 import type { LeadActs } from "@/components/team/team-acts";
 import { createTranslator } from "@/lib/i18n/translate";
-import { sendTeam } from "@/lib/messages/send";
 import type { ReceivedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
 import { done, notDone, readCarrier, readFiles } from "./team-carrier";
+import { sendTeam } from "./team-desk";
 
 /** What a manager can do in the team room, wired. */
 export function leadActs(received: readonly ReceivedView[]): LeadActs {

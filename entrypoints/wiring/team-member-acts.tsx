@@ -2,13 +2,13 @@ import { SummaryReading } from "@/components/team/SummaryReading";
 import { standalonePage } from "@/components/team/standalone-page";
 import { useSpeech } from "@/components/i18n/language";
 import type { MemberActs, Outcome } from "@/components/team/team-acts";
-import { sendTeam } from "@/lib/messages/send";
 import { createId } from "@/lib/platform/ids";
 import { toBase64Url } from "@/lib/sharing/envelope-format";
 import { decodeSummary } from "@/lib/team/summary";
 import type { MembershipView, SealedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
 import { carry, done, notDone } from "./team-carrier";
+import { sendTeam } from "./team-desk";
 
 type Sealing = Awaited<ReturnType<typeof sendTeam<"summary.seal">>>;
 const sealedOr = (answer: Sealing): SealedView | Outcome =>

@@ -1,8 +1,12 @@
 import { listenForMessages, ownOrigin, postMessage } from "@/lib/platform/runtime";
 import { type Change, change } from "./contract";
 
-/** Tells every open page of Cairn that something changed. Nobody listening is no error. */
+/** Who listens in this very page: the browser hands a page's message to every other page, and not to itself. */
+const listeners = new Set<(what: Change) => void>();
+
+/** Tells every open page of Cairn, this one included, that something changed. Nobody listening is no error. */
 export async function broadcast(what: Change): Promise<void> {
+  for (const listener of listeners) listener(what);
   try {
     await postMessage(what);
   } catch {
@@ -10,12 +14,17 @@ export async function broadcast(what: Change): Promise<void> {
   }
 }
 
-/** Calls back at every change that the background tells, until the returned function is called. */
+/** Calls back at every change that anyone tells, until the returned function is called. */
 export function onChange(callback: (what: Change) => void): () => void {
-  return listenForMessages((message, sender) => {
+  listeners.add(callback);
+  const stop = listenForMessages((message, sender) => {
     if (sender.url !== undefined && !sender.url.startsWith(ownOrigin())) return undefined;
     const parsed = change.safeParse(message);
     if (parsed.success) callback(parsed.data);
     return undefined;
   });
+  return () => {
+    listeners.delete(callback);
+    stop();
+  };
 }

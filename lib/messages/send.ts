@@ -2,7 +2,6 @@ import { fail, type Result, succeed } from "@/lib/model/result";
 import { postMessage } from "@/lib/platform/runtime";
 import { coachingContract } from "./coaching-contract";
 import { contract } from "./contract";
-import { teamContract } from "./team-contract";
 import { type AnsweredOf, type AskedOf, type Contract, reply } from "./envelope";
 
 /** How long an answer is waited for before it counts as none. Long work reports its progress by other means. */
@@ -15,8 +14,9 @@ const longWork = new Set([
   "restore.preview",
   "restore.undo",
   "restore.apply",
-  // Reads a whole journal.
+  // These read a whole journal, or hundreds of envelopes at a time.
   "summary.draft",
+  "envelopes.read",
 ]);
 
 type Post = (message: unknown) => Promise<unknown>;
@@ -73,7 +73,3 @@ export type Send = typeof send;
 /** Asks the background for the rooms of routines, plan, experiments and mirror. */
 export const sendCoaching = createSend(coachingContract);
 export type SendCoaching = typeof sendCoaching;
-
-/** Asks the background for the team room. */
-export const sendTeam = createSend(teamContract);
-export type SendTeam = typeof sendTeam;

@@ -1,7 +1,6 @@
 import { useSpeech } from "@/components/i18n/language";
 import { Review } from "@/components/team/Review";
 import { EmptyState } from "@/components/ui/Place";
-import { sendTeam } from "@/lib/messages/send";
 import { createId } from "@/lib/platform/ids";
 import { fromBase64Url } from "@/lib/sharing/envelope-format";
 import { followUpEvent } from "@/lib/team/follow-up-event";
@@ -9,6 +8,7 @@ import { decodeSummary } from "@/lib/team/summary";
 import { saveFile } from "../../wiring/save-file";
 import { useTeamAnswer } from "../../wiring/team-answer";
 import { done, notDone } from "../../wiring/team-carrier";
+import { sendTeam } from "../../wiring/team-desk";
 
 /** One individual review, wired. */
 export function ReviewRoom(asked: { team: string; sender: string; period: string }) {

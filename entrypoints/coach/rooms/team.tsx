@@ -2,7 +2,6 @@ import { useSpeech } from "@/components/i18n/language";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { TeamRoom } from "@/components/team/TeamRoom";
-import { sendTeam } from "@/lib/messages/send";
 import { createId } from "@/lib/platform/ids";
 import type { ReceivedView } from "@/lib/views/team";
 import { useAnswer } from "../../wiring/answer";
@@ -12,6 +11,7 @@ import { leadActs } from "../../wiring/team-lead-acts";
 import { useMemberActs } from "../../wiring/team-member-acts";
 import type { RoomPlace } from "../room";
 import { ReviewRoom } from "./team-review";
+import { sendTeam } from "../../wiring/team-desk";
 
 /** The team room, wired; `#/team/review/<team>/<sender>/<period>` is one review in it. */
 export default function Team({ path }: RoomPlace) {

@@ -1,0 +1,79 @@
+import { adoptPractice } from "@/lib/app/team/adopt-practice";
+import { joinTeam, leaveTeam, placeOfMembership, readInvitation } from "@/lib/app/team/join-team";
+import {
+  addMember,
+  endTeam,
+  folderOfMember,
+  placeOfTeam,
+  revokeMember,
+  writeTeam,
+} from "@/lib/app/team/lead-team";
+import { readEnvelope, receivedIn } from "@/lib/app/team/read-envelope";
+import {
+  agreements,
+  answerAgreement,
+  readAgreement,
+  reviewOf,
+  sealAgreement,
+  writeReview,
+} from "@/lib/app/team/review";
+import {
+  draftSummary,
+  markDelivered,
+  sealSummary,
+  sharesOf,
+  withdrawShare,
+} from "@/lib/app/team/share-summary";
+import { teamAggregates } from "@/lib/app/team/team-aggregates";
+import { teamRoom } from "@/lib/app/team/team-room";
+import type { Handlers } from "@/lib/messages/serve";
+import type { teamContract } from "@/lib/messages/team-contract";
+import { succeed } from "@/lib/model/result";
+import type { Ports } from "@/lib/app/ports";
+import type { Change } from "@/lib/messages/contract";
+import type { Result } from "@/lib/model/result";
+
+/** The team room: both sides of it. `changed` is told what every page should ask for again, after each write. */
+export function createTeamHandlers(
+  open: () => Promise<Ports>,
+  changed: (what: Change["what"]) => void,
+): Handlers<typeof teamContract> {
+  async function told<Value>(what: Change["what"], result: Promise<Result<Value>>): Promise<Result<Value>> {
+    const answer = await result;
+    if (answer.ok) changed(what);
+    return answer;
+  }
+  return {
+    "team.get": async () => succeed(await teamRoom(await open())),
+    "team.write": async (settings) => told("team", writeTeam(await open(), settings)),
+    "team.end": async ({ team }) => told("team", endTeam(await open(), team)),
+    "team.place": async ({ team, place }) => {
+      const ports = await open();
+      const joined = await ports.database.memberships.get(team);
+      return told("team", (joined ? placeOfMembership : placeOfTeam)(ports, team, place));
+    },
+    "invitation.read": ({ text }) => readInvitation(text),
+    "team.join": async ({ text, name }) => told("team", joinTeam(await open(), text, name)),
+    "team.leave": async ({ team }) => told("team", leaveTeam(await open(), team)),
+    "member.add": async ({ team, text }) => told("team", addMember(await open(), team, text)),
+    "member.revoke": async ({ team, fingerprint }) =>
+      told("team", revokeMember(await open(), team, fingerprint)),
+    "member.folder": async ({ team, fingerprint, folder }) =>
+      told("team", folderOfMember(await open(), team, fingerprint, folder)),
+    "summary.draft": async (asked) => draftSummary(await open(), asked),
+    "summary.seal": async (asked) => told("team", sealSummary(await open(), asked)),
+    "summary.delivered": async ({ id }) => told("team", markDelivered(await open(), id)),
+    "share.list": async () => succeed(await sharesOf(await open())),
+    "summary.withdraw": async (asked) => told("team", withdrawShare(await open(), asked)),
+    "envelope.read": async (asked) => told("team", readEnvelope(await open(), asked)),
+    "received.list": async ({ team }) => receivedIn(await open(), team),
+    "aggregate.list": async ({ team }) => teamAggregates(await open(), team),
+    "review.get": async (asked) => succeed(await reviewOf(await open(), asked)),
+    "review.write": async (review) => told("team", writeReview(await open(), review)),
+    "agreement.seal": async (asked) => sealAgreement(await open(), asked),
+    "agreement.read": async ({ envelope }) => told("team", readAgreement(await open(), envelope)),
+    "agreement.list": async () => succeed(await agreements(await open())),
+    "agreement.answer": async ({ id, taken }) => told("log", answerAgreement(await open(), id, taken)),
+    "practice.adopt": async (asked) => told("log", adoptPractice(await open(), asked)),
+  };
+}
