@@ -15,6 +15,7 @@ import { ownPagesOnly } from "@/lib/messages/senders";
 import { serve } from "@/lib/messages/serve";
 import { defaultSettings } from "@/lib/model/settings";
 import { fail } from "@/lib/model/result";
+import { onNotificationPressed } from "@/lib/platform/notify";
 import { listenForMessages, onInstalled } from "@/lib/platform/runtime";
 import { onManagedChange } from "@/lib/platform/managed-storage";
 import { onAccessChange } from "@/lib/platform/site-access";
@@ -55,6 +56,7 @@ export default defineBackground(() => {
   followTabs();
   onAccessChange(() => void reconcileSites());
   onManagedChange(() => void reconcileSites().then(() => broadcast({ type: "changed", what: "everything" })));
+  onNotificationPressed(() => void openOwnPage("coach.html"));
   onInstalled((reason) => {
     if (reason === "install") void openOwnPage("welcome.html");
   });

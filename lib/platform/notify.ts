@@ -8,6 +8,24 @@ export async function notify(title: string, message: string): Promise<void> {
     iconUrl: browser.runtime.getURL("/icon/128.png"),
     title,
     message,
-    silent: true,
+    // Firefox refuses the whole notification over a property that it does not know.
+    ...(import.meta.env.FIREFOX ? {} : { silent: true }),
   });
+}
+
+/**
+ * Calls back when a notification is pressed. Call synchronously. The browser's part for notifications is there only
+ * once they are allowed, which may be while the background runs.
+ */
+export function onNotificationPressed(callback: () => void): void {
+  const press = (id: string) => {
+    void browser.notifications.clear(id);
+    callback();
+  };
+  const listen = () => {
+    const pressed = (browser.notifications as typeof browser.notifications | undefined)?.onClicked;
+    if (pressed && !pressed.hasListener(press)) pressed.addListener(press);
+  };
+  listen();
+  browser.permissions.onAdded.addListener(listen);
 }

@@ -29,6 +29,12 @@ export interface CairnInFirefox {
   leaveFrame(): Promise<void>;
   newTab(url: string): Promise<string>;
   switchTo(handle: string): Promise<void>;
+  /** Opens the page's menu by a right click, and chooses in the entry of one label the choice of another. */
+  chooseInMenu(entry: string, choice: string): Promise<void>;
+  /** Presses the notification that the browser shows now. */
+  pressNotification(): Promise<void>;
+  /** Addresses of the tabs that are open. */
+  tabUrls(): Promise<string[]>;
   stopBackground(): Promise<void>;
   screenshot(): Promise<Buffer>;
   /** Ends it, where it still runs. */
@@ -38,6 +44,37 @@ export interface CairnInFirefox {
 const withinMs = 60_000;
 const elementKey = "element-6066-11e4-a52e-4f735466cecf";
 const shadowKey = "shadow-6066-11e4-a52e-4f735466cecf";
+
+/**
+ * With the page's menu open: goes into the entry of this label (arguments[0]) and presses the one of this label
+ * (arguments[1]) in it; calls the last argument when that is done.
+ */
+const chooseInOpenMenu = `
+  const [entry, label, done] = arguments;
+  const opened = (popup) => popup.state === "open"
+    ? Promise.resolve()
+    : new Promise((resolve) => popup.addEventListener("popupshown", resolve, { once: true }));
+  const named = (popup, name) => [...popup.children].find((one) => one.getAttribute("label") === name);
+  const menu = document.getElementById("contentAreaContextMenu");
+  opened(menu).then(async () => {
+    const parent = named(menu, entry);
+    if (!parent) throw new Error("not in the menu");
+    parent.openMenu(true);
+    await opened(parent.menupopup);
+    parent.menupopup.activateItem(named(parent.menupopup, label));
+    done(null);
+  }).catch((error) => done(String(error)));
+`;
+
+const rightClick = {
+  type: "pointer",
+  id: "mouse",
+  actions: [
+    { type: "pointerMove", x: 300, y: 300 },
+    { type: "pointerDown", button: 2 },
+    { type: "pointerUp", button: 2 },
+  ],
+};
 
 interface Valued {
   readonly value: ElementReference;
@@ -69,11 +106,15 @@ async function geckoIdOf(build: string): Promise<string> {
   return manifest.browser_specific_settings.gecko.id;
 }
 
-async function launch(profile: string, port: number): Promise<{ child: ChildProcess; remote: Marionette }> {
+async function launch(
+  profile: string,
+  port: number,
+  timeZone: string | undefined,
+): Promise<{ child: ChildProcess; remote: Marionette }> {
   const child = spawn(
     process.env["CAIRN_FIREFOX"] || "/usr/bin/firefox-esr",
     ["--headless", "--no-remote", "--marionette", "--remote-allow-system-access", "--profile", profile],
-    { stdio: "ignore" },
+    { stdio: "ignore", env: timeZone === undefined ? process.env : { ...process.env, TZ: timeZone } },
   );
   const remote = await connectMarionette(port, withinMs);
   await remote.send("WebDriver:NewSession", { capabilities: { alwaysMatch: {} } });
@@ -83,7 +124,7 @@ async function launch(profile: string, port: number): Promise<{ child: ChildProc
 
 /** Starts the browser that CAIRN_FIREFOX names, on a fresh profile or on one to take up again. */
 export async function startFirefox(
-  options: { profile?: string; locale?: string } = {},
+  options: { profile?: string; locale?: string; timeZone?: string } = {},
 ): Promise<CairnInFirefox> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "cairn-firefox-")));
   await mkdir(profile, { recursive: true });
@@ -97,6 +138,8 @@ export async function startFirefox(
     "extensions.webextensions.uuids": JSON.stringify({ [geckoId]: uuid }),
     // Headless shows no prompt: the same request is granted at once.
     "extensions.webextOptionalPermissionPrompts": false,
+    // Without a desktop there is no system's own notification: Firefox draws it itself.
+    "alerts.useSystemBackend": false,
     // Nothing of the add-on may go when it is put in again at the next start.
     "extensions.webextensions.keepStorageOnUninstall": true,
     "extensions.webextensions.keepUuidOnUninstall": true,
@@ -112,7 +155,7 @@ export async function startFirefox(
     "browser.shell.checkDefaultBrowser": false,
     "browser.aboutwelcome.enabled": false,
   });
-  const { child, remote } = await launch(profile, port);
+  const { child, remote } = await launch(profile, port, options.timeZone);
   await remote.send("Addon:Install", { path: firefoxBuild, temporary: true });
 
   const run = async (command: string, script: string, args: unknown[]) => {
@@ -165,6 +208,16 @@ export async function startFirefox(
       return found.value[elementKey] ?? "";
     });
 
+  /** Runs the body of a function in the browser's own window instead of the page. */
+  async function inBrowser(command: string, body: string, ...values: unknown[]): Promise<unknown> {
+    await remote.send("Marionette:SetContext", { value: "chrome" });
+    try {
+      return await run(command, body, values);
+    } finally {
+      await remote.send("Marionette:SetContext", { value: "content" });
+    }
+  }
+
   return {
     profile,
     pageUrl: (name) => `moz-extension://${uuid}/${name}.html`,
@@ -200,14 +253,29 @@ export async function startFirefox(
     switchTo: async (handle) => {
       await remote.send("WebDriver:SwitchToWindow", { handle });
     },
+    chooseInMenu: async (entry, choice) => {
+      await remote.send("WebDriver:PerformActions", { actions: [rightClick] });
+      const failed = await inBrowser("WebDriver:ExecuteAsyncScript", chooseInOpenMenu, entry, choice);
+      if (failed !== null) throw new Error(`the menu ${entry}: ${JSON.stringify(failed)}`);
+    },
+    pressNotification: async () => {
+      await inBrowser(
+        "WebDriver:ExecuteScript",
+        "Services.wm.getMostRecentWindow('alert:alert').document.getElementById('alertNotification').click();",
+      );
+    },
+    tabUrls: async () =>
+      // The browser gives a list of strings.
+      (await inBrowser(
+        "WebDriver:ExecuteScript",
+        "return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);",
+      )) as string[],
     stopBackground: async () => {
-      await remote.send("Marionette:SetContext", { value: "chrome" });
-      await run(
+      await inBrowser(
         "WebDriver:ExecuteScript",
         "return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });",
-        [geckoId],
+        geckoId,
       );
-      await remote.send("Marionette:SetContext", { value: "content" });
     },
     screenshot: async () => {
       const { value } = (await remote.send("WebDriver:TakeScreenshot", { full: false })) as { value: string };

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { CairnInFirefox } from "../drivers/firefox.ts";
 
 /** The first element of these kinds whose whole text is this. */
@@ -45,3 +48,19 @@ export const untilOnScreen = (browser: CairnInFirefox, name: string) =>
     "return document.querySelector('h1')?.textContent === arguments[0]",
     name,
   );
+
+/** Restores a journal of these lines by the notebook's own form. */
+export async function restoreJournal(browser: CairnInFirefox, lines: readonly object[]): Promise<void> {
+  await browser.goto(`${browser.pageUrl("coach")}#/journal`);
+  const text = lines.map((line) => `${JSON.stringify(line)}\n`).join("");
+  const folder = await mkdtemp(join(tmpdir(), "cairn-journal-"));
+  const file = join(folder, "journal.jsonl");
+  await writeFile(file, text);
+  try {
+    await browser.type("the file", file, "return document.querySelector('input[type=file]')");
+    await pressButton(browser, "Restore");
+    await untilSays(browser, "Restored: ");
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
