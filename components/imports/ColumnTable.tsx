@@ -15,6 +15,7 @@ const fields = [
   "probability",
   "createdAt",
   "closedAt",
+  "lostAt",
   "expectedClose",
   "owner",
   "product",

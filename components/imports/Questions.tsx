@@ -3,40 +3,84 @@ import { isDay } from "@/lib/model/primitives";
 import type { ImportQuestion } from "@/lib/views/import-reading";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
-import type { DayOrder, ImportActs } from "./import-state";
+import type { DayOrder, ImportActs, ImportAnswer } from "./import-state";
 
-interface QuestionsProps extends Pick<ImportActs, "onDates" | "onLeaveOut"> {
+interface QuestionsProps extends Pick<ImportActs, "onAnswer"> {
   file: string;
   questions: readonly ImportQuestion[];
 }
 
 /** What a file leaves open, each with examples and the answers there are. */
-export function Questions({ file, questions, onDates, onLeaveOut }: QuestionsProps) {
+export function Questions({ file, questions, onAnswer }: QuestionsProps) {
   const { t, format } = useSpeech();
   if (questions.length === 0) return null;
   return (
     <ul class="plain-list questions">
-      {questions.map(({ column, why, examples }) => (
-        <li key={`${column} ${why}`} class="import-question">
-          <p>{t(`imports.ask-${why}`, { column, examples: format.list(examples) })}</p>
-          {(why === "ambiguous-order" || why === "contradictory-order") && (
-            <div class="button-row">
-              {(["day-first", "month-first"] as const).map((order) => (
-                <Button key={order} onPress={() => onDates(file, column, order)}>
-                  {t(`imports.${order}`, { example: exampleIn(examples, order, format) })}
-                </Button>
-              ))}
-            </div>
-          )}
-          {why === "close-before-start" && (
-            <div>
-              <Button onPress={() => onLeaveOut(file)}>{t("imports.leave-out")}</Button>
-            </div>
-          )}
+      {questions.map((question) => (
+        <li key={`${question.column} ${question.why}`} class="import-question">
+          <p>{asked(question)}</p>
+          <Answers question={question} onAnswer={(answer) => onAnswer(file, question.column, answer)} />
         </li>
       ))}
     </ul>
   );
+
+  function asked({ column, why, examples }: ImportQuestion): string {
+    const field = `imports.field-${column}`;
+    // Of a field without a column there is no header: it is named as in the list of choices.
+
+    return t(`imports.ask-${why}`, {
+      column: why === "no-column" && t.has(field) ? t(field) : column,
+      examples: format.list(examples),
+    });
+  }
+}
+
+interface AnswersProps {
+  question: ImportQuestion;
+  onAnswer: (answer: ImportAnswer) => void;
+}
+
+function Answers({ question: { why, examples }, onAnswer }: AnswersProps) {
+  const { t, format } = useSpeech();
+  switch (why) {
+    case "ambiguous-order":
+    case "contradictory-order":
+      return (
+        <div class="button-row">
+          {(["day-first", "month-first"] as const).map((order) => (
+            <Button key={order} onPress={() => onAnswer({ about: "dates", order })}>
+              {t(`imports.${order}`, { example: exampleIn(examples, order, format) })}
+            </Button>
+          ))}
+        </div>
+      );
+    case "ambiguous-numbers":
+      return (
+        <div class="button-row">
+          {(["comma", "point"] as const).map((decimals) => (
+            <Button key={decimals} onPress={() => onAnswer({ about: "numbers", decimals })}>
+              {t(`imports.decimals-${decimals}`)}
+            </Button>
+          ))}
+        </div>
+      );
+    case "unread-dates":
+    case "unread-numbers":
+      return (
+        <div>
+          <Button onPress={() => onAnswer({ about: "unread" })}>{t("imports.leave-out-unread")}</Button>
+        </div>
+      );
+    case "close-before-start":
+      return (
+        <div>
+          <Button onPress={() => onAnswer({ about: "contradictions" })}>{t("imports.leave-out")}</Button>
+        </div>
+      );
+    default:
+      return null;
+  }
 }
 
 /** The first example that is a day in this order, in words: 3/4/2024 is 3 April or 4 March. */

@@ -17,14 +17,22 @@ export type ImportState =
 
 export type DayOrder = "day-first" | "month-first";
 
+/** What a person answers to a question about a column. */
+export type ImportAnswer =
+  | { readonly about: "dates"; readonly order: DayOrder }
+  | { readonly about: "numbers"; readonly decimals: "point" | "comma" }
+  /** The values that can't be read are left out. */
+  | { readonly about: "unread" }
+  /** Dates of deals that closed before they began are left out. */
+  | { readonly about: "contradictions" };
+
 export interface ImportActs {
   onFiles: (files: readonly File[]) => void;
   onCancel: () => void;
   /** A column holds a field, or none (null). */
   onField: (file: string, header: string, field: string | null) => void;
   onStage: (file: string, value: string, stage: StageName) => void;
-  onDates: (file: string, column: string, order: DayOrder) => void;
-  onLeaveOut: (file: string) => void;
+  onAnswer: (file: string, column: string, answer: ImportAnswer) => void;
   onOwner: (file: string, owner: string | null) => void;
   onOwnAddress: (address: string, own: boolean) => void;
   onContinue: () => void;
@@ -38,6 +46,9 @@ export interface ImportActs {
 const mustAnswer = new Set([
   "ambiguous-order",
   "contradictory-order",
+  "unread-dates",
+  "ambiguous-numbers",
+  "unread-numbers",
   "close-before-start",
   "unknown-outcome",
 ]);

@@ -1,7 +1,7 @@
 import { foldHeader, recogniseColumns } from "./columns/fields";
 import type { CsvTable } from "./csv";
-import { type DateOrder, isBlankDate, readDateColumn, readDay } from "./dates";
-import { readNumber, readNumberStyle } from "./numbers";
+import { createDayReader, type DateOrder, readDateColumn } from "./dates/date-column";
+import { readNumber, readNumberColumn } from "./numbers";
 import type { Question } from "./question";
 
 /** The headers under which each field of a call was seen, folded. */
@@ -64,7 +64,8 @@ export function readCalls(
   const dates = order
     ? { order, question: null }
     : readDateColumn(table.rows.map((row) => cell("startedAt", row)));
-  const style = readNumberStyle(table.rows.map((row) => cell("seconds", row)));
+  const style = readNumberColumn(table.rows.map((row) => cell("seconds", row))).style ?? "point";
+  const dayOf = dates.order === null ? () => null : createDayReader(dates.order);
   const questions: Question[] = dates.question
     ? [
         {
@@ -79,11 +80,10 @@ export function readCalls(
     const id = cell("id", row) || null;
     if (id !== null && seen.has(id)) return [];
     if (id !== null) seen.add(id);
-    const start = cell("startedAt", row);
     return [
       {
         id,
-        day: dates.order === null || isBlankDate(start) ? null : readDay(start, dates.order),
+        day: dayOf(cell("startedAt", row)),
         owner: cell("owner", row) || null,
         direction: directionOf(cell("direction", row)),
         seconds: readNumber(cell("seconds", row), style),

@@ -1,119 +1,182 @@
-import { type Deal, isOpen } from "@/lib/figures/deal";
+import type { Deal } from "@/lib/figures/deal";
 import type { StageName } from "@/lib/model/pipeline";
 import type { LocalDay } from "@/lib/model/primitives";
+import { columnsOf } from "./columns/deal-columns";
 import type { DealField } from "./columns/fields";
-import { columnsOf, type DealMapping, missingColumns } from "./columns/mapping";
+import { type DealMapping, missingColumns } from "./columns/mapping";
 import { readOutcomes } from "./columns/outcomes";
 import type { CsvTable } from "./csv";
-import { type DateOrder, readDateColumn, readDay } from "./dates";
-import { readNumber, readNumberStyle } from "./numbers";
+import { closeBeforeStart, mixedCurrencies, missingFields } from "./deal-questions";
+import { isBlankDate } from "./dates/blank-date";
+import { createDayReader, readDateColumn } from "./dates/date-column";
+import { isTotalLabel, type NoDeal, noDeal } from "./not-deals";
+import { readNumber, readNumberColumn } from "./numbers";
 import type { Question } from "./question";
+
+type Row = readonly string[];
+/** A reader of one field by row, made once for its column. */
+type Reader<Value> = (row: Row) => Value;
 
 export interface DealImport {
   readonly deals: readonly Deal[];
   readonly questions: readonly Question[];
   /** Rows that were passed over: 1-based line of the data, and why. */
-  readonly skipped: readonly { readonly row: number; readonly why: "repeated-id" | "no-content" }[];
+  readonly skipped: readonly { readonly row: number; readonly why: "repeated-id" | NoDeal }[];
   readonly columns: ReadonlyMap<DealField, number>;
 }
-
-/** A reader of one field by row, made once for its column. */
-type Cell = (row: readonly string[]) => string;
 
 /**
  * The deals of an export. Columns, date orders, number style and outcomes are recognised from the whole table; what
  * stays open becomes a question, and the fields that hang on it are null in every deal.
  */
 export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImport {
-  const columns = columnsOf(table.columns, mapping);
-  const cell = (field: DealField): Cell => {
+  const columns = columnsOf(table.columns, mapping, table.rows);
+  const cell = (field: DealField): Reader<string> => {
     const index = columns.get(field);
     return index === undefined ? () => "" : (row) => (row[index] ?? "").trim();
   };
-  const questions: Question[] = missingColumns(table.columns, mapping).map((column) => ({
-    column,
-    why: "missing-column",
-    examples: table.columns.slice(0, 5),
-    fields: [],
-  }));
   const header = (field: DealField): string => table.columns[columns.get(field) ?? -1] ?? field;
+  const { kept, skipped } = rowsOfDeals(table, columns, cell);
+  const rows = kept.map(({ row }) => row);
+  const questions: Question[] = [
+    ...missingColumns(table.columns, mapping).map(
+      (column): Question => ({
+        column,
+        why: "missing-column",
+        examples: table.columns.slice(0, 5),
+        fields: [],
+      }),
+    ),
+    ...missingFields(table.columns, columns),
+  ];
 
-  const outcomes = readOutcomes(table.rows, cell("stage"), cell("status"), mapping, header("stage"));
-  questions.push(...outcomes.questions);
-
-  const dayReader = (field: DealField): ((row: readonly string[]) => LocalDay | null) => {
-    const read = cell(field);
-    const order = decideOrder(table, read, header(field), field, mapping, questions);
-    return order === null ? () => null : (row) => readDay(read(row), order);
+  const dayReader = (field: DealField): Reader<LocalDay | null> => {
+    const [read, column] = [cell(field), header(field)];
+    const given = mapping.dates?.[column];
+    const decided = given ? { order: given, question: null } : readDateColumn(rows.map(read));
+    const isLeftOut = decided.question?.why === "unread-dates" && mapping.leaveOutUnread?.includes(column);
+    if (decided.question && !isLeftOut) questions.push({ ...decided.question, column, fields: [field] });
+    if (decided.order === null) return () => null;
+    const dayOf = createDayReader(decided.order);
+    return (row) => dayOf(read(row));
   };
+  const numberReader = (field: DealField): Reader<number | null> => {
+    const [read, column] = [cell(field), header(field)];
+    const given = mapping.numbers?.[column];
+    const decided = given ? { style: given, question: null } : readNumberColumn(rows.map(read));
+    const isLeftOut = decided.question?.why === "unread-numbers" && mapping.leaveOutUnread?.includes(column);
+    if (decided.question && !isLeftOut) questions.push({ ...decided.question, column, fields: [field] });
+    const { style } = decided;
+    return style === null ? () => null : (row) => readNumber(read(row), style);
+  };
+  const text = (field: DealField): Reader<string | null> => {
+    const read = cell(field);
+    return (row) => read(row) || null;
+  };
+
+  const [closed, lostAt] = [cell("closedAt"), cell("lostAt")];
+  const ended = (row: Row): boolean => !isBlankDate(closed(row)) || !isBlankDate(lostAt(row));
+  const stageColumn = columns.has("stage") ? header("stage") : header("status");
+  const outcomes = readOutcomes(rows, cell("stage"), cell("status"), ended, mapping, stageColumn);
+  questions.push(...outcomes.questions);
   const createdOn = dayReader("createdAt");
   const closedOn = dayReader("closedAt");
+  const lostOn = columns.has("lostAt") ? dayReader("lostAt") : () => null;
   const expectedClose = columns.has("expectedClose") ? dayReader("expectedClose") : closedOn;
+  const amount = numberReader("amount");
+  const probability = numberReader("probability");
+  const isPercent = rows.some((row) => (probability(row) ?? 0) > 1);
+  const [id, name, owner, account] = [text("id"), text("name"), text("owner"), text("account")];
+  const [product, segment, origin] = [text("product"), text("segment"), text("origin")];
+  const currency = text("currency");
 
-  const amount = numberReader(table, cell("amount"));
-  const probability = numberReader(table, cell("probability"));
-  const percent = table.rows.some((row) => (probability(row) ?? 0) > 1);
-
-  const text = (field: DealField) => {
-    const read = cell(field);
-    return (row: readonly string[]): string | null => read(row) || null;
-  };
-  const [id, name, owner, account, product, segment, origin, currency] = (
-    ["id", "name", "owner", "account", "product", "segment", "origin", "currency"] as const
-  ).map(text);
-
-  const deals: Deal[] = [];
-  const skipped: { row: number; why: "repeated-id" | "no-content" }[] = [];
-  const seen = new Set<string>();
   const unnamed = new Map<string, number>();
-  table.rows.forEach((row, index) => {
-    const key = id?.(row) ?? null;
-    if (key === null && !hasContent(row, columns)) {
-      skipped.push({ row: index + 1, why: "no-content" });
-      return;
-    }
-    if (key !== null && seen.has(key)) {
-      skipped.push({ row: index + 1, why: "repeated-id" });
-      return;
-    }
-    if (key !== null) seen.add(key);
+  const deals = kept.map(({ row, index, isNamed }): Deal => {
     const stage = outcomes.stageOf(row);
     const declared = probability(row);
-    const title = name?.(row) ?? null;
-    deals.push({
-      id: key ?? nameless(title, account?.(row) ?? null, createdOn(row), index, unnamed),
+    const [title, begun] = [name(row), createdOn(row)];
+    const end = stage === "lost" ? (lostOn(row) ?? closedOn(row)) : stage === "won" ? closedOn(row) : null;
+    return {
+      id: (isNamed ? id(row) : null) ?? nameless(title, account(row), begun, index, unnamed),
       name: title,
-      owner: owner?.(row) ?? null,
-      account: account?.(row) ?? null,
-      product: product?.(row) ?? null,
-      segment: segment?.(row) ?? null,
-      origin: origin?.(row) ?? null,
+      owner: owner(row),
+      account: account(row),
+      product: product(row),
+      segment: segment(row),
+      origin: origin(row),
       stage,
-      createdOn: createdOn(row),
-      closedOn: stage === "won" || stage === "lost" ? closedOn(row) : null,
+      createdOn: begun,
+      closedOn: end,
       amount: amountOf(amount(row), stage),
-      currency: currency?.(row) ?? null,
-      probability: declared === null ? null : Math.min(1, Math.max(0, percent ? declared / 100 : declared)),
+      currency: currency(row),
+      probability: declared === null ? null : Math.min(1, Math.max(0, isPercent ? declared / 100 : declared)),
       expectedClose: expectedClose(row),
-    });
+    };
   });
 
-  const currencies = new Set(deals.flatMap((deal) => (deal.currency ? [deal.currency] : [])));
-  if (currencies.size > 1) {
-    questions.push({
-      column: header("currency"),
-      why: "mixed-currencies",
-      examples: [...currencies].slice(0, 3),
-      fields: ["amount"],
-    });
-  }
+  questions.push(...mixedCurrencies(deals, header("currency")));
   const contradiction = closeBeforeStart(deals, header("closedAt"), mapping);
-  if (!contradiction) return { deals, questions, skipped, columns };
-  if (contradiction === "left-out") {
-    return { deals: deals.map(withoutContradiction), questions, skipped, columns };
+  questions.push(...contradiction.questions);
+  return { deals: contradiction.deals, questions, skipped, columns };
+}
+
+interface KeptRow {
+  readonly row: Row;
+  readonly index: number;
+  /** Whether its id tells it from the others. */
+  readonly isNamed: boolean;
+}
+
+/**
+ * The rows that are deals, and why the others are none. A column whose values repeat over and over is no deal's id,
+ * whatever its header says: nothing is left out for its sake.
+ */
+function rowsOfDeals(
+  table: CsvTable,
+  columns: ReadonlyMap<DealField, number>,
+  cell: (field: DealField) => Reader<string>,
+): { kept: readonly KeptRow[]; skipped: DealImport["skipped"] } {
+  const [id, stage, status] = [cell("id"), cell("stage"), cell("status")];
+  const names = (["id", "name", "owner", "account", "product"] as const).map(cell);
+  const days = [cell("createdAt"), cell("closedAt"), cell("expectedClose")];
+  const used = [...columns.values()];
+  const skipped: { row: number; why: "repeated-id" | NoDeal }[] = [];
+  const filled = table.rows.flatMap((row, index) => {
+    const content = {
+      stage: [stage(row), status(row)].find((text) => text !== "" && !isTotalLabel(text)) ?? "",
+      hasDate: days.some((day) => !isBlankDate(day(row)) && !isTotalLabel(day(row))),
+      hasName: names.some((read) => read(row) !== ""),
+      hasAny: used.some((column) => (row[column] ?? "").trim() !== ""),
+    };
+    const why = noDeal(row, table.columns, content);
+    if (why !== null) skipped.push({ row: index + 1, why });
+    return why === null ? [{ row, index, key: id(row) }] : [];
+  });
+  const isIdentifying = tellsApart(filled);
+  const seen = new Set<string>();
+  const kept = filled.flatMap(({ row, index, key }): KeptRow[] => {
+    if (key === "" || !isIdentifying) return [{ row, index, isNamed: false }];
+    if (seen.has(key)) {
+      skipped.push({ row: index + 1, why: "repeated-id" });
+      return [];
+    }
+    seen.add(key);
+    return [{ row, index, isNamed: true }];
+  });
+  return { kept, skipped: skipped.sort((a, b) => a.row - b.row) };
+}
+
+/** Whether keys tell rows apart: rows that repeat a key are few, or repeat everything else too. */
+function tellsApart(rows: readonly { readonly row: Row; readonly key: string }[]): boolean {
+  const first = new Map<string, Row>();
+  let others = 0;
+  for (const { row, key } of rows) {
+    if (key === "") continue;
+    const before = first.get(key);
+    if (!before) first.set(key, row);
+    else if (row.some((cell, index) => cell !== before[index])) others += 1;
   }
-  questions.push(contradiction);
-  return { deals, questions, skipped, columns };
+  return others <= first.size;
 }
 
 /**
@@ -134,51 +197,8 @@ function nameless(
   return times === 1 ? key : `${key} / ${times}`;
 }
 
-function decideOrder(
-  table: CsvTable,
-  read: Cell,
-  column: string,
-  field: DealField,
-  mapping: DealMapping,
-  questions: Question[],
-): DateOrder | null {
-  const given = mapping.dates?.[column];
-  if (given) return given;
-  const decided = readDateColumn(table.rows.map(read));
-  if (decided.question) questions.push({ ...decided.question, column, fields: [field] });
-  return decided.order;
-}
-
-function numberReader(table: CsvTable, read: Cell): (row: readonly string[]) => number | null {
-  const style = readNumberStyle(table.rows.map(read), table.delimiter === ";" ? "comma" : "point");
-  return (row) => readNumber(read(row), style);
-}
-
 /** Exports write -1 or 0 where an open deal has no value yet: that is no amount. */
 function amountOf(value: number | null, stage: StageName): number | null {
   if (value === null || value === -1) return null;
   return value === 0 && stage !== "won" && stage !== "lost" ? null : value;
-}
-
-function hasContent(row: readonly string[], columns: ReadonlyMap<DealField, number>): boolean {
-  return [...columns.values()].some((index) => (row[index] ?? "").trim() !== "");
-}
-
-const contradicts = (deal: Deal): boolean =>
-  !isOpen(deal) && deal.createdOn !== null && deal.closedOn !== null && deal.closedOn < deal.createdOn;
-
-const withoutContradiction = (deal: Deal): Deal =>
-  contradicts(deal) ? { ...deal, createdOn: null, closedOn: null } : deal;
-
-/** A deal closed before it began: one of the two columns is not what it seems (often day and month swapped). */
-function closeBeforeStart(
-  deals: readonly Deal[],
-  column: string,
-  mapping: DealMapping,
-): Question | "left-out" | null {
-  const wrong = deals.filter(contradicts);
-  if (wrong.length === 0) return null;
-  if (mapping.leaveOutContradictions) return "left-out";
-  const examples = wrong.slice(0, 3).map((deal) => `${deal.id}: ${deal.createdOn} > ${deal.closedOn}`);
-  return { column, why: "close-before-start", examples, fields: ["createdAt", "closedAt"] };
 }

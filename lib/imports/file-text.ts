@@ -1,3 +1,5 @@
+import { decodeWindows1252 } from "./windows-1252";
+
 /** Why the bytes of a file can't be read as text. */
 export type FileProblem = "empty" | "zip" | "xlsx" | "gzip" | "pdf" | "binary";
 
@@ -50,5 +52,7 @@ export function textOf(
   if ("problem" in sniffed) return sniffed;
   // A byte that isn't UTF-8 may come after the sniffed head.
   const encoding = sniffed.encoding === "utf-8" && !isUtf8(bytes) ? "windows-1252" : sniffed.encoding;
-  return { text: new TextDecoder(encoding).decode(bytes), encoding };
+  const text =
+    encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
+  return { text, encoding };
 }

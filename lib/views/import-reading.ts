@@ -31,10 +31,14 @@ export interface ImportQuestion {
   readonly why:
     | "ambiguous-order"
     | "contradictory-order"
+    | "unread-dates"
+    | "ambiguous-numbers"
+    | "unread-numbers"
     | "close-before-start"
     | "mixed-currencies"
     | "unknown-outcome"
-    | "missing-column";
+    | "missing-column"
+    | "no-column";
   readonly examples: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { dealFigures, dealsAsOf } from "@/lib/figures/deal-figures";
-import { dealMapping } from "@/lib/imports/columns/mapping";
+import { type DealMapping, dealMapping } from "@/lib/imports/columns/mapping";
 import { readCsv } from "@/lib/imports/csv";
 import { readDeals } from "@/lib/imports/deals";
 import { textOf } from "@/lib/imports/file-text";
@@ -12,9 +12,34 @@ export class UnusableFile extends Error {}
 const round = (value: number | null, digits: number): number | null =>
   value === null ? null : Number(value.toFixed(digits));
 
+/** The bytes of a file, or a sentence that says why there are none. */
+function bytesOf(file: string): Uint8Array {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new UnusableFile(`${file}: can't be read (${code})`);
+  }
+}
+
+/** A mapping file as the command line takes it. */
+function mappingOf(file: string): DealMapping {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder().decode(bytesOf(file)));
+  } catch (error) {
+    if (error instanceof UnusableFile) throw error;
+    throw new UnusableFile(`${file}: not JSON; expected {"stage":"deal_stage", …}`);
+  }
+  const mapping = dealMapping.safeParse(json);
+  if (mapping.success) return mapping.data;
+  const [issue] = mapping.error.issues;
+  throw new UnusableFile(`${file}: ${issue?.path.join(".") ?? ""}: ${issue?.message ?? "not a mapping"}`);
+}
+
 /** Reads a table or says why not. */
 export function tableOf(file: string): Exclude<ReturnType<typeof readCsv>, { problem: string }> {
-  const decoded = textOf(readFileSync(file));
+  const decoded = textOf(bytesOf(file));
   if ("problem" in decoded) throw new UnusableFile(`${file}: not a CSV file (${decoded.problem})`);
   const table = readCsv(decoded.text);
   if ("problem" in table) throw new UnusableFile(`${file}: ${table.problem}`);
@@ -26,7 +51,7 @@ export function tableOf(file: string): Exclude<ReturnType<typeof readCsv>, { pro
  * them are null.
  */
 export function dealsReport(file: string, mappingFile: string | null, asOf: string | null): object {
-  const mapping = mappingFile ? dealMapping.parse(JSON.parse(readFileSync(mappingFile, "utf8"))) : {};
+  const mapping = mappingFile ? mappingOf(mappingFile) : {};
   const { deals, questions } = readDeals(tableOf(file), mapping);
   const last = deals.reduce((latest, deal) => {
     const day = deal.closedOn ?? deal.createdOn;

@@ -1,7 +1,7 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
-import type { DayOrder, ImportActs, ImportState } from "@/components/imports/import-state";
-import { isDealField, withDates, withField, withStage } from "@/lib/app/imports/correct-mapping";
+import type { ImportActs, ImportAnswer, ImportState } from "@/components/imports/import-state";
+import { isDealField, withAnswer, withField, withStage } from "@/lib/app/imports/correct-mapping";
 import { type ImportChoices, noChoices } from "@/lib/app/imports/import-choices";
 import { rememberedMappings, rememberMapping } from "@/lib/app/imports/remembered-mappings";
 import { stageImport } from "@/lib/app/imports/stage-import";
@@ -158,8 +158,7 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
     onField: (file, header, field) =>
       map(file, (mapping) => withField(mapping, header, field && isDealField(field) ? field : null)),
     onStage: (file, value, stage) => map(file, (mapping) => withStage(mapping, value, stage)),
-    onDates: (file, column, order) => answerDates(file, column, order),
-    onLeaveOut: (file) => map(file, (mapping) => ({ ...mapping, leaveOutContradictions: true })),
+    onAnswer: answer,
     onOwner: (file, owner) =>
       choose({ ...choices.current, owners: { ...choices.current.owners, [file]: owner } }),
     onOwnAddress: (address, own) => choose({ ...choices.current, own: ownAfter(address, own) }),
@@ -178,11 +177,11 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
   };
   return { state, acts };
 
-  function answerDates(file: string, column: string, order: DayOrder): void {
+  function answer(file: string, column: string, said: ImportAnswer): void {
     const part = reading.current?.parts.find((one) => "file" in one && one.file === file);
-    if (part?.kind === "calls")
-      choose({ ...choices.current, callDates: { ...choices.current.callDates, [file]: order } });
-    else map(file, (mapping) => withDates(mapping, column, order));
+    if (part?.kind === "calls" && said.about === "dates")
+      choose({ ...choices.current, callDates: { ...choices.current.callDates, [file]: said.order } });
+    else map(file, (mapping) => withAnswer(mapping, column, said));
   }
 
   function ownAfter(address: string, own: boolean): string[] {

@@ -1,6 +1,7 @@
 import { dealFields, foldHeader, type DealField } from "@/lib/imports/columns/fields";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
-import type { DateOrder } from "@/lib/imports/dates";
+import type { DateOrder } from "@/lib/imports/dates/date-column";
+import type { NumberStyle } from "@/lib/imports/numbers";
 import type { StageName } from "@/lib/model/pipeline";
 
 const isSame = (a: string, b: string): boolean => foldHeader(a) === foldHeader(b);
@@ -32,7 +33,23 @@ export function withStage(mapping: DealMapping, value: string, stage: StageName)
   };
 }
 
-/** A mapping that answers in which order a column writes its days. */
-export function withDates(mapping: DealMapping, column: string, order: DateOrder): DealMapping {
-  return { ...mapping, dates: { ...mapping.dates, [column]: order } };
+/** An answer to a question about a column. */
+type Answer =
+  | { readonly about: "dates"; readonly order: DateOrder }
+  | { readonly about: "numbers"; readonly decimals: NumberStyle }
+  | { readonly about: "unread" }
+  | { readonly about: "contradictions" };
+
+/** A mapping with the answer to a question about a column. */
+export function withAnswer(mapping: DealMapping, column: string, answer: Answer): DealMapping {
+  switch (answer.about) {
+    case "dates":
+      return { ...mapping, dates: { ...mapping.dates, [column]: answer.order } };
+    case "numbers":
+      return { ...mapping, numbers: { ...mapping.numbers, [column]: answer.decimals } };
+    case "unread":
+      return { ...mapping, leaveOutUnread: [...(mapping.leaveOutUnread ?? []), column] };
+    case "contradictions":
+      return { ...mapping, leaveOutContradictions: true };
+  }
 }

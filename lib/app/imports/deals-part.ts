@@ -1,5 +1,6 @@
 import { foldHeader, type DealField } from "@/lib/imports/columns/fields";
-import { columnsOf, type DealMapping } from "@/lib/imports/columns/mapping";
+import { columnsOf } from "@/lib/imports/columns/deal-columns";
+import type { DealMapping } from "@/lib/imports/columns/mapping";
 import { sourceOf } from "@/lib/imports/columns/source";
 import { recogniseStage } from "@/lib/imports/columns/stages";
 import { type CsvTable, writeCsv } from "@/lib/imports/csv";

@@ -11,6 +11,7 @@ export const dealFields = [
   "status",
   "createdAt",
   "closedAt",
+  "lostAt",
   "expectedClose",
   "amount",
   "currency",
@@ -42,8 +43,10 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "nom de la transaction",
     "opportunity name",
     "nom de l'opportunite",
+    "potential name",
     "deal - title",
     "affaire - titre",
+    "affaire - titre de l'affaire",
     "topic",
     "rubrique",
     "name",
@@ -52,6 +55,7 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "opportunite/nom",
     "label",
     "libelle",
+    "intitule",
     "title",
     "titre",
     "nom",
@@ -71,7 +75,11 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "proprietaire",
     "assignedto",
     "assigned to",
+    "assignedto.fullname",
+    "assigne a",
+    "affecte a",
     "responsable",
+    "responsabilite",
     "owner id",
     "ownerid",
   ],
@@ -82,7 +90,10 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "account name",
     "nom du compte",
     "deal - organization",
+    "organization - name",
+    "organization",
     "affaire - organisation",
+    "organisation - nom",
     "potential customer",
     "customer",
     "client",
@@ -92,12 +103,15 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "societe",
     "entreprise",
     "third",
+    "third.label",
     "nom du client",
   ],
   product: ["product name", "nom du produit", "product", "produit", "deal - product", "affaire - produit"],
   segment: ["segment", "customer segment", "account segment", "tier", "categorie"],
   origin: [
     "lead source",
+    "leadsource",
+    "origin.label",
     "original source",
     "source originale",
     "origine",
@@ -114,13 +128,25 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "etape",
     "phase",
     "deal - stage",
+    "deal - stage (pipeline)",
     "affaire - etape",
+    "process.label",
+    "processus",
     "stagename",
     "pipeline stage",
     "sales stage",
     "statut de l'opportunite",
   ],
-  status: ["deal - status", "affaire - statut", "status", "statut", "result", "resultat", "outcome"],
+  status: [
+    "deal - status",
+    "affaire - statut",
+    "status",
+    "statut",
+    "status.label",
+    "result",
+    "resultat",
+    "outcome",
+  ],
   createdAt: [
     "create date",
     "date de creation",
@@ -134,6 +160,8 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "creation date",
     "createddate",
     "createdat",
+    "created",
+    "deal - created",
     "start date",
     "date de debut",
     "opened",
@@ -146,14 +174,26 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "closing date",
     "closedate",
     "closed on",
+    "deal - closed on",
+    "deal - deal closed on",
     "deal - won time",
     "affaire - date de gain",
+    "won time",
     "actual close date",
     "date de fin reelle",
     "dresult",
     "closed at",
     "closed date",
     "date de signature",
+    "date de resultat",
+  ],
+  lostAt: [
+    "deal - lost time",
+    "affaire - date de perte",
+    "affaire - heure de l'echec",
+    "lost time",
+    "lost on",
+    "date de perte",
   ],
   expectedClose: [
     "expected close date",
@@ -164,6 +204,7 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "date de cloture prevue",
     "dprev",
     "est. close date",
+    "date previsionnelle",
   ],
   amount: [
     "amount",
@@ -183,8 +224,16 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "total",
     "ca",
     "montant ht",
+    "montant previsionnel",
   ],
-  currency: ["currency", "devise", "deal - currency of value", "affaire - devise de valeur"],
+  currency: [
+    "currency",
+    "devise",
+    "currencyisocode",
+    "deal - currency of value",
+    "deal - currency",
+    "affaire - devise de valeur",
+  ],
   probability: [
     "probability",
     "probabilite",
@@ -211,12 +260,14 @@ export function foldHeader(header: string): string {
 }
 
 /**
- * Which column holds which field: the first known name that a header equals wins, and a column serves one field.
- * What isn't recognised is left for the person, who sees and corrects the choice.
+ * Which column holds which field by its header: the first known name that a header equals wins, and a column serves
+ * one field. What isn't recognised is left for the person, who sees and corrects the choice.
+ * @param suits whether a column's values can be those of a field; all do where it is left out
  */
 export function recogniseColumns<Field extends string>(
   columns: readonly string[],
   known: Readonly<Record<Field, readonly string[]>>,
+  suits: (field: Field, column: number) => boolean = () => true,
 ): Map<Field, number> {
   const folded = columns.map(foldHeader);
   const found = new Map<Field, number>();
@@ -226,7 +277,7 @@ export function recogniseColumns<Field extends string>(
   for (let rank = 0; rank < depth; rank++) {
     for (const [field, headers] of names) {
       const column = found.has(field) ? -1 : folded.indexOf(headers[rank] ?? "\u0000");
-      if (column < 0 || taken.has(column)) continue;
+      if (column < 0 || taken.has(column) || !suits(field, column)) continue;
       found.set(field, column);
       taken.add(column);
     }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stageName } from "@/lib/model/pipeline";
-import { type DealField, dealFields, dealHeaders, foldHeader, recogniseColumns } from "./fields";
+import { type DealField, dealFields, foldHeader } from "./fields";
 
 const column = z.string().min(1).max(500);
 
@@ -21,27 +21,14 @@ export const dealMapping = z.object({
   stages: z.record(z.string(), stageName).optional(),
   /** The answer to a question about dates: the order of day and month by column. */
   dates: z.record(z.string(), z.enum(["iso", "day-first", "month-first"])).optional(),
+  /** The answer to a question about numbers: what stands before the decimals, by column. */
+  numbers: z.record(z.string(), z.enum(["point", "comma"])).optional(),
+  /** The answer to values that can't be read: columns of which they are left out. */
+  leaveOutUnread: z.array(column).max(100).optional(),
   /** The answer to "closed before it began": leave those dates out rather than ask. */
   leaveOutContradictions: z.boolean().optional(),
 });
 export type DealMapping = z.infer<typeof dealMapping>;
-
-/** The column index of every field: those of the mapping first, then what the headers say. Throws nothing. */
-export function columnsOf(columns: readonly string[], mapping: DealMapping): Map<DealField, number> {
-  const folded = columns.map(foldHeader);
-  const given = new Map<DealField, number>();
-  for (const field of dealFields) {
-    const name = mapping[field];
-    const index = name === undefined ? -1 : folded.indexOf(foldHeader(name));
-    if (index >= 0) given.set(field, index);
-  }
-  const taken = new Set(given.values());
-  for (const name of mapping.ignore ?? []) taken.add(folded.indexOf(foldHeader(name)));
-  for (const [field, index] of recogniseColumns(columns, dealHeaders)) {
-    if (!given.has(field) && !taken.has(index)) given.set(field, index);
-  }
-  return given;
-}
 
 /** The columns that a mapping names and the file does not have. */
 export function missingColumns(columns: readonly string[], mapping: DealMapping): string[] {

@@ -44,15 +44,15 @@ test("an answered question reads the column, and is asked no more", () => {
 
 test("a close before a start is asked about with its examples, never shown as a cycle", () => {
   const text = "id,stage,create date,close date\na,Won,2026-05-20,2026-03-01\nb,Won,2026-01-20,2026-03-01";
-  expect(importOf(text).questions).toEqual([
+  expect(importOf(text).questions).toContainEqual(
     expect.objectContaining({
       column: "close date",
       why: "close-before-start",
       examples: ["a: 2026-05-20 > 2026-03-01"],
     }),
-  ]);
+  );
   const answered = importOf(text, { leaveOutContradictions: true });
-  expect(answered.questions).toEqual([]);
+  expect(answered.questions.map(({ why }) => why)).toEqual(["no-column"]);
   expect(answered.deals[0]).toMatchObject({ createdOn: null, closedOn: null, stage: "won" });
 });
 
@@ -63,9 +63,9 @@ test("Pipedrive's status beats its stage; an open status says nothing", () => {
 });
 
 test("a stage that says closed without saying how is a question", () => {
-  expect(importOf("id,stage\n1,Closed\n2,Won").questions).toEqual([
+  expect(importOf("id,stage\n1,Closed\n2,Won").questions).toContainEqual(
     expect.objectContaining({ why: "unknown-outcome", examples: ["Closed"] }),
-  ]);
+  );
   expect(importOf("id,stage\n1,Closed\n2,Won", { lost: ["Closed"] }).deals.map(({ stage }) => stage)).toEqual(
     ["lost", "won"],
   );
@@ -78,9 +78,9 @@ test("blank lines and repeated ids are passed over and named", () => {
 });
 
 test("two currencies are not added up unasked", () => {
-  expect(importOf("id,stage,amount,currency\n1,Won,5,EUR\n2,Won,6,USD").questions).toEqual([
+  expect(importOf("id,stage,amount,currency\n1,Won,5,EUR\n2,Won,6,USD").questions).toContainEqual(
     expect.objectContaining({ why: "mixed-currencies" }),
-  ]);
+  );
 });
 
 test("as of a day: what ended later is open, what began later is unknown", () => {

@@ -151,7 +151,7 @@ test("the baseline counts what was started and answered, and how fast", async ()
 });
 
 test("dates that can be read both ways are asked about, and an answer decides them", async () => {
-  const ambiguous = file("d.csv", "id,stage,created date,close date\n1,Won,03/04/2026,05/06/2026\n");
+  const ambiguous = file("d.csv", "id,stage,amount,created date,close date\n1,Won,5,03/04/2026,05/06/2026\n");
   const opened = await openFiles([ambiguous], () => undefined);
   const [part] = interpret(opened, noChoices, context).parts;
   expect(part).toMatchObject({ questions: [{ why: "ambiguous-order" }, { why: "ambiguous-order" }] });

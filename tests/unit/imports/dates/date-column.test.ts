@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { isBlankDate, readDateColumn, readDay } from "@/lib/imports/dates";
+import { isBlankDate } from "@/lib/imports/dates/blank-date";
+import { readDateColumn, readDay } from "@/lib/imports/dates/date-column";
 
 test("a first number above twelve means day first, a second one month first", () => {
   expect(readDateColumn(["03/04/2024", "25/04/2024"]).order).toBe("day-first");
