@@ -237,5 +237,5 @@ function bytesOf(text: string, encodingName: Encoding["bytes"]): Uint8Array {
   if (encodingName === "utf-8") return Buffer.from(text, "utf8");
   // What Windows-1252 has beside Latin-1 among these characters; a narrow space is written as a hard one.
   const special: Readonly<Record<string, number>> = { "€": 0x80, "’": 0x92, "\u202F": 0xa0 };
-  return Uint8Array.from([...text].map((character) => special[character] ?? character.charCodeAt(0)));
+  return Uint8Array.from(Array.from(text, (character) => special[character] ?? character.charCodeAt(0)));
 }

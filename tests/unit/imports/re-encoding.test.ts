@@ -11,7 +11,7 @@ const firstDayMs = Date.UTC(2016, 9, 20);
 const day = (offset: number): string => new Date(firstDayMs + offset * 86_400_000).toISOString().slice(0, 10);
 
 const deal = fc.record({
-  stage: fc.constantFrom("won", "won", "lost", "qualified", "lead"),
+  stage: fc.constantFrom<Deal["stage"]>("won", "won", "lost", "qualified", "lead"),
   owner: fc.constantFrom("Darcel Schlecht", "Élodie Bérard", "Vicki; Laflamme, jr"),
   account: fc.constantFrom("Cancity", "Société générale d’électricité", 'The "Big" one'),
   product: fc.constantFrom("GTX Pro", "MG Spécial"),
@@ -31,7 +31,7 @@ const deals: fc.Arbitrary<Deal[]> = fc.array(deal, { minLength: 8, maxLength: 40
       product,
       segment: null,
       origin: null,
-      stage: stage as Deal["stage"],
+      stage,
       createdOn: day(begun),
       closedOn: isClosed ? day(begun + length) : null,
       amount: isClosed ? cents / 100 : null,
