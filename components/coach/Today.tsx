@@ -40,7 +40,7 @@ export function Today({ today, day, receipt, failure, onCorrectLine, onVoidLine,
       {!failure && day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
       {day && day.figures.length > 0 && (
         <section aria-label={t("popup.figures")}>
-          <FigureGrid figures={day.figures} />
+          <FigureGrid figures={day.figures} today={day.day} />
         </section>
       )}
       <section class="sidebar-log">

@@ -1,6 +1,7 @@
 import type { FlashFigure } from "@/lib/views/figure";
 import { figureLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
+import { figureValue } from "./figure-value";
 import { intervalWords } from "./Share";
 import { Sparkline } from "./Sparkline";
 import "./figures.css";
@@ -25,19 +26,25 @@ function Pair({ figure }: { figure: FlashFigure }) {
 
 function Value({ figure }: { figure: FlashFigure }) {
   const { t, format } = useSpeech();
-  if (figure.interval) return <strong>{format.percent(figure.interval.share)}</strong>;
   if (figure.value === null || figure.target === 0) return <em>{t("figures.none")}</em>;
-  if (figure.second !== null) return <Pair figure={figure} />;
+  const unit = figure.interval ? "share" : figure.unit;
+  const inUnit = (value: number) => figureValue(format, value, { unit, currency: figure.currency });
   return (
     <>
-      <strong>{format.number(figure.value)}</strong>
-      {figure.target !== null && <em>{t("figures.target", { target: format.number(figure.target) })}</em>}
+      {figure.second === null ? <strong>{inUnit(figure.value)}</strong> : <Pair figure={figure} />}
+      {figure.target !== null && (
+        <em>
+          {t(figure.id === "routines-kept" ? "figures.target" : "figures.aim", {
+            target: inUnit(figure.target),
+          })}
+        </em>
+      )}
     </>
   );
 }
 
 /** One flash figure: its number, what it is measured against, and the week behind it. */
-export function Figure({ figure }: { figure: FlashFigure }) {
+export function Figure({ figure, today }: { figure: FlashFigure; today: string }) {
   const { t, format } = useSpeech();
   return (
     <li class="figure">
@@ -52,6 +59,12 @@ export function Figure({ figure }: { figure: FlashFigure }) {
             <em>{intervalWords(t, format, figure.interval)}</em>
           </>
         )}
+        {figure.asOf !== undefined && figure.asOf < today && (
+          <>
+            {" "}
+            <em>{t("figures.as-of", { day: format.dayShort(figure.asOf) })}</em>
+          </>
+        )}
       </span>
       <Sparkline figure={figure} />
     </li>
@@ -59,11 +72,11 @@ export function Figure({ figure }: { figure: FlashFigure }) {
 }
 
 /** At most six figures, in the order in which they were chosen. */
-export function FigureGrid({ figures }: { figures: readonly FlashFigure[] }) {
+export function FigureGrid({ figures, today }: { figures: readonly FlashFigure[]; today: string }) {
   return (
     <ul class="figure-grid">
       {figures.map((figure) => (
-        <Figure key={figure.id} figure={figure} />
+        <Figure key={figure.id} figure={figure} today={today} />
       ))}
     </ul>
   );

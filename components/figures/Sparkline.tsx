@@ -1,6 +1,7 @@
 import type { FlashFigure } from "@/lib/views/figure";
 import { useSpeech } from "../i18n/language";
 import "./figures.css";
+import { figureValue } from "./figure-value";
 import { sparklinePath } from "./sparkline-path";
 
 const box = { width: 96, height: 20 };
@@ -13,16 +14,18 @@ export function Sparkline({ figure }: { figure: FlashFigure }) {
   const isPair = points.some((point) => point.second !== null);
   const first = points.map((point) => point.value);
   const second = points.map((point) => point.second ?? 0);
-  const top = Math.max(1, ...first, ...(isPair ? second : []));
+  // Counts begin at one, so that a single mail is no peak; a share is seen in the whole.
+  const top = Math.max(figure.unit === "money" ? 1e-9 : 1, ...first, ...(isPair ? second : []));
   const said = points.map((point) =>
     isPair
       ? t("figures.pair-point", {
           started: format.number(point.value),
           answered: format.number(point.second ?? 0),
         })
-      : figure.interval
-        ? format.percent(point.value)
-        : format.number(point.value),
+      : figureValue(format, point.value, {
+          unit: figure.interval ? "share" : figure.unit,
+          currency: figure.currency,
+        }),
   );
   return (
     <svg

@@ -21,7 +21,26 @@ export function kindLabel(t: Translator, kind: string): string {
   return labelOf(t, `kinds.${kind}`, kind);
 }
 
-/** The name of a flash figure. */
+/** The name of a flash figure; of a pinned one (`won-value.month.segment.gold`) its measure, group and period. */
 export function figureLabel(t: Translator, id: string): string {
-  return labelOf(t, `figures.${id}`, id);
+  const [measure = "", period, split, ...name] = id.split(".");
+  if (period === undefined || !t.has(`figures.of-${measure}`)) return labelOf(t, `figures.${id}`, id);
+  const group = split === undefined ? [] : [groupLabel(t, split, name.join("."))];
+  const over = period === "now" ? [] : [labelOf(t, `figures.over-${period}`, period)];
+  return [labelOf(t, `figures.of-${measure}`, measure), ...group, ...over].join(", ");
+}
+
+/** The name of a figure in a shared summary, which has no period of its own: `won-value`, `win-rate-of-gold`. */
+export function sharedFigureLabel(t: Translator, figure: string): string {
+  const [measure = "", ...group] = figure.split("-of-");
+  const name = group.join("-of-");
+  const words = ["segment", "origin"].map((split) => groupLabel(t, split, name));
+  const own = name === "" ? [] : [words.find((word) => word !== name) ?? name];
+  return [labelOf(t, `figures.of-${measure}`, labelOf(t, `figures.${measure}`, measure)), ...own].join(", ");
+}
+
+/** The name of a group of records: a segment or an origin in words, a product or an owner by its own name. */
+export function groupLabel(t: Translator, split: string, name: string): string {
+  const key = split === "segment" ? `screen.${name}` : `pipeline.origin-${name}`;
+  return (split === "segment" || split === "origin") && t.has(key) ? t(key) : name;
 }

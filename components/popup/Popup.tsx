@@ -41,7 +41,7 @@ export function Popup({ today, day, receipt, failure, ...acts }: PopupProps) {
       {day && (
         <section aria-label={t("popup.figures")}>
           {day.figures.length > 0 ? (
-            <FigureGrid figures={day.figures} />
+            <FigureGrid figures={day.figures} today={day.day} />
           ) : (
             <p class="quiet">{t("popup.no-figures")}</p>
           )}

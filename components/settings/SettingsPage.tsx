@@ -28,7 +28,6 @@ interface SettingsPageProps extends SiteActs, DataActs {
   onTeach: (rule: TaughtRule) => void;
   onForgetTaught: (id: string) => void;
   settings: Settings | null;
-  allFigures: readonly string[];
   week: Week | null;
   absences: readonly Absence[];
   sites: readonly SiteView[];

@@ -1,7 +1,7 @@
 import type { PolicyView } from "@/lib/views/policy";
 import type { Settings } from "@/lib/model/settings";
-import { figureLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
+import { FigureChoices } from "./FigureChoices";
 import { QuietHours } from "./QuietHours";
 import { ChoiceRow, SelectField, Toggle } from "../ui/Field";
 import "./settings.css";
@@ -9,14 +9,12 @@ import "./settings.css";
 interface YouPartProps {
   policy?: PolicyView | null;
   settings: Settings;
-  /** Ids of every flash figure there is. */
-  allFigures: readonly string[];
   onChange: (part: Partial<Settings>) => void;
   onNotifications: (on: boolean, event: MouseEvent) => void;
 }
 
 /** Language, the day's start, notifications, and the figures of the first screen. */
-export function YouPart({ settings, policy, allFigures, onChange, onNotifications }: YouPartProps) {
+export function YouPart({ settings, policy, onChange, onNotifications }: YouPartProps) {
   const { t } = useSpeech();
   return (
     <>
@@ -50,46 +48,7 @@ export function YouPart({ settings, policy, allFigures, onChange, onNotification
         />
         <QuietHours quiet={settings.quietHours ?? []} onChange={(quietHours) => onChange({ quietHours })} />
       </section>
-      <FigureChoices
-        chosen={settings.flashFigures}
-        all={allFigures}
-        onChange={(flashFigures) => onChange({ flashFigures })}
-      />
+      <FigureChoices settings={settings} onChange={onChange} />
     </>
-  );
-}
-
-interface FigureChoicesProps {
-  chosen: readonly string[];
-  all: readonly string[];
-  onChange: (chosen: string[]) => void;
-}
-
-const mostFigures = 6;
-
-function FigureChoices({ chosen, all, onChange }: FigureChoicesProps) {
-  const { t } = useSpeech();
-  const isFull = chosen.length >= mostFigures;
-  return (
-    <section class="settings-part">
-      <h2>{t("settings.figures")}</h2>
-      <p class="quiet">{t(isFull ? "settings.figures-full" : "settings.figures-hint")}</p>
-      <div class="figure-choices">
-        {all.map((id) => {
-          const isChosen = chosen.includes(id);
-          return (
-            <label key={id}>
-              <input
-                type="checkbox"
-                checked={isChosen}
-                disabled={isFull && !isChosen}
-                onChange={() => onChange(isChosen ? chosen.filter((one) => one !== id) : [...chosen, id])}
-              />
-              {figureLabel(t, id)}
-            </label>
-          );
-        })}
-      </div>
-    </section>
   );
 }

@@ -1,4 +1,4 @@
-import { kindLabel } from "@/components/i18n/labels";
+import { kindLabel, sharedFigureLabel } from "@/components/i18n/labels";
 import { patternValue } from "@/components/card/pattern-words";
 import type { Format } from "@/lib/i18n/format";
 import type { Translator } from "@/lib/i18n/translate";
@@ -18,6 +18,7 @@ export function lineName(t: Translator, { part, line, value }: SummaryLine): str
   if (part === "forecast") return t("team.forecast-name");
   if (part === "context") return t("team.tenure-name");
   if (part === "trials") return routineNameOf(t, name);
+  if (part === "figures") return sharedFigureLabel(t, name);
   const key =
     part === "phases"
       ? `mirror.phase-${name}`
@@ -79,8 +80,11 @@ export function lineWords(t: Translator, format: Format, line: SummaryLine): str
     case "patterns":
       return patternLineWords(t, format, line.value);
     case "figures": {
-      const { value, second } = line.value;
-      return [value, second].flatMap((one) => (one === null ? [] : format.number(one))).join(" / ");
+      const { figure, value, second } = line.value;
+      const isShare = figure === "reactive-share" || figure.startsWith("win-rate");
+      return [value, second]
+        .flatMap((one) => (one === null ? [] : isShare ? format.percent(one) : format.number(one)))
+        .join(" / ");
     }
     case "phases":
       return format.minutes(line.value.minutes);

@@ -11,6 +11,7 @@ import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
 import { coachingContract } from "@/lib/messages/coaching-contract";
 import { contract } from "@/lib/messages/contract";
+import { recordsContract } from "@/lib/messages/records-contract";
 import { ownPagesOnly } from "@/lib/messages/senders";
 import { serve } from "@/lib/messages/serve";
 import { defaultSettings } from "@/lib/model/settings";
@@ -23,6 +24,7 @@ import { openOwnPage } from "@/lib/platform/tabs";
 import { storeFailure } from "@/lib/store/store-failure";
 import { handlers } from "./handlers";
 import { coachingHandlers } from "./handlers/coaching";
+import { recordHandlers } from "./handlers/records";
 import { keepRoutinesOf } from "./kept-by-visit";
 import { open, outside } from "./journal";
 import { noticeSent, takeBack } from "./log-on-tab";
@@ -35,6 +37,7 @@ import { listenToAlarms, putRight } from "./schedule";
 export default defineBackground(() => {
   listenForMessages(serve(contract, handlers, ownPagesOnly(isFrameOpened), explain));
   listenForMessages(serve(coachingContract, coachingHandlers, ownPagesOnly(isFrameOpened), explain));
+  listenForMessages(serve(recordsContract, recordHandlers, ownPagesOnly(isFrameOpened), explain));
   listenForMessages(
     listenToPages({
       nowMs: () => outside.clock.now().epochMilliseconds,

@@ -49,3 +49,4 @@ function CoachPage() {
 
 showPage(<CoachPage />);
 void keepHolidaysAhead();
+void import("../wiring/pinned-figures").then(({ followPinnedFigures }) => followPinnedFigures());

@@ -22,6 +22,8 @@ export interface JournalLog {
   readonly opportunities: readonly Opportunity[];
   readonly stages: readonly Stage[];
   readonly experiments: readonly Experiment[];
+  /** The flash figures that the person pinned. */
+  readonly pinned: readonly string[];
 }
 
 /**
@@ -48,6 +50,7 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
   const opportunities = new Map<string, Opportunity>();
   const stages: Stage[] = [];
   const experiments = new Map<string, Experiment>();
+  let pinned: readonly string[] = [];
   let dayStartsAtHour = 0;
   for (const record of records) {
     switch (record.record) {
@@ -95,6 +98,7 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
         break;
       case "settings":
         dayStartsAtHour = record.dayStartsAtHour;
+        pinned = record.flashFigures;
         break;
       case "opportunity":
         opportunities.set(record.id, record);
@@ -110,6 +114,10 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
       case "list":
       case "draw":
       case "taught-rule":
+      case "next-action-rule":
+      case "next-action-answer":
+      case "lead-scoring":
+      case "lead-sign":
         // These tell the coach nothing.
         break;
       default:
@@ -129,6 +137,7 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
     opportunities: [...opportunities.values()],
     stages,
     experiments: [...experiments.values()],
+    pinned,
   };
 }
 

@@ -11,6 +11,10 @@ export interface FlashFacts {
   /** Whether a day is worked: the seven points of a day's figure are worked days. */
   readonly isWorked: (day: LocalDay) => boolean;
   readonly routines: { readonly kept: number; readonly due: number };
+  /** Pinned figures of the deals, as a page last computed them. */
+  readonly kept?: readonly FlashFigure[];
+  /** What one aims at, by figure. */
+  readonly targets?: Readonly<Record<string, number>>;
 }
 
 /** How far back the totals are needed: six whole weeks and this one; seven worked days fit into that as well. */
@@ -35,28 +39,39 @@ const calls = ofKind((kind) => kind === "call");
 const meetings = ofKind((kind) => meetingKinds.has(kind));
 const quotes = ofKind((kind) => kind === "quote");
 
+type Over = "today" | "week" | "month";
+
 /** What each figure counts, and over which days. */
-const counts: Readonly<Record<string, readonly [measure: Measure, over: "today" | "week"]>> = {
+const counts: Readonly<Record<string, readonly [measure: Measure, over: Over]>> = {
   "started-today": [exchanges, "today"],
   "started-week": [exchanges, "week"],
+  "started-month": [exchanges, "month"],
   "calls-today": [calls, "today"],
   "calls-week": [calls, "week"],
+  "calls-month": [calls, "month"],
   "meetings-today": [meetings, "today"],
   "meetings-week": [meetings, "week"],
+  "meetings-month": [meetings, "month"],
   "quotes-week": [quotes, "week"],
+  "quotes-month": [quotes, "month"],
 };
 
 /** Every flash figure that can be chosen, in the order in which they are offered. */
 export const flashFigureIds = [...Object.keys(counts), "routines-kept", "reactive-share"] as const;
 
-/** The chosen figures in their order; an id that this version does not know is left out. */
+/** The chosen figures in their order, each with its target; an id that this version does not know is left out. */
 export function flashFigures(ids: readonly string[], facts: FlashFacts): FlashFigure[] {
   return ids.slice(0, 6).flatMap((id) => {
-    if (id === "routines-kept") return [routinesKept(facts)];
-    if (id === "reactive-share") return [reactiveShare(facts)];
-    const count = Object.hasOwn(counts, id) ? counts[id] : undefined;
-    return count ? [counted(id, count, facts)] : [];
+    const figure = figureOf(id, facts);
+    return figure ? [{ ...figure, target: figure.target ?? facts.targets?.[id] ?? null }] : [];
   });
+}
+
+function figureOf(id: string, facts: FlashFacts): FlashFigure | undefined {
+  if (id === "routines-kept") return routinesKept(facts);
+  if (id === "reactive-share") return reactiveShare(facts);
+  const count = Object.hasOwn(counts, id) ? counts[id] : undefined;
+  return count ? counted(id, count, facts) : facts.kept?.find((kept) => kept.id === id);
 }
 
 /** Monday to today. */
@@ -64,6 +79,17 @@ function thisWeek(today: LocalDay): LocalDay[] {
   const days = weekdayIndex(dayNumber(today)) + 1;
   return Array.from({ length: days }, (_, index) => addDays(today, index + 1 - days));
 }
+
+/** The first of the month to today. */
+function thisMonth(today: LocalDay): LocalDay[] {
+  return Array.from({ length: Number(today.slice(8)) }, (_, index) => addDays(today, -index));
+}
+
+const daysOver: Readonly<Record<Over, (today: LocalDay) => LocalDay[]>> = {
+  today: (today) => [today],
+  week: thisWeek,
+  month: thisMonth,
+};
 
 /** The last seven worked days with today at the end, oldest first. */
 function sevenDays({ today, isWorked }: FlashFacts): LocalDay[] {
@@ -100,18 +126,18 @@ function sum(
   return { value, second };
 }
 
-function counted(id: string, [measure, over]: readonly [Measure, string], facts: FlashFacts): FlashFigure {
+function counted(id: string, [measure, over]: readonly [Measure, Over], facts: FlashFacts): FlashFigure {
   const isPair = measure === exchanges;
-  const { value, second } = sum(over === "today" ? [facts.today] : thisWeek(facts.today), measure, facts);
+  const { value, second } = sum(daysOver[over](facts.today), measure, facts);
   return {
     id,
     value,
     second: isPair ? second : null,
     target: null,
     interval: null,
-    pointsOver: over === "week" ? "week" : "day",
-    points: (over === "week" ? sevenWeeks(facts.today) : sevenDays(facts)).map((day) => {
-      const point = sum(over === "week" ? wholeWeek(day) : [day], measure, facts);
+    pointsOver: over === "today" ? "day" : "week",
+    points: (over === "today" ? sevenDays(facts) : sevenWeeks(facts.today)).map((day) => {
+      const point = sum(over === "today" ? [day] : wholeWeek(day), measure, facts);
       return { day, value: point.value, second: isPair ? point.second : null };
     }),
   };

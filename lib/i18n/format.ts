@@ -24,6 +24,8 @@ export interface Format {
   month(month: string): string;
   /** An amount of money without decimals in a currency of ISO 4217, or bare where there is none: `€12,400`. */
   money(amount: number, currency: string | null): string;
+  /** The same in few signs, where the place is small: `€1.24M`; whole below a hundred thousand. */
+  moneyShort(amount: number, currency: string | null): string;
   /** The name of a country by its ISO 3166 code: `France`. */
   country(code: string): string;
   /** The local time of an instant as its own offset tells it: `14:05`. */
@@ -82,6 +84,13 @@ export function createFormat(language: Language): Format {
       amount.toLocaleString(locale, {
         ...(currency ? { style: "currency", currency } : {}),
         maximumFractionDigits: 0,
+      }),
+    moneyShort: (amount, currency) =>
+      amount.toLocaleString(locale, {
+        ...(currency ? { style: "currency", currency } : {}),
+        ...(Math.abs(amount) < 100_000
+          ? { maximumFractionDigits: 0 }
+          : { notation: "compact", maximumSignificantDigits: 3 }),
       }),
     country: (code) => countries.of(code) ?? code,
     time: (instant) => instant.slice(11, 16),

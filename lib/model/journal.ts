@@ -5,7 +5,9 @@ import { audit, marker, patternOff } from "./pattern";
 import { account, contact, person } from "./people";
 import { opportunity, stage } from "./pipeline";
 import { draw, experiment } from "./experiment";
+import { leadScoring, leadSign } from "./lead-scoring";
 import { list } from "./list";
+import { nextActionAnswer, nextActionRule } from "./next-action";
 import { instant, timeZone } from "./primitives";
 import { ritualVerdict } from "./ritual";
 import { plan, routine, skip, tick } from "./routine";
@@ -49,6 +51,10 @@ export const journalRecords = {
   list,
   experiment,
   draw,
+  "next-action-rule": nextActionRule,
+  "next-action-answer": nextActionAnswer,
+  "lead-scoring": leadScoring,
+  "lead-sign": leadSign,
 } as const;
 export type RecordName = keyof typeof journalRecords;
 export type JournalRecord = z.infer<(typeof journalRecords)[RecordName]>;

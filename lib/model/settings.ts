@@ -15,7 +15,9 @@ export const settings = z.looseObject({
   /** Country and region whose public holidays count, for example `FR` or `FR-67`; null for none. */
   holidays: z.string().max(20).nullable(),
   /** The flash figures, at most six, in order. */
-  flashFigures: z.array(z.string().max(60)).max(6),
+  flashFigures: z.array(z.string().max(400)).max(6),
+  /** What one aims at, by flash figure. Absent: nothing. */
+  figureTargets: z.record(z.string().max(400), z.number()).optional(),
   /** Sites (origins) where captured messages are logged at once, without a confirmation. */
   autoLogOrigins: z.array(z.string().max(300)),
   /** Actions older than this many days are erased, their day totals kept; null keeps them. */

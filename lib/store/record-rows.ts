@@ -52,6 +52,7 @@ const keys: { readonly [Name in RecordName]?: (record: RecordOf<Name>) => string
   "pattern-off": ({ pattern, from }) => `${pattern} ${from}`,
   nudge: ({ id }) => id,
   settings: () => "settings",
+  "lead-scoring": () => "lead-scoring",
   "ritual-verdict": ({ kind, minute, from }) => `ritual-verdict ${kind} ${minute} ${from}`,
 };
 

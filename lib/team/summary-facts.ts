@@ -13,6 +13,7 @@ import type { SummaryFacts } from "./build-summary";
 import type { SummaryPeriod } from "./summary";
 import { salesFacts } from "./summary-sales";
 import { trialResults } from "./summary-trials";
+import { summaryFigures } from "./summary-figures";
 
 type Counts = Map<string, SummaryFacts["counts"][number] & { count: number }>;
 
@@ -47,12 +48,14 @@ export function summaryFacts(log: JournalLog, period: SummaryPeriod): SummaryFac
       .filter((off) => off.contested && off.from <= period.to && (!off.to || period.to <= off.to))
       .map((off) => [off.pattern, off.why ?? ""]),
   );
+  const counts = countsOf(counted, (day) => rituals.get(day) ?? []);
+  const routines = routinesOf(log, context, state, rows, period);
   return {
     period,
     days,
-    counts: countsOf(counted, (day) => rituals.get(day) ?? []),
+    counts,
     quotes,
-    routines: routinesOf(log, context, state, rows, period),
+    routines,
     patterns: standings(state, context, period.to).map((standing) => ({
       pattern: standing.pattern,
       state: standing.state,
@@ -64,13 +67,13 @@ export function summaryFacts(log: JournalLog, period: SummaryPeriod): SummaryFac
       eligibleDays: standing.eligibleDays,
       contested: contested.get(standing.pattern) ?? null,
     })),
-    figures: [],
     phases: (phasesOf(counted)?.phases ?? []).map(({ phase, minutes }) => ({
       phase,
       minutes: Math.round(minutes / 15) * 15,
     })),
     sales: salesFacts(log, period),
     trials: trialResults(log, period.to),
+    figures: summaryFigures(log, period, { counts, routines }),
   };
 }
 

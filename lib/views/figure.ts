@@ -17,8 +17,13 @@ export const flashFigure = z.object({
   second: z.number().nullable(),
   target: z.number().nullable(),
   interval: shareWithEvidence.nullable(),
-  /** What a point stands for: a worked day, or a week by its Monday. */
-  pointsOver: z.enum(["day", "week"]),
+  /** In what it is read; a plain count where it is absent. */
+  unit: z.enum(["count", "money", "share", "hours"]).optional(),
+  currency: z.string().nullable().optional(),
+  /** The day that a figure kept from an earlier computing stands for; absent for one of this moment. */
+  asOf: z.string().optional(),
+  /** What a point stands for: a worked day, a week by its Monday, or a month by its first day. */
+  pointsOver: z.enum(["day", "week", "month"]),
   points: z.array(z.object({ day: z.string(), value: z.number(), second: z.number().nullable() })).max(7),
 });
 export type FlashFigure = z.infer<typeof flashFigure>;

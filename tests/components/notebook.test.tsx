@@ -14,7 +14,7 @@ import { Welcome } from "@/components/welcome/Welcome";
 import { defaultSettings } from "@/lib/model/settings";
 import { journalLines, patternView } from "../gallery/data";
 import { nothing } from "../gallery/scene";
-import { show, spy } from "./show";
+import { axeFindings, show, spy } from "./show";
 
 afterEach(cleanup);
 const settings = defaultSettings("en", "Europe/Paris");
@@ -95,20 +95,47 @@ test("erasing asks for its word first", async () => {
   expect(onErase).toHaveBeenCalledOnce();
 });
 
-test("six figures at most can be chosen", () => {
+test("six figures at most can be pinned, each with its aim and its place", async () => {
   const onChange = spy();
-  const six = ["a", "b", "c", "d", "e", "f"];
+  const six = [
+    "started-today",
+    "calls-week",
+    "won-value.month",
+    "win-rate.year.segment.gold",
+    "open-deals.now",
+    "routines-kept",
+  ];
   show(
     <YouPart
-      settings={{ ...settings, flashFigures: six }}
-      allFigures={[...six, "g"]}
+      settings={{ ...settings, flashFigures: six, figureTargets: { "won-value.month": 10_000 } }}
       onChange={onChange}
       onNotifications={nothing}
     />,
   );
-  expect(screen.getByRole("checkbox", { name: "g" })).toHaveProperty("disabled", true);
-  fireEvent.click(screen.getByRole("checkbox", { name: "b" }));
-  expect(onChange).toHaveBeenCalledWith({ flashFigures: ["a", "c", "d", "e", "f"] });
+  expect(screen.getByLabelText("Pin another figure")).toHaveProperty("disabled", true);
+  expect(screen.getByLabelText("Aim for: Value won, this month")).toHaveProperty("value", "10000");
+  screen.getByText("Won of closed, Gold, this year");
+  fireEvent.click(screen.getByRole("button", { name: "Take off the first screen: Calls this week" }));
+  expect(onChange).toHaveBeenLastCalledWith({
+    flashFigures: six.filter((id) => id !== "calls-week"),
+    figureTargets: { "won-value.month": 10_000 },
+  });
+  fireEvent.click(screen.getByRole("button", { name: "Move up: Open deals" }));
+  expect(onChange.mock.lastCall?.[0]).toMatchObject({
+    flashFigures: [
+      "started-today",
+      "calls-week",
+      "won-value.month",
+      "open-deals.now",
+      "win-rate.year.segment.gold",
+      "routines-kept",
+    ],
+  });
+  fireEvent.change(screen.getByLabelText("Aim for: Won of closed, Gold, this year"), {
+    target: { value: "40" },
+  });
+  expect(onChange.mock.lastCall?.[0]).toMatchObject({ figureTargets: { "win-rate.year.segment.gold": 0.4 } });
+  expect(await axeFindings()).toEqual([]);
 });
 
 test.each([

@@ -2,7 +2,6 @@ import { Mountain, NotebookText, Settings, Sun } from "lucide-preact";
 import type { ComponentChildren } from "preact";
 import { Notebook } from "@/components/coach/Notebook";
 import { Today } from "@/components/coach/Today";
-import { flashFigureIds } from "@/lib/figures/flash-figures";
 import { useSpeech } from "@/components/i18n/language";
 import { Journal } from "@/components/journal/Journal";
 import { everything } from "@/components/journal/FindForm";
@@ -206,7 +205,6 @@ export const coachScenes: Record<string, Scene> = {
       <Room current="settings">
         <SettingsPage
           settings={settings}
-          allFigures={flashFigureIds}
           week={week}
           absences={absences}
           sites={sites}

@@ -8,7 +8,6 @@ import { createId } from "@/lib/platform/ids";
 import type { TaughtRule } from "@/lib/model/taught-rule";
 import { exportTaughtRules, importTaughtRules } from "@/lib/sites/taught/exchange";
 import { proposeSite } from "@/lib/sites/taught/propose";
-import { flashFigureIds } from "@/lib/figures/flash-figures";
 import { chooseHolidays } from "../../wiring/holidays";
 import { saveFile } from "../../wiring/save-file";
 import { useAnswer } from "../../wiring/answer";
@@ -43,7 +42,6 @@ export default function SettingsRoom() {
     <SettingsPage
       policy={policy.value.value}
       settings={chosen}
-      allFigures={flashFigureIds}
       week={schedule.value.value?.days ?? null}
       absences={absences.value.value ?? []}
       sites={sites.value.value ?? []}

@@ -6,6 +6,7 @@ import type { DayView } from "@/lib/views/day";
 import { readWorkedDays } from "../calendar/calendar";
 import { eveningOf } from "../coach/evening";
 import { actionLines } from "../journal/action-lines";
+import { readKeptFigures } from "../records/keep-figures";
 import { countWaiting } from "../log/waiting-clicks";
 import type { Ports } from "../ports";
 import { listProposals } from "../proposals/proposals";
@@ -28,7 +29,7 @@ export async function dayView(ports: Ports): Promise<DayView> {
   const day = zoneClock.dayOf(ports.clock.now().toString());
   const calendar = await readWorkedDays(database);
   const isWorked = calendar.isWorked(day);
-  const [rows, totalsRows, evening, plans, proposals, waiting, sample] = await Promise.all([
+  const [rows, totalsRows, evening, plans, proposals, waiting, sample, kept] = await Promise.all([
     database.actions.where("day").equals(day).toArray(),
     database.totals.where("day").between(addDays(day, -flashDaysBack), day, true, true).toArray(),
     eveningOf(ports, addDays(day, -1)),
@@ -36,6 +37,7 @@ export async function dayView(ports: Ports): Promise<DayView> {
     listProposals(database, ports.clock.now()),
     countWaiting(),
     hasSample(database),
+    readKeptFigures(database),
   ]);
   const actions = rows.sort((a, b) => b.atMs - a.atMs).map((row) => row.record);
   const routines = await routineViews(database, day, calendar, actions, evening.routines);
@@ -52,6 +54,8 @@ export async function dayView(ports: Ports): Promise<DayView> {
       today: day,
       totals,
       isWorked: (one) => calendar.isWorked(one),
+      kept,
+      targets: settings.figureTargets ?? {},
       routines: { kept: due.filter((routine) => routine.keptToday).length, due: due.length },
     }),
     routines,

@@ -3,6 +3,7 @@ import { createJournalLog } from "@/lib/coach/journal-log";
 import type { Action } from "@/lib/model/action";
 import type { JournalRecord } from "@/lib/model/journal";
 import { buildSummary, noWords } from "@/lib/team/build-summary";
+import { defaultSettings } from "@/lib/model/settings";
 import { periodOf } from "@/lib/team/period";
 import { encodeSummary } from "@/lib/team/summary";
 import { summaryFacts } from "@/lib/team/summary-facts";
@@ -99,4 +100,56 @@ test.each([
 
 test.each(["2025-W53", "2026-W00", "2026-13", "2026", "W10"])("%s is no period", (id) => {
   expect(periodOf(id)).toBeNull();
+});
+
+test("pinned figures go along over the summary's own period; one named after a product stays at home", () => {
+  const period = periodOf("2026-W12");
+  if (!period) throw new Error("no week");
+  const settings = {
+    ...defaultSettings("en", "Europe/Paris"),
+    flashFigures: [
+      "started-today",
+      "started-week",
+      "meetings-month",
+      "won-value.month",
+      "won.year.segment.gold",
+      `won.year.product.${secret}`,
+      "open-deals.now",
+    ].slice(0, 7),
+  };
+  const won = (id: string, day: string) => [
+    {
+      record: "opportunity" as const,
+      id,
+      account: "g",
+      createdAt: `${day}T08:00:00Z`,
+      name: secret,
+      product: secret,
+    },
+    { record: "stage" as const, opportunity: id, at: `${day}T09:00:00Z`, stage: "won" as const, amount: 700 },
+  ];
+  const log = createJournalLog(header, [
+    ...records,
+    settings,
+    { record: "account", id: "g", segment: "gold" },
+    ...won("in", "2026-03-18"),
+    ...won("later", "2026-03-30"),
+  ]);
+  const { figures } = summaryFacts(log, period);
+  expect(figures).toEqual([
+    { figure: "started", value: 5, second: 45 },
+    { figure: "meetings", value: 0, second: null },
+    { figure: "won-value", value: 700, second: null },
+    { figure: "won-of-gold", value: 1, second: null },
+  ]);
+  const payload = encodeSummary(
+    buildSummary(summaryFacts(log, period), {
+      withheld: ["figures.won-value"],
+      comments: [],
+      words: noWords,
+    }),
+  );
+  const text = new TextDecoder().decode(payload);
+  expect(text).not.toContain('won-value","value');
+  expect(text).not.toContain(secret);
 });

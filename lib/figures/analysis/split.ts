@@ -1,0 +1,151 @@
+import type { StoredAction } from "@/lib/model/action";
+import type { LocalDay } from "@/lib/model/primitives";
+import type { ShareWithEvidence } from "@/lib/views/figure";
+import type { OpportunityHistory } from "../pipeline/history";
+import { shareInterval } from "../share-interval";
+import { type Contribution, type MeasureId, measureOf } from "./measures";
+import { type DaySpan, isWithin, monthsBetween } from "./periods";
+
+/** By what a figure may be split. */
+export const splitIds = ["none", "segment", "origin", "product", "month", "owner"] as const;
+export type SplitId = (typeof splitIds)[number];
+
+/** One record with the groups that it belongs to; a group that is not known is null. */
+export interface SplitRecord {
+  readonly id: string;
+  readonly segment: string | null;
+  readonly origin: string | null;
+  readonly product: string | null;
+  readonly owner: string | null;
+  /** What it gives to each measure. */
+  readonly give: (measure: MeasureId) => Contribution | null;
+}
+
+/** One group's figure, what it rests on, and the records behind it. */
+export interface Tally {
+  /** Name of the group; null for records that belong to none. */
+  readonly name: string | null;
+  /** The figure; null where no record says anything. */
+  readonly value: number | null;
+  readonly n: number;
+  /** For a share: with its interval. */
+  readonly interval: ShareWithEvidence | null;
+  readonly values: readonly number[];
+  readonly ids: readonly string[];
+}
+
+/** An opportunity as the analysis takes it. */
+export function dealRecord(deal: OpportunityHistory): SplitRecord {
+  return {
+    id: deal.id,
+    segment: deal.segment,
+    origin: deal.origin,
+    product: deal.product,
+    owner: deal.owner,
+    give: (id) => {
+      const measure = measureOf(id);
+      return measure.of === "deals" ? measure.give(deal) : null;
+    },
+  };
+}
+
+/**
+ * An action as the analysis takes it: its segment is that of the account, the rest that of the opportunity that it
+ * was about, where one is known.
+ */
+export function actionRecord(
+  action: StoredAction,
+  segmentOf: (account: string) => string | null,
+  dealOf: (opportunity: string) => OpportunityHistory | undefined,
+): SplitRecord {
+  const deal = action.opportunity ? dealOf(action.opportunity) : undefined;
+  return {
+    id: action.id,
+    segment: (action.account ? segmentOf(action.account) : null) ?? deal?.segment ?? null,
+    origin: deal?.origin ?? null,
+    product: deal?.product ?? null,
+    owner: deal?.owner ?? null,
+    give: (id) => {
+      const measure = measureOf(id);
+      if (measure.of !== "actions" || action.voidedAt || action.kind === "ritual") return null;
+      return measure.give(action);
+    },
+  };
+}
+
+interface Gathered {
+  readonly values: number[];
+  readonly ids: string[];
+}
+
+/** The months that a split by month shows: every one of the span that anything could lie in, empty ones included. */
+function monthsShown(days: readonly LocalDay[], span: DaySpan, isNow: boolean): string[] {
+  const [first] = days.toSorted();
+  const last = days.toSorted().at(-1);
+  if (first === undefined || last === undefined) return [];
+  return isNow ? monthsBetween(first, last) : monthsBetween(first > span.from ? first : span.from, span.to);
+}
+
+/** A figure over a span, split into its groups; groups stand in the order of `order`, never in that of their result. */
+export function splitFigure(
+  records: readonly SplitRecord[],
+  measure: MeasureId,
+  split: SplitId,
+  span: DaySpan,
+): { total: Tally; groups: readonly Tally[] } {
+  const { isNow = false } = measureOf(measure);
+  const all: Gathered = { values: [], ids: [] };
+  const groups = new Map<string | null, Gathered>();
+  const days: LocalDay[] = [];
+  for (const record of records) {
+    const given = record.give(measure);
+    if (!given || (!isNow && (given.day === null || !isWithin(given.day, span)))) continue;
+    if (given.day !== null) days.push(given.day);
+    add(all, given.value, record.id);
+    if (split === "none") continue;
+    const name = split === "month" ? (given.day?.slice(0, 7) ?? null) : record[split];
+    const group = groups.get(name) ?? { values: [], ids: [] };
+    groups.set(name, group);
+    add(group, given.value, record.id);
+  }
+  if (split === "month")
+    for (const month of monthsShown(days, span, isNow))
+      if (!groups.has(month)) groups.set(month, { values: [], ids: [] });
+  return {
+    total: tallyOf(null, all, measure),
+    groups: [...groups]
+      .toSorted(([a], [b]) => inOrder(split, a) - inOrder(split, b) || byName(a, b))
+      .map(([name, group]) => tallyOf(name, group, measure)),
+  };
+}
+
+function add(to: Gathered, value: number, id: string): void {
+  to.values.push(value);
+  to.ids.push(id);
+}
+
+function tallyOf(name: string | null, { values, ids }: Gathered, measure: MeasureId): Tally {
+  const sum = values.reduce((total, value) => total + value, 0);
+  const n = values.length;
+  const { as } = measureOf(measure);
+  const interval = as === "share" ? shareInterval(sum, n) : null;
+  const value = as === "sum" ? sum : n === 0 ? null : sum / n;
+  return { name, value, n, interval, values, ids };
+}
+
+const orders: Partial<Record<SplitId, readonly string[]>> = {
+  segment: ["gold", "silver", "bronze"],
+  origin: ["self", "marketing", "referral", "existing-customer", "outsourced"],
+};
+
+/** Known groups in their own order, others after them by name, those without a group last. */
+function inOrder(split: SplitId, name: string | null): number {
+  if (name === null) return 2_000;
+  const place = orders[split]?.indexOf(name) ?? -1;
+  return place < 0 ? 1_000 : place;
+}
+
+const byName = (a: string | null, b: string | null): number => {
+  const [left, right] = [a ?? "", b ?? ""];
+  return left < right ? -1 : left > right ? 1 : 0;
+};

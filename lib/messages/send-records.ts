@@ -1,0 +1,5 @@
+import { recordsContract } from "./records-contract";
+import { createSend } from "./send";
+
+/** Asks the background for records, and gives it those that a page writes. */
+export const sendRecords = createSend(recordsContract);
