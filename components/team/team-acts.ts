@@ -38,6 +38,15 @@ export interface EnvelopeSeen {
   readonly outcome: Outcome;
 }
 
+/** What came of reading many: how many were opened, and each that was not. */
+export interface EnvelopesSeen {
+  readonly opened: number;
+  readonly refused: readonly EnvelopeSeen[];
+}
+
+/** Told while many are read: so many of so many. */
+export type ReadProgress = (done: number, of: number) => void;
+
 /** What a manager can do in the team room. */
 export interface LeadActs {
   onWriteTeam: (settings: TeamSettings) => void;
@@ -47,9 +56,9 @@ export interface LeadActs {
   onRevoke: (team: string, fingerprint: string) => void;
   onFolder: (team: string, fingerprint: string, folder: string | null) => void;
   onTeamPlace: (team: string, place: OwnPlace | null) => void;
-  onReadFiles: (team: string, files: readonly File[]) => Promise<readonly EnvelopeSeen[]>;
+  onReadFiles: (team: string, files: readonly File[], onProgress: ReadProgress) => Promise<EnvelopesSeen>;
   /** Reads all that is new from the team's folder or server. */
-  onReadCarrier: (team: OwnTeamView) => Promise<readonly EnvelopeSeen[]>;
+  onReadCarrier: (team: OwnTeamView, onProgress: ReadProgress) => Promise<EnvelopesSeen>;
   onSaveNotice: (team: OwnTeamView, sheet: "notice" | "works-council", language: "en" | "fr") => void;
   onAggregates: (team: string) => Promise<readonly Aggregate[]>;
 }

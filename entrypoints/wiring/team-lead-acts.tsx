@@ -2,13 +2,13 @@ import { PaperSheet } from "@/components/team/PaperSheet";
 import { standalonePage } from "@/components/team/standalone-page";
 import type { LeadActs } from "@/components/team/team-acts";
 import { createTranslator } from "@/lib/i18n/translate";
-import type { ReceivedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
-import { done, notDone, readCarrier, readFiles } from "./team-carrier";
+import { done, notDone } from "./team-carrier";
+import { readCarrier, readFiles } from "./team-reading";
 import { sendTeam } from "./team-desk";
 
 /** What a manager can do in the team room, wired. */
-export function leadActs(received: readonly ReceivedView[]): LeadActs {
+export function leadActs(): LeadActs {
   return {
     onWriteTeam: (settings) => void sendTeam("team.write", settings),
     onEndTeam: (team) => void sendTeam("team.end", { team }),
@@ -22,11 +22,7 @@ export function leadActs(received: readonly ReceivedView[]): LeadActs {
     onFolder: (team, fingerprint, folder) => void sendTeam("member.folder", { team, fingerprint, folder }),
     onTeamPlace: (team, place) => void sendTeam("team.place", { team, place }),
     onReadFiles: readFiles,
-    onReadCarrier: (team) =>
-      readCarrier(
-        team,
-        received.filter((one) => one.team === team.team),
-      ),
+    onReadCarrier: readCarrier,
     onSaveNotice: (
       { members, invitationText: _invitation, place: _place, managerCode: _code, ...team },
       sheet,

@@ -3,9 +3,11 @@ import { id, localDay } from "@/lib/model/primitives";
 import {
   aggregateView,
   agreementView,
+  envelopeRead,
   invitationView,
   ownPlace,
   personName,
+  receivedEntry,
   receivedView,
   reviewView,
   sealedView,
@@ -18,6 +20,8 @@ const nothing = z.null();
 const note = z.string().max(20_000);
 /** An envelope in base64url: 2 MiB at most, and a third more as text. */
 const envelope = z.string().max(2_900_000);
+/** Bytes as they are: the desk is a worker, to which they need no text around them. */
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const period = z.string().regex(/^\d{4}-(W\d{2}|\d{2})$/);
 const line = z.string().max(80);
 const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
@@ -79,12 +83,36 @@ export const teamContract = {
   "share.list": message(z.object({}), z.array(shareView)),
   /** Seals a withdrawal of what was shared of a period. */
   "summary.withdraw": message(z.object({ id, share: id }), orRefused(sealedView)),
-  /** Opens an envelope in a team that one leads. `folder` is where it lay, null for a file handed over. */
-  "envelope.read": message(
-    z.object({ team: id, envelope, folder: z.string().max(200).nullable(), period: period.nullable() }),
-    orRefused(z.object({ sender: id, name: z.string(), period: z.string(), withdrawn: z.boolean() })),
+  /**
+   * Opens envelopes in a team that one leads, in one transaction; answers in their order. `folder` is where it lay, null
+   * for a file handed over.
+   */
+  "envelopes.read": message(
+    z.object({
+      team: id,
+      envelopes: z
+        .array(
+          z.object({
+            bytes,
+            folder: z.string().max(200).nullable(),
+            period: z.string().max(20).nullable(),
+          }),
+        )
+        .max(500),
+    }),
+    z.array(envelopeRead),
   ),
-  "received.list": message(z.object({ team: id }), z.array(receivedView)),
+  /** What was shared in a team; only by some people, or only each person's newest weeks and months, where it says so. */
+  "received.list": message(
+    z.object({
+      team: id,
+      senders: z.array(id).max(500).optional(),
+      last: z.int().min(1).max(60).optional(),
+    }),
+    z.array(receivedView),
+  ),
+  /** What was read of a team, without what it says. */
+  "received.index": message(z.object({ team: id }), z.array(receivedEntry)),
   /** The team's months: published once each, or withheld with the reason. */
   "aggregate.list": message(z.object({ team: id }), z.array(aggregateView)),
   "review.get": message(z.object({ team: id, sender: id, period }), reviewView),

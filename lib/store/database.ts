@@ -14,9 +14,11 @@ import type {
 import type {
   AgreementRow,
   MembershipRow,
+  OutgoingRow,
   OwnKeysRow,
   ReceivedRow,
   ReviewRow,
+  SecretRow,
   ShareRow,
   TeamRow,
 } from "./team-rows";
@@ -58,6 +60,8 @@ export class CairnDatabase extends Dexie {
   declare readonly received: Table<ReceivedRow, string>;
   declare readonly reviews: Table<ReviewRow, string>;
   declare readonly agreements: Table<AgreementRow, string>;
+  declare readonly secrets: Table<SecretRow, string>;
+  declare readonly outgoing: Table<OutgoingRow, string>;
 
   constructor(name: string = databaseName, options: DexieOptions = {}) {
     // No query is watched live, so nothing is gained by keeping answers.

@@ -72,6 +72,30 @@ export interface ReceivedRow {
   readonly sealedAt: string;
   readonly expiresAt: string;
   readonly payload: string | null;
+  /** Until when it may be read, in milliseconds since 1970; absent once nothing is left to be erased. */
+  untilMs?: number;
+}
+
+/** A key by which secrets are wrapped; it can't be taken out of the browser. One row, `wrapping`. */
+export interface SecretRow {
+  readonly key: "wrapping";
+  readonly wrapping: CryptoKey;
+}
+
+/** An envelope of a plan or of an aggregate on its way; the key was made in the click. */
+export interface OutgoingRow {
+  readonly key: string;
+  /** The team that one leads for a plan; the one that one belongs to for an aggregate. */
+  readonly team: string;
+  readonly kind: "plan" | "aggregate";
+  /** The folder beside the manager's others in which a plan lies; null for one's own. */
+  readonly folder: string | null;
+  readonly period: string;
+  readonly revision: number;
+  readonly sealedAt: string;
+  readonly expiresAt: string;
+  /** Kept until it has arrived, so that a try after a failure carries the very same bytes. */
+  readonly envelope: Uint8Array<ArrayBuffer> | null;
 }
 
 /** Notes on an individual review: `<team> <sender> <period>`. */

@@ -124,6 +124,23 @@ export const receivedView = z.object({
 });
 export type ReceivedView = z.infer<typeof receivedView>;
 
+/** What was read, without what it says: enough to pass over what is known. */
+export const receivedEntry = z.object({ sender: id, period: z.string(), revision: z.int() });
+export type ReceivedEntry = z.infer<typeof receivedEntry>;
+
+/** What came of one envelope: whose it is, or why it was refused, by the name of a sentence in `sharing.json`. */
+export const envelopeRead = z.discriminatedUnion("read", [
+  z.object({
+    read: z.literal(true),
+    sender: id,
+    name: z.string(),
+    period: z.string(),
+    withdrawn: z.boolean(),
+  }),
+  z.object({ read: z.literal(false), why: z.string().max(60) }),
+]);
+export type EnvelopeRead = z.infer<typeof envelopeRead>;
+
 /** A manager's notes on one individual review, and what was agreed. */
 export const reviewView = z.object({
   team: id,

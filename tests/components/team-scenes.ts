@@ -130,8 +130,8 @@ export const leadActs: LeadActs = {
   onRevoke: nothing,
   onFolder: nothing,
   onTeamPlace: nothing,
-  onReadFiles: () => Promise.resolve([]),
-  onReadCarrier: () => Promise.resolve([]),
+  onReadFiles: () => Promise.resolve({ opened: 0, refused: [] }),
+  onReadCarrier: () => Promise.resolve({ opened: 0, refused: [] }),
   onSaveNotice: nothing,
   onAggregates: () => Promise.resolve([{ published: false, month: "2026-10", why: "fewer-than-five" }]),
 };

@@ -13,7 +13,7 @@ import { sendTeam } from "../../wiring/team-desk";
 /** One individual review, wired. */
 export function ReviewRoom(asked: { team: string; sender: string; period: string }) {
   const { t } = useSpeech();
-  const received = useTeamAnswer("received.list", { team: asked.team });
+  const received = useTeamAnswer("received.list", { team: asked.team, senders: [asked.sender] });
   const review = useTeamAnswer("review.get", asked);
   const own = (received ?? []).filter(({ sender }) => sender === asked.sender);
   const shown = own.find(({ period }) => period === asked.period);

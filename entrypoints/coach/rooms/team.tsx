@@ -13,6 +13,9 @@ import type { RoomPlace } from "../room";
 import { ReviewRoom } from "./team-review";
 import { sendTeam } from "../../wiring/team-desk";
 
+/** So many weeks, and so many months, of each person are shown in the room; all of them in their review. */
+const newestShown = 8;
+
 /** The team room, wired; `#/team/review/<team>/<sender>/<period>` is one review in it. */
 export default function Team({ path }: RoomPlace) {
   const [part, team, sender, period] = path;
@@ -32,11 +35,11 @@ function Room() {
   const received = useSignal<readonly ReceivedView[]>([]);
   useEffect(() => {
     let isCurrent = true;
-    void Promise.all((view?.teams ?? []).map(({ team }) => sendTeam("received.list", { team }))).then(
-      (answers) => {
-        if (isCurrent) received.value = answers.flatMap((answer) => (answer.ok ? answer.value : []));
-      },
-    );
+    void Promise.all(
+      (view?.teams ?? []).map(({ team }) => sendTeam("received.list", { team, last: newestShown })),
+    ).then((answers) => {
+      if (isCurrent) received.value = answers.flatMap((answer) => (answer.ok ? answer.value : []));
+    });
     return () => {
       isCurrent = false;
     };
@@ -52,7 +55,7 @@ function Room() {
       keptRoutines={routines.flatMap(({ catalogue }) => catalogue ?? [])}
       today={todayHere()}
       member={member}
-      lead={leadActs(received.value)}
+      lead={leadActs()}
       newTeam={createId}
       onAdopt={(catalogue, name) =>
         void sendTeam("practice.adopt", { id: createId(), catalogue, name, from: todayHere() })

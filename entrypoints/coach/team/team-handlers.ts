@@ -8,7 +8,8 @@ import {
   revokeMember,
   writeTeam,
 } from "@/lib/app/team/lead-team";
-import { readEnvelope, receivedIn } from "@/lib/app/team/read-envelope";
+import { readEnvelopes } from "@/lib/app/team/read-envelopes";
+import { receivedIn, receivedIndex } from "@/lib/app/team/received";
 import {
   agreements,
   answerAgreement,
@@ -65,8 +66,10 @@ export function createTeamHandlers(
     "summary.delivered": async ({ id }) => told("team", markDelivered(await open(), id)),
     "share.list": async () => succeed(await sharesOf(await open())),
     "summary.withdraw": async (asked) => told("team", withdrawShare(await open(), asked)),
-    "envelope.read": async (asked) => told("team", readEnvelope(await open(), asked)),
-    "received.list": async ({ team }) => receivedIn(await open(), team),
+    // The page that reads thousands says when its rooms should look again.
+    "envelopes.read": async ({ team, envelopes }) => readEnvelopes(await open(), team, envelopes),
+    "received.list": async ({ team, ...asked }) => receivedIn(await open(), team, asked),
+    "received.index": async ({ team }) => receivedIndex(await open(), team),
     "aggregate.list": async ({ team }) => teamAggregates(await open(), team),
     "review.get": async (asked) => succeed(await reviewOf(await open(), asked)),
     "review.write": async (review) => told("team", writeReview(await open(), review)),

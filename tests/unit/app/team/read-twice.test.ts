@@ -1,7 +1,6 @@
 import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
-import { readEnvelope } from "@/lib/app/team/read-envelope";
-import { manager, member, sealed, settings, whyOf } from "./two-browsers";
+import { manager, member, readOne, sealed, whyOf } from "./two-browsers";
 
 beforeEach(() => fakeBrowser.reset());
 
@@ -9,7 +8,6 @@ test("the same envelope given twice at the same moment is taken once", async () 
   const lead = await manager();
   const person = await member(lead.ports, "Anne");
   const { envelope } = await sealed(person.ports, "s1");
-  const asked = { team: settings.team, envelope, folder: null, period: null };
-  const answers = await Promise.all([readEnvelope(lead.ports, asked), readEnvelope(lead.ports, asked)]);
+  const answers = await Promise.all([readOne(lead.ports, envelope), readOne(lead.ports, envelope)]);
   expect(answers.map(whyOf).sort()).toEqual(["accepted", "refused-replayed"]);
 });

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test } from "vitest";
 import { joinTeam, readInvitation } from "@/lib/app/team/join-team";
 import { addMember, revokeMember } from "@/lib/app/team/lead-team";
-import { readEnvelope, receivedIn } from "@/lib/app/team/read-envelope";
+import { receivedIn } from "@/lib/app/team/received";
 import {
   agreements,
   answerAgreement,
@@ -27,6 +27,7 @@ import {
   joinTextOf,
   manager,
   member,
+  readOne,
   payloadOf,
   sealed,
   settings,
@@ -36,8 +37,6 @@ import {
 
 beforeEach(() => fakeBrowser.reset());
 
-const read = (ports: Ports, envelope: string, folder: string | null = null, period: string | null = null) =>
-  readEnvelope(ports, { team: settings.team, envelope, folder, period });
 const payloads = async (ports: Ports) => {
   const received = await receivedIn(ports, settings.team);
   return received.ok ? received.value.map(({ name, period, payload }) => [name, period, payload]) : null;
@@ -80,12 +79,12 @@ test("what was sealed is read byte for byte, once; and the register says what wa
   expect(
     whyOf(await sealSummary(person.ports, { id: "s1", team: "team-1", payload: payloadOf("2026-W46") })),
   ).toBe("already-sent");
-  expect(valueOf(await read(lead.ports, envelope))).toMatchObject({ name: "Anne", period: "2026-W46" });
+  expect(valueOf(await readOne(lead.ports, envelope))).toMatchObject({ name: "Anne", period: "2026-W46" });
   expect(await payloads(lead.ports)).toEqual([["Anne", "2026-W46", payloadOf("2026-W46")]]);
-  expect(whyOf(await read(lead.ports, envelope))).toBe("refused-replayed");
+  expect(whyOf(await readOne(lead.ports, envelope))).toBe("refused-replayed");
   const next = await sealed(person.ports, "s2", "2026-W46", "Three visits");
   expect(next.revision).toBe(2);
-  valueOf(await read(lead.ports, next.envelope));
+  valueOf(await readOne(lead.ports, next.envelope));
   expect(await payloads(lead.ports)).toEqual([["Anne", "2026-W46", payloadOf("2026-W46", "Three visits")]]);
 });
 
@@ -94,13 +93,13 @@ test("a colleague's envelope in one's own folder is refused, and a folder stays 
   const anne = await member(lead.ports, "Anne");
   const bea = await member(lead.ports, "Bea");
   const one = await sealed(anne.ports, "s1");
-  valueOf(await read(lead.ports, one.envelope, "rep1", "2026-W46"));
+  valueOf(await readOne(lead.ports, one.envelope, "rep1", "2026-W46"));
   const two = await sealed(bea.ports, "s1");
-  expect(whyOf(await read(lead.ports, two.envelope, "rep1", "2026-W46"))).toBe("refused-other-person");
-  valueOf(await read(lead.ports, two.envelope, "rep2", "2026-W46"));
+  expect(whyOf(await readOne(lead.ports, two.envelope, "rep1", "2026-W46"))).toBe("refused-other-person");
+  valueOf(await readOne(lead.ports, two.envelope, "rep2", "2026-W46"));
   const later = await sealed(bea.ports, "s2", "2026-W47");
-  expect(whyOf(await read(lead.ports, later.envelope, "rep3", "2026-W47"))).toBe("refused-other-person");
-  expect(whyOf(await read(lead.ports, later.envelope, "rep2", "2026-W48"))).toBe("refused-other-period");
+  expect(whyOf(await readOne(lead.ports, later.envelope, "rep3", "2026-W47"))).toBe("refused-other-person");
+  expect(whyOf(await readOne(lead.ports, later.envelope, "rep2", "2026-W48"))).toBe("refused-other-period");
 });
 
 test("someone else's, an unknown person's and a revoked person's envelopes are not read", async () => {
@@ -108,37 +107,37 @@ test("someone else's, an unknown person's and a revoked person's envelopes are n
   const person = await member(lead.ports, "Anne");
   const { envelope } = await sealed(person.ports, "s1");
   const other = await manager();
-  expect(whyOf(await read(other.ports, envelope))).toBe("refused-not-for-you");
-  valueOf(await read(lead.ports, envelope));
+  expect(whyOf(await readOne(other.ports, envelope))).toBe("refused-not-for-you");
+  valueOf(await readOne(lead.ports, envelope));
   await revokeMember(lead.ports, settings.team, person.fingerprint);
   expect(await payloads(lead.ports)).toEqual([]);
   const next = await sealed(person.ports, "s2");
-  expect(whyOf(await read(lead.ports, next.envelope))).toBe("refused-unknown-sender");
+  expect(whyOf(await readOne(lead.ports, next.envelope))).toBe("refused-unknown-sender");
 });
 
 test("a withdrawal erases its period, and nothing older comes back", async () => {
   const lead = await manager();
   const person = await member(lead.ports, "Anne");
   const first = await sealed(person.ports, "s1");
-  valueOf(await read(lead.ports, first.envelope));
+  valueOf(await readOne(lead.ports, first.envelope));
   const withdrawal = valueOf(await withdrawShare(person.ports, { id: "w1", share: "s1" }));
   await markDelivered(person.ports, "w1");
   expect((await sharesOf(person.ports)).map(({ state }) => state)).toEqual(["withdrawn"]);
-  expect(valueOf(await read(lead.ports, withdrawal.envelope)).withdrawn).toBe(true);
+  expect(valueOf(await readOne(lead.ports, withdrawal.envelope)).withdrawn).toBe(true);
   expect(await payloads(lead.ports)).toEqual([]);
-  expect(whyOf(await read(lead.ports, first.envelope))).toBe("refused-replayed");
+  expect(whyOf(await readOne(lead.ports, first.envelope))).toBe("refused-replayed");
 });
 
 test("what expired is no longer shown, and its bytes are gone", async () => {
   const lead = await manager();
   const person = await member(lead.ports, "Anne");
   const first = await sealed(person.ports, "s1");
-  valueOf(await read(lead.ports, first.envelope));
+  valueOf(await readOne(lead.ports, first.envelope));
   lead.clock.set("2026-12-24T10:00:00Z");
   expect(await payloads(lead.ports)).toEqual([]);
   expect((await lead.ports.database.received.toArray()).map(({ payload }) => payload)).toEqual([null]);
   const late = await sealed(person.ports, "s2");
-  expect(whyOf(await read(lead.ports, late.envelope))).toBe("refused-expired");
+  expect(whyOf(await readOne(lead.ports, late.envelope))).toBe("refused-expired");
 });
 
 test("what was agreed arrives as a proposal and becomes a plan only when taken up", async () => {
@@ -153,7 +152,7 @@ test("what was agreed arrives as a proposal and becomes a plan only when taken u
   };
   await writeReview(lead.ports, { ...about, ...words });
   const plan = valueOf(await sealAgreement(lead.ports, { id: "a1", ...about, pattern: "reactive-email" }));
-  expect(whyOf(await read(lead.ports, plan.envelope))).toBe("refused-unknown-sender");
+  expect(whyOf(await readOne(lead.ports, plan.envelope))).toBe("refused-unknown-sender");
   valueOf(await readAgreement(person.ports, plan.envelope));
   valueOf(await readAgreement(person.ports, plan.envelope));
   const [proposal, ...more] = await agreements(person.ports);

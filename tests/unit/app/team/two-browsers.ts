@@ -1,7 +1,10 @@
 import { joinTeam } from "@/lib/app/team/join-team";
 import { addMember, writeTeam } from "@/lib/app/team/lead-team";
 import { sealSummary } from "@/lib/app/team/share-summary";
-import type { Answer } from "@/lib/app/team/answers";
+import { type Answer, accepted, refused } from "@/lib/app/team/answers";
+import { readEnvelopes } from "@/lib/app/team/read-envelopes";
+import { fromBase64Url } from "@/lib/sharing/envelope-format";
+import type { EnvelopeRead } from "@/lib/views/team";
 import type { Ports } from "@/lib/app/ports";
 import { noWords } from "@/lib/team/build-summary";
 import { encodeSummary, type Summary } from "@/lib/team/summary";
@@ -83,4 +86,18 @@ export async function sealed(ports: Ports, id: string, periodId = "2026-W46", we
   return valueOf(
     await sealSummary(ports, { id, team: settings.team, payload: payloadOf(periodId, wentWell) }),
   );
+}
+
+/** Reads one envelope as a manager. */
+export async function readOne(
+  ports: Ports,
+  envelope: string,
+  folder: string | null = null,
+  period: string | null = null,
+): Promise<Awaited<Answer<Extract<EnvelopeRead, { read: true }>>>> {
+  const bytes = fromBase64Url(envelope) ?? new Uint8Array();
+  const answer = await readEnvelopes(ports, settings.team, [{ bytes, folder, period }]);
+  if (!answer.ok) return answer;
+  const [result] = answer.value;
+  return result?.read ? accepted(result) : refused(result?.why ?? "none");
 }

@@ -1,0 +1,173 @@
+import type { EnvelopesSeen, Outcome, ReadProgress } from "@/components/team/team-acts";
+import { broadcast } from "@/lib/messages/broadcast";
+import type { Inbox } from "@/lib/sharing/carriers/carrier";
+import { createFolderInbox } from "@/lib/sharing/carriers/folder";
+import { withPatience } from "@/lib/sharing/carriers/retry";
+import { maxEnvelopeBytes } from "@/lib/sharing/envelope-format";
+import type { OwnTeamView, ReceivedEntry } from "@/lib/views/team";
+import { requestSite } from "./permissions";
+import { notDone, patience, pickFolder } from "./team-carrier";
+import { sendTeam } from "./team-desk";
+
+/** So many envelopes are opened and kept at once: a second's work, so that progress is seen. */
+const atOnce = 200;
+/** Rooms look again at most so often while envelopes are read. */
+const tellEveryMs = 4_000;
+/** So many are fetched at the same time. */
+const fetchedAtOnce = 6;
+
+/** An envelope that can be fetched: what it is called, where it lay, and its bytes or why there are none. */
+interface Waiting {
+  readonly name: string;
+  readonly place: { readonly folder: string; readonly period: string } | null;
+  readonly fetch: () => Promise<Uint8Array | Outcome>;
+}
+
+const failed = (name: string, why: string): EnvelopesSeen => ({
+  opened: 0,
+  refused: [{ name, outcome: notDone(why) }],
+});
+
+/** Reads envelopes that were handed over as files. A file beyond any envelope's size is not even loaded. */
+export function readFiles(
+  team: string,
+  files: readonly File[],
+  onProgress: ReadProgress,
+): Promise<EnvelopesSeen> {
+  const waiting = files.map(
+    (file): Waiting => ({
+      name: file.name,
+      place: null,
+      fetch: async () =>
+        file.size > maxEnvelopeBytes
+          ? notDone("refused-too-large")
+          : new Uint8Array(await file.arrayBuffer()),
+    }),
+  );
+  return readAll(team, waiting, onProgress);
+}
+
+/** Reads all that is new in the team's folder or on its server. Must be called in the click. */
+export async function readCarrier(team: OwnTeamView, onProgress: ReadProgress): Promise<EnvelopesSeen> {
+  const inbox = await inboxOf(team);
+  if ("done" in inbox) return { opened: 0, refused: [{ name: team.teamName, outcome: inbox }] };
+  const senders = await withPatience(() => inbox.senders(), patience);
+  if (!senders.ok) return failed(team.teamName, `problem-${senders.problem}`);
+  const index = await sendTeam("received.index", { team: team.team });
+  const known = newestOf(index.ok ? index.value : []);
+  const waiting: Waiting[] = [];
+  const unread: EnvelopesSeen[] = [];
+  await inTurns(senders.value, fetchedAtOnce, async (folder) => {
+    const found = await foundIn(team, inbox, folder, known);
+    if (typeof found === "string") unread.push(failed(folder, found));
+    else waiting.push(...found);
+  });
+  const { opened, refused } = await readAll(team.team, waiting, onProgress);
+  // A withdrawal that was read before lies there still: nothing new.
+  const news = refused.filter(({ outcome }) => outcome.done || outcome.why !== "refused-replayed");
+  return { opened, refused: [...unread.flatMap((one) => one.refused), ...news] };
+}
+
+async function inboxOf(team: OwnTeamView): Promise<Inbox | Outcome> {
+  if (team.carrier.type === "folder") {
+    const picked = await pickFolder("read");
+    return typeof picked === "string" ? notDone(picked) : createFolderInbox(picked);
+  }
+  if (!team.place) return notDone("no-place");
+  if (!(await requestSite(new URL(team.place.url).origin))) return notDone("no-permission");
+  const { createWebDavInbox } = await import("@/lib/sharing/carriers/webdav");
+  return createWebDavInbox(team.place);
+}
+
+/** The newest revision read so far of each person's period. */
+const newestOf = (entries: readonly ReceivedEntry[]): ReadonlyMap<string, number> =>
+  new Map(entries.map(({ sender, period, revision }) => [`${sender} ${period}`, revision]));
+
+/** The newest revision of each period in one person's folder that was not read before; or why it can't be listed. */
+async function foundIn(
+  team: OwnTeamView,
+  inbox: Inbox,
+  folder: string,
+  known: ReadonlyMap<string, number>,
+): Promise<Waiting[] | string> {
+  const listed = await withPatience(() => inbox.list(folder), patience);
+  // A folder that is someone else's business is no envelope's.
+  if (!listed.ok) return listed.problem === "forbidden" ? [] : `problem-${listed.problem}`;
+  const sender = team.members.find((one) => one.folder === folder || one.fingerprint === folder)?.fingerprint;
+  const newest = new Map<string, number>();
+  for (const { period, revision } of listed.value)
+    newest.set(period, Math.max(newest.get(period) ?? 0, revision));
+  return [...newest]
+    .filter(([period, revision]) => revision > (known.get(`${sender} ${period}`) ?? 0))
+    .map(([period, revision]) => ({
+      name: `${folder} ${period}`,
+      place: { folder, period },
+      fetch: async () => {
+        const got = await withPatience(() => inbox.get(folder, { period, revision }), patience);
+        return got.ok ? got.value : notDone(`problem-${got.problem}`);
+      },
+    }));
+}
+
+/** Fetches and opens, some at a time; the next ones are fetched while those before are opened. */
+async function readAll(
+  team: string,
+  waiting: readonly Waiting[],
+  onProgress: ReadProgress,
+): Promise<EnvelopesSeen> {
+  let opened = 0;
+  const refused: EnvelopesSeen["refused"][number][] = [];
+  let toldMs = Number.NEGATIVE_INFINITY;
+  onProgress(0, waiting.length);
+  let coming = fetched(waiting.slice(0, atOnce));
+  for (let from = 0; from < waiting.length; from += atOnce) {
+    const pieces = await coming;
+    coming = fetched(waiting.slice(from + atOnce, from + 2 * atOnce));
+    const whole = pieces.flatMap(({ one, bytes }) => (bytes instanceof Uint8Array ? [{ one, bytes }] : []));
+    for (const { one, bytes } of pieces)
+      if (!(bytes instanceof Uint8Array)) refused.push({ name: one.name, outcome: bytes });
+    const answer = await sendTeam("envelopes.read", {
+      team,
+      envelopes: whole.map(({ one, bytes }) => ({
+        bytes,
+        folder: one.place?.folder ?? null,
+        period: one.place?.period ?? null,
+      })),
+    });
+    for (const [index, { one }] of whole.entries()) {
+      const result = answer.ok ? answer.value[index] : undefined;
+      if (result?.read) opened++;
+      else refused.push({ name: one.name, outcome: notDone(result?.why ?? "refused-damaged") });
+    }
+    onProgress(Math.min(from + atOnce, waiting.length), waiting.length);
+    const isLast = from + atOnce >= waiting.length;
+    // What was opened is shown at once, and then now and again: drawing it after each step would cost more than opening it.
+    if (isLast || performance.now() - toldMs > tellEveryMs) {
+      toldMs = performance.now();
+      void broadcast({ type: "changed", what: "team" });
+    }
+  }
+  return { opened, refused };
+}
+
+async function fetched(some: readonly Waiting[]) {
+  const all: { readonly one: Waiting; readonly bytes: Uint8Array | Outcome }[] = [];
+  await inTurns(some, fetchedAtOnce, async (one) => {
+    all.push({ one, bytes: await one.fetch().catch(() => notDone("problem-unexpected")) });
+  });
+  return all;
+}
+
+/** Does some work for each, so many at a time. */
+async function inTurns<Item>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  await Promise.all(
+    Array.from({ length: width }, async () => {
+      for (const item of queue) await work(item);
+    }),
+  );
+}

@@ -1,0 +1,145 @@
+import { fail, type Result, succeed } from "@/lib/model/result";
+import type { Statement } from "@/lib/sharing/envelope-format";
+import { open } from "@/lib/sharing/open";
+import { type MemberRow, type ReceivedRow, receivedKey, type TeamRow } from "@/lib/store/team-rows";
+import { decodeSummary } from "@/lib/team/summary";
+import type { EnvelopeRead } from "@/lib/views/team";
+import type { Ports } from "../ports";
+import { ownKeys } from "./own-keys";
+
+export interface EnvelopeFound {
+  readonly bytes: Uint8Array;
+  /** Where it lay, null for a file handed over. */
+  readonly folder: string | null;
+  /** The period that its file name says, null where that is not known. */
+  readonly period: string | null;
+}
+
+type Checked =
+  | { readonly ok: false; readonly why: string }
+  | { readonly ok: true; readonly row: ReceivedRow; readonly name: string; readonly folder: string | null };
+
+/**
+ * Opens envelopes of a team that one leads and keeps what they say, all of them in one transaction: a thousand cost a
+ * thousand times one. In a folder that a member was seen to write to, another member's envelope is refused; the first
+ * that is whole binds its sender to the folder. A withdrawal erases what its period held; its revision stays, so that
+ * nothing older can come back. Answers in the order asked.
+ */
+export async function readEnvelopes(
+  ports: Ports,
+  teamId: string,
+  found: readonly EnvelopeFound[],
+): Promise<Result<EnvelopeRead[]>> {
+  const { database, clock } = ports;
+  const team = await database.teams.get(teamId);
+  if (!team) return fail("not-found");
+  const { reading } = await ownKeys(database);
+  const members = new Map(team.members.map((member) => [member.fingerprint, member]));
+  const senders = new Map(team.members.map(({ fingerprint, signingKey }) => [fingerprint, signingKey]));
+  const nowMs = clock.now().epochMilliseconds;
+  const checked = await Promise.all(
+    found.map(async (envelope): Promise<Checked> => {
+      const opened = await open(envelope.bytes, {
+        identity: reading.identity,
+        team: teamId,
+        senders,
+        place: placeOf(team, envelope),
+        // Asked of the database below, in the very transaction that keeps what was opened.
+        lastRevision: () => 0,
+        nowMs,
+      });
+      if (!opened.ok) return { ok: false, why: `refused-${opened.refusal}` };
+      const sender = members.get(opened.statement.sender);
+      return sender ? rowOf(teamId, opened.statement, opened.payload, sender, envelope) : strayed;
+    }),
+  );
+  return succeed(await keep(ports, teamId, checked));
+}
+
+const strayed: Checked = { ok: false, why: "refused-unknown-sender" };
+
+/** A folder's owner is whom it was bound to, or whose fingerprint is its name. */
+function placeOf({ members }: TeamRow, { folder, period }: EnvelopeFound) {
+  if (folder === null || period === null) return null;
+  const bound = members.find((one) => one.folder === folder || one.fingerprint === folder);
+  return bound ? { sender: bound.fingerprint, period } : null;
+}
+
+function rowOf(
+  team: string,
+  { sender, period, revision, sealedAt, expiresAt, kind }: Statement,
+  bytes: Uint8Array,
+  { name }: MemberRow,
+  { folder, period: named }: EnvelopeFound,
+): Checked {
+  // A folder's file name must say its period.
+  if (named !== null && named !== period) return { ok: false, why: "refused-other-period" };
+  const summary = kind === "summary" ? decodeSummary(bytes) : null;
+  if (kind !== "withdrawal" && summary?.period.id !== period)
+    return { ok: false, why: summary ? "refused-other-period" : "refused-no-summary" };
+  const about = {
+    key: receivedKey(team, sender, period),
+    team,
+    sender,
+    period,
+    revision,
+    sealedAt,
+    expiresAt,
+  };
+  const row = summary
+    ? { ...about, payload: new TextDecoder().decode(bytes), untilMs: Date.parse(expiresAt) }
+    : { ...about, payload: null };
+  return { ok: true, row, name, folder };
+}
+
+/** Keeps the newest of each person's period; the same or an older revision is a replay. */
+async function keep(
+  { database }: Ports,
+  teamId: string,
+  checked: readonly Checked[],
+): Promise<EnvelopeRead[]> {
+  const keys = [...new Set(checked.flatMap((one) => (one.ok ? one.row.key : [])))];
+  const tables = [database.received, database.reviews, database.teams];
+  return database.transaction("rw", tables, async () => {
+    const [team, before] = await Promise.all([database.teams.get(teamId), database.received.bulkGet(keys)]);
+    const newest = new Map(before.flatMap((row) => (row ? [[row.key, row] as const] : [])));
+    const folders = createBinding(team?.members ?? []);
+    const results = checked.map((one): EnvelopeRead => {
+      if (!one.ok) return { read: false, why: one.why };
+      const { row, name, folder } = one;
+      if (!folders.isTheirs(row.sender, folder)) return { read: false, why: "refused-other-person" };
+      if ((newest.get(row.key)?.revision ?? 0) >= row.revision)
+        return { read: false, why: "refused-replayed" };
+      newest.set(row.key, row);
+      folders.bind(row.sender, folder);
+      const { sender, period, payload } = row;
+      return { read: true, sender, name, period, withdrawn: payload === null };
+    });
+    const kept = [...newest.values()].filter((row) => !before.includes(row));
+    await database.received.bulkPut(kept);
+    await database.reviews.bulkDelete(kept.flatMap(({ key, payload }) => (payload === null ? key : [])));
+    const members = team?.members.map((one) => ({ ...one, folder: folders.of(one.fingerprint) }));
+    if (team && members?.some(({ folder }, index) => folder !== team.members[index]?.folder))
+      await database.teams.put({ ...team, members });
+    return results;
+  });
+}
+
+/** Who writes to which folder: the first whole envelope that lay there says it, and then nobody else's is taken there. */
+function createBinding(members: readonly MemberRow[]) {
+  const folderOf = new Map(
+    members.flatMap((one) => (one.folder === null ? [] : [[one.fingerprint, one.folder]])),
+  );
+  const ownerOf = new Map([...folderOf].map(([sender, folder]) => [folder, sender]));
+  return {
+    of: (sender: string): string | null => folderOf.get(sender) ?? null,
+    isTheirs: (sender: string, folder: string | null): boolean =>
+      folder === null ||
+      ((folderOf.get(sender) ?? folder) === folder && (ownerOf.get(folder) ?? sender) === sender),
+    bind(sender: string, folder: string | null): void {
+      if (folder === null) return;
+      folderOf.set(sender, folder);
+      ownerOf.set(folder, sender);
+    },
+  };
+}
