@@ -1,15 +1,16 @@
+import { readSummaries } from "@/lib/team/overview";
 import type { OwnTeamView, ReceivedView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
-import { Aggregates } from "./Aggregates";
 import { Members } from "./Members";
+import { PeopleOverview } from "./PeopleOverview";
 import { PlaceForm } from "./PlaceForm";
 import { ReadEnvelopes } from "./ReadEnvelopes";
-import { Received } from "./Received";
 import { TeamFacts } from "./TeamFacts";
 import { TeamForm } from "./TeamForm";
+import { TeamPages } from "./TeamPage";
 import type { LeadActs } from "./team-acts";
 
 type LedTeamProps = LeadActs & { team: OwnTeamView; received: readonly ReceivedView[] };
@@ -21,9 +22,10 @@ export function LedTeam({ team, received, ...acts }: LedTeamProps) {
     <Sheet class="part">
       <h2>{team.teamName}</h2>
       <p class="quiet">{t("team.not-for")}</p>
+      <TeamPages team={team.team} current={null} />
       <ReadEnvelopes team={team} onReadFiles={acts.onReadFiles} onReadCarrier={acts.onReadCarrier} />
-      <Received team={team} received={received} />
-      <Reveal label={t("team.people")} initiallyOpen={team.members.length === 0}>
+      <PeopleOverview team={team} read={readSummaries(received)} />
+      <Reveal label={t("team.invite-people")} initiallyOpen={team.members.length === 0}>
         <div class="part">
           <p>
             {t("team.own-manager-code")} <span class="team-code">{team.managerCode}</span>
@@ -37,23 +39,6 @@ export function LedTeam({ team, received, ...acts }: LedTeamProps) {
             onRevoke={acts.onRevoke}
             onFolder={acts.onFolder}
           />
-        </div>
-      </Reveal>
-      <Reveal label={t("team.aggregates")}>
-        <Aggregates team={team.team} onAggregates={acts.onAggregates} />
-      </Reveal>
-      <Reveal label={t("team.papers")}>
-        <div class="part">
-          <p class="quiet">{t("team.papers-hint")}</p>
-          <div class="team-acts">
-            {(["notice", "works-council"] as const).flatMap((sheet) =>
-              (["fr", "en"] as const).map((language) => (
-                <Button key={`${sheet} ${language}`} onPress={() => acts.onSaveNotice(team, sheet, language)}>
-                  {t(`team.paper-${sheet}`)} ({language})
-                </Button>
-              )),
-            )}
-          </div>
         </div>
       </Reveal>
       <Reveal label={t("team.settings")}>

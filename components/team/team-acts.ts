@@ -55,6 +55,7 @@ export interface LeadActs {
   onAddMember: (team: string, text: string) => Promise<Outcome>;
   onRevoke: (team: string, fingerprint: string) => void;
   onFolder: (team: string, fingerprint: string, folder: string | null) => void;
+  onTerritory: (team: string, fingerprint: string, territory: string | null) => void;
   onTeamPlace: (team: string, place: OwnPlace | null) => void;
   onReadFiles: (team: string, files: readonly File[], onProgress: ReadProgress) => Promise<EnvelopesSeen>;
   /** Reads all that is new from the team's folder or server. */

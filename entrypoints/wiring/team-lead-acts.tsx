@@ -20,6 +20,8 @@ export function leadActs(): LeadActs {
     },
     onRevoke: (team, fingerprint) => void sendTeam("member.revoke", { team, fingerprint }),
     onFolder: (team, fingerprint, folder) => void sendTeam("member.folder", { team, fingerprint, folder }),
+    onTerritory: (team, fingerprint, territory) =>
+      void sendTeam("member.territory", { team, fingerprint, territory }),
     onTeamPlace: (team, place) => void sendTeam("team.place", { team, place }),
     onReadFiles: readFiles,
     onReadCarrier: readCarrier,

@@ -6,6 +6,7 @@ import {
   envelopeRead,
   invitationView,
   ownPlace,
+  phaseAggregateView,
   personName,
   receivedEntry,
   receivedView,
@@ -14,6 +15,7 @@ import {
   shareView,
   teamRoomView,
   teamSettings,
+  territory,
 } from "@/lib/views/team";
 
 const nothing = z.null();
@@ -54,6 +56,10 @@ export const teamContract = {
   "member.revoke": message(z.object({ team: id, fingerprint: id }), nothing),
   "member.folder": message(
     z.object({ team: id, fingerprint: id, folder: z.string().max(200).nullable() }),
+    nothing,
+  ),
+  "member.territory": message(
+    z.object({ team: id, fingerprint: id, territory: territory.nullable() }),
     nothing,
   ),
   /** The very payload that sealing these choices would send; what the preview is drawn from. */
@@ -115,6 +121,8 @@ export const teamContract = {
   "received.index": message(z.object({ team: id }), z.array(receivedEntry)),
   /** The team's months: published once each, or withheld with the reason. */
   "aggregate.list": message(z.object({ team: id }), z.array(aggregateView)),
+  /** The team's time by phase of the sale, month by month, under the same rules. */
+  "phases.list": message(z.object({ team: id }), z.array(phaseAggregateView)),
   "review.get": message(z.object({ team: id, sender: id, period }), reviewView),
   "review.write": message(reviewView.omit({ writtenAt: true }), nothing),
   /** Seals what was agreed back to the salesperson. */

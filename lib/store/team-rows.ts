@@ -1,4 +1,12 @@
-import type { AgreementView, OwnPlace, ReviewView, TeamSettings, shareStates } from "@/lib/views/team";
+import type { z } from "zod";
+import type {
+  AgreementView,
+  OwnPlace,
+  phaseAggregateView,
+  ReviewView,
+  TeamSettings,
+  shareStates,
+} from "@/lib/views/team";
 
 /** This browser's keys for teams: the private ones can't be taken out of it. One row, `own`. */
 export interface OwnKeysRow {
@@ -25,6 +33,7 @@ export interface MemberRow {
   readonly signingKey: string;
   readonly recipient: string;
   readonly folder: string | null;
+  readonly territory?: string | null;
 }
 
 /** A team that one leads; the key is the team's id. Members stand in the order in which they were added. */
@@ -36,7 +45,11 @@ export interface TeamRow {
   readonly place: OwnPlace | null;
   /** Months of the team that were published: each once, with the roster behind it. */
   readonly published?: readonly PublishedMonth[];
+  /** The same for the team's time by phase of the sale. */
+  readonly publishedPhases?: readonly PublishedPhases[];
 }
+
+export type PublishedPhases = Extract<z.infer<typeof phaseAggregateView>, { published: true }>;
 
 export interface PublishedMonth {
   readonly published: true;

@@ -60,12 +60,16 @@ export const membershipView = invitationView.extend({
 });
 export type MembershipView = z.infer<typeof membershipView>;
 
+export const territory = z.string().trim().min(1).max(60);
+
 export const memberView = z.object({
   fingerprint: id,
   name: personName,
   code: z.string(),
   /** The folder on the server that this person was seen to write to. */
   folder: z.string().nullable(),
+  /** The word by which the manager names this person's territory; context of a comparison. */
+  territory: territory.nullable(),
 });
 export type MemberView = z.infer<typeof memberView>;
 
@@ -186,6 +190,24 @@ export const aggregateView = z.discriminatedUnion("published", [
     share: z.number(),
     people: z.int(),
     roster: z.array(z.string()).readonly(),
+  }),
+  z.object({ published: z.literal(false), month: z.string(), why: z.enum(suppressions) }),
+]);
+
+/** The team's time by phase of the sale in a month, or why nothing is said of it. */
+export const phaseAggregateView = z.discriminatedUnion("published", [
+  z.object({
+    published: z.literal(true),
+    month: z.string(),
+    people: z.int(),
+    roster: z.array(z.string()).readonly(),
+    shares: z.object({
+      identify: z.number(),
+      appoint: z.number(),
+      interview: z.number(),
+      propose: z.number(),
+    }),
+    twoAtMost: z.number().nullable(),
   }),
   z.object({ published: z.literal(false), month: z.string(), why: z.enum(suppressions) }),
 ]);

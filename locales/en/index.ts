@@ -1,3 +1,4 @@
+import context from "./context.json";
 import card from "./card.json";
 import choices from "./choices.json";
 import coach from "./coach.json";
@@ -32,6 +33,7 @@ import welcome from "./welcome.json";
 
 /** One file a domain; keys are `domain.key`, messages in ICU syntax. */
 export default {
+  context,
   card,
   choices,
   coach,

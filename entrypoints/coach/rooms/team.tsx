@@ -1,6 +1,7 @@
 import { useSpeech } from "@/components/i18n/language";
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
+import { teamPages } from "@/components/team/TeamPage";
 import { TeamRoom } from "@/components/team/TeamRoom";
 import { createId } from "@/lib/platform/ids";
 import type { ReceivedView } from "@/lib/views/team";
@@ -10,15 +11,18 @@ import { useTeamAnswer } from "../../wiring/team-answer";
 import { leadActs } from "../../wiring/team-lead-acts";
 import { useMemberActs } from "../../wiring/team-member-acts";
 import type { RoomPlace } from "../room";
+import { LedTeamPage } from "./team-pages";
 import { ReviewRoom } from "./team-review";
 import { sendTeam } from "../../wiring/team-desk";
 
 /** So many weeks, and so many months, of each person are shown in the room; all of them in their review. */
 const newestShown = 8;
 
-/** The team room, wired; `#/team/review/<team>/<sender>/<period>` is one review in it. */
+/** The team room, wired; `#/team/review/<team>/<sender>/<period>` is one review in it, `#/team/<page>/<team>` a page. */
 export default function Team({ path }: RoomPlace) {
   const [part, team, sender, period] = path;
+  const page = teamPages.find((name) => name === part);
+  if (page && team) return <LedTeamPage page={page} team={team} />;
   return part === "review" && team && sender && period ? (
     <ReviewRoom team={team} sender={sender} period={period} />
   ) : (

@@ -2,8 +2,8 @@ import { adoptPractice } from "@/lib/app/team/adopt-practice";
 import { joinTeam, leaveTeam, placeOfMembership, readInvitation } from "@/lib/app/team/join-team";
 import {
   addMember,
+  changeMember,
   endTeam,
-  folderOfMember,
   placeOfTeam,
   revokeMember,
   writeTeam,
@@ -26,6 +26,7 @@ import {
   withdrawShare,
 } from "@/lib/app/team/share-summary";
 import { teamAggregates } from "@/lib/app/team/team-aggregates";
+import { teamPhases } from "@/lib/app/team/team-phases";
 import { teamRoom } from "@/lib/app/team/team-room";
 import type { Handlers } from "@/lib/messages/serve";
 import type { teamContract } from "@/lib/messages/team-contract";
@@ -60,7 +61,9 @@ export function createTeamHandlers(
     "member.revoke": async ({ team, fingerprint }) =>
       told("team", revokeMember(await open(), team, fingerprint)),
     "member.folder": async ({ team, fingerprint, folder }) =>
-      told("team", folderOfMember(await open(), team, fingerprint, folder)),
+      told("team", changeMember(await open(), team, fingerprint, { folder })),
+    "member.territory": async ({ team, fingerprint, territory }) =>
+      told("team", changeMember(await open(), team, fingerprint, { territory })),
     "summary.draft": async (asked) => draftSummary(await open(), asked),
     "summary.seal": async (asked) => told("team", sealSummary(await open(), asked)),
     "summary.delivered": async ({ id }) => told("team", markDelivered(await open(), id)),
@@ -71,6 +74,7 @@ export function createTeamHandlers(
     "received.list": async ({ team, ...asked }) => receivedIn(await open(), team, asked),
     "received.index": async ({ team }) => receivedIndex(await open(), team),
     "aggregate.list": async ({ team }) => teamAggregates(await open(), team),
+    "phases.list": async ({ team }) => teamPhases(await open(), team),
     "review.get": async (asked) => succeed(await reviewOf(await open(), asked)),
     "review.write": async (review) => told("team", writeReview(await open(), review)),
     "agreement.seal": async (asked) => sealAgreement(await open(), asked),

@@ -70,7 +70,7 @@ export async function addMember(ports: Ports, team: string, text: string): Promi
     const members =
       at < 0
         ? [...row.members, member]
-        : row.members.with(at, { ...member, folder: row.members[at]?.folder ?? null });
+        : row.members.with(at, { ...row.members[at], ...member, folder: row.members[at]?.folder ?? null });
     return { ...row, members };
   });
   return changed.ok ? accepted(print) : changed;
@@ -89,16 +89,16 @@ export async function revokeMember(ports: Ports, team: string, print: string): P
   return succeed(null);
 }
 
-/** Binds a member to the folder that they write to, or unbinds them. */
-export function folderOfMember(
+/** Binds a member to the folder that they write to or names their territory; null unbinds, or takes the name away. */
+export function changeMember(
   ports: Ports,
   team: string,
   print: string,
-  folder: string | null,
+  change: Partial<Pick<MemberRow, "folder" | "territory">>,
 ): Promise<Result<null>> {
   return changeTeam(ports, team, (row) => ({
     ...row,
-    members: row.members.map((one) => (one.fingerprint === print ? { ...one, folder } : one)),
+    members: row.members.map((one) => (one.fingerprint === print ? { ...one, ...change } : one)),
   }));
 }
 

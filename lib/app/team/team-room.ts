@@ -40,11 +40,12 @@ async function ownTeam(row: TeamRow, { signing, reading }: OwnKeysRow): Promise<
     managerCode: await managerCode(row.key, signing.publicKey, reading.recipient),
     invitationText: row.invitationText,
     members: await Promise.all(
-      row.members.map(async ({ fingerprint, name, signingKey, recipient, folder }) => ({
+      row.members.map(async ({ fingerprint, name, signingKey, recipient, folder, territory }) => ({
         fingerprint,
         name,
         code: await memberCode(row.key, signingKey, recipient),
         folder,
+        territory: territory ?? null,
       })),
     ),
     place: row.place,

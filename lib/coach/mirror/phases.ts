@@ -25,6 +25,12 @@ export interface PhaseView {
   readonly isWorthATalk: boolean;
 }
 
+/** How many phases take a real part of the time. */
+export function carriedPhases(phases: readonly { readonly minutes: number }[]): number {
+  const all = phases.reduce((sum, { minutes }) => sum + minutes, 0);
+  return phases.filter(({ minutes }) => all > 0 && minutes / all >= carriedFrom).length;
+}
+
 /** Time by phase of the sale over some days; null below ten hours of actions whose phase is known. */
 export function phasesOf(days: readonly DayTotals[]): PhaseView | null {
   const of = (phase: string) => days.reduce((sum, day) => sum + (day.phaseMinutes[phase] ?? 0), 0);
@@ -37,6 +43,6 @@ export function phasesOf(days: readonly DayTotals[]): PhaseView | null {
   const all = Object.values(minutes).reduce((sum, value) => sum + value, 0);
   if (all < phaseGateMinutes) return null;
   const phases = salePhases.map((phase) => ({ phase, minutes: minutes[phase], share: minutes[phase] / all }));
-  const carried = phases.filter(({ share }) => share >= carriedFrom).length;
+  const carried = carriedPhases(phases);
   return { phases, minutes: all, carried, isWorthATalk: carried > 2 };
 }

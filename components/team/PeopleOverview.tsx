@@ -1,0 +1,142 @@
+import { useState } from "preact/hooks";
+import { type MemberOverview, memberOverviews, type ReadSummary } from "@/lib/team/overview";
+import type { OwnTeamView } from "@/lib/views/team";
+import { useSpeech } from "../i18n/language";
+import { TextField } from "../ui/Field";
+import { EmptyState } from "../ui/Place";
+import { Reveal } from "../ui/Reveal";
+import { periodWords, routineName, shareWords } from "./summary-words";
+
+/** From so many people on, a field finds one. */
+const manyPeople = 9;
+
+interface PeopleOverviewProps {
+  team: OwnTeamView;
+  read: readonly ReadSummary[];
+}
+
+/** Questions first; then who has shared what, in the order of the roster, each beside their own past. */
+export function PeopleOverview({ team, read }: PeopleOverviewProps) {
+  const { t } = useSpeech();
+  const [asked, setAsked] = useState("");
+  if (team.members.length === 0) return <EmptyState>{t("team.no-members")}</EmptyState>;
+  const people = memberOverviews(team.members, read);
+  const words = asked.trim().toLocaleLowerCase();
+  const shown = people.filter(({ member }) => member.name.toLocaleLowerCase().includes(words));
+  return (
+    <>
+      <Questions people={people} />
+      {read.length === 0 && <EmptyState>{t("team.received-empty")}</EmptyState>}
+      {people.length >= manyPeople && (
+        <TextField label={t("team.find-person")} type="search" value={asked} onInput={setAsked} />
+      )}
+      {shown.length === 0 && <p class="quiet">{t("team.nothing-found")}</p>}
+      <ul class="plain-list team-people">
+        {shown.map((person) => (
+          <Person key={person.member.fingerprint} person={person} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function Questions({ people }: { people: readonly MemberOverview[] }) {
+  const { t } = useSpeech();
+  const asking = people.filter(({ newest }) => newest && newest.summary.words.questions !== "");
+  if (asking.length === 0) return null;
+  return (
+    <section class="part">
+      <h3>{t("team.questions-to-answer")}</h3>
+      <ul class="team-questions">
+        {asking.map(({ member, newest }) => (
+          <li key={member.fingerprint}>
+            {newest && (
+              <a href={reviewAddress(newest)}>
+                <strong>{member.name}</strong>
+              </a>
+            )}
+            <p class="summary-words">{newest?.summary.words.questions}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const reviewAddress = ({ received }: ReadSummary): string =>
+  `#/team/review/${received.team}/${received.sender}/${received.period}`;
+
+function Person({ person: { member, newest, earlier, ...past } }: { person: MemberOverview }) {
+  const { t, format } = useSpeech();
+  if (!newest) {
+    return (
+      <li class="team-person">
+        <strong>{member.name}</strong>
+        <span class="quiet">{t("team.nothing-shared")}</span>
+      </li>
+    );
+  }
+  const { received, summary } = newest;
+  return (
+    <li class="team-person">
+      <div class="team-person-head">
+        <strong>{member.name}</strong>
+        <span class="quiet">
+          {periodWords(t, format, summary.period)}
+          {received.revision > 1 && `, ${t("team.revised", { revision: received.revision })}`}
+          {summary.withheld.length > 0 && `, ${t("team.lines-withheld", { n: summary.withheld.length })}`}
+        </span>
+        <a href={reviewAddress(newest)}>
+          {t("team.review-link")}
+          <span class="visually-hidden"> {member.name}</span>
+        </a>
+      </div>
+      <Changes {...past} />
+      {earlier.length > 0 && (
+        <Reveal label={t("team.earlier", { n: earlier.length })}>
+          <ul class="plain-list">
+            {earlier.map((one) => (
+              <li key={one.received.period}>
+                <a href={reviewAddress(one)}>{periodWords(t, format, one.summary.period)}</a>
+                <span class="quiet">
+                  {t("team.until-short", { day: format.dayShort(one.received.expiresAt.slice(0, 10)) })}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </Reveal>
+      )}
+    </li>
+  );
+}
+
+/** What changed by more than chance since the period before: of this person, and of nobody else. */
+function Changes({ changes, routines }: Pick<MemberOverview, "changes" | "routines">) {
+  const { t, format } = useSpeech();
+  if (changes === null && routines.length === 0) return <p class="quiet">{t("team.changed-first")}</p>;
+  if ((changes ?? []).length === 0 && routines.length === 0) {
+    return <p class="quiet">{t("team.changed-none")}</p>;
+  }
+  return (
+    <ul class="team-changes">
+      {(changes ?? []).map(({ now, before }) => (
+        <li key={now.of}>
+          {t("team.changed-share", {
+            what: t(`team.share-${now.of}`),
+            now: shareWords(t, format, now),
+            before: before ? shareWords(t, format, before) : "",
+          })}
+        </li>
+      ))}
+      {routines.map(({ routine, state, before }) => (
+        <li key={JSON.stringify(routine)}>
+          {t("team.changed-routine", {
+            routine: routineName(t, routine),
+            state: t(`routines.${state}`),
+            before: t(`routines.${before}`),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,87 @@
+import { noWords } from "@/lib/team/build-summary";
+import { periodOf } from "@/lib/team/period";
+import { encodeSummary, type Summary } from "@/lib/team/summary";
+import type { OwnTeamView, ReceivedView } from "@/lib/views/team";
+import { settings } from "./team-scenes";
+
+const code = "tarak bigij bukuh kudid famoz tigak";
+
+export function summaryOf(periodId: string, part: Partial<Summary> = {}): Summary {
+  const period = periodOf(periodId);
+  if (!period) throw new Error(periodId);
+  return {
+    format: "cairn-summary",
+    version: 1,
+    period,
+    days: { scheduled: 21, eligible: 19 },
+    counts: [{ kind: "email", started: 40, answered: 80, other: 0 }],
+    shares: [],
+    routines: [],
+    patterns: [],
+    figures: [],
+    phases: [],
+    deals: [],
+    forecast: null,
+    tenure: null,
+    trials: [],
+    words: noWords,
+    withheld: [],
+    comments: [],
+    ...part,
+  };
+}
+
+export const receivedOf = (sender: string, name: string, summary: Summary): ReceivedView => ({
+  team: "t9",
+  sender,
+  name,
+  period: summary.period.id,
+  revision: 1,
+  sealedAt: "2026-11-02T08:00:00Z",
+  expiresAt: "2026-12-17T08:00:00Z",
+  payload: new TextDecoder().decode(encodeSummary(summary)),
+});
+
+/** A team of so many people with deals in two kinds of context; the one at `odd` wins far less than they bring. */
+export function teamOf(
+  count: number,
+  { odd }: { odd?: number },
+): { team: OwnTeamView; received: ReceivedView[] } {
+  const members = Array.from({ length: count }, (_, index) => ({
+    fingerprint: `p${index + 1}`,
+    name: `Person ${index + 1}`,
+    code,
+    folder: null,
+    territory: null,
+  }));
+  const received = members.flatMap(({ fingerprint, name }, index) => {
+    const isOdd = index === odd;
+    const now = summaryOf("2026-10", {
+      shares: [{ of: "email-started", share: 0.33, low: 0.25, high: 0.42, n: 120 }],
+      deals: [
+        { segment: "gold", source: "sought", won: isOdd ? 4 : 20 + (index % 3), closed: 60 },
+        { segment: "none", source: "inbound", won: isOdd ? 1 : 8 + (index % 2), closed: 40 },
+      ],
+      tenure: index % 2 === 0 ? "longer" : "first-year",
+      words: {
+        ...noWords,
+        questions: index % 5 === 0 ? "How do I reach the buyer?" : "",
+        success: index % 4 === 1 ? "A customer came back after two years." : "",
+        difficultCase: index === 2 ? "The buyer goes silent after each quote. What would you ask?" : "",
+      },
+    });
+    const before = summaryOf("2026-09", {
+      shares: [{ of: "email-started", share: 0.15, low: 0.1, high: 0.2, n: 160 }],
+    });
+    return [receivedOf(fingerprint, name, now), receivedOf(fingerprint, name, before)];
+  });
+  const team: OwnTeamView = {
+    ...settings,
+    team: "t9",
+    managerCode: code,
+    invitationText: "{}",
+    members,
+    place: null,
+  };
+  return { team, received };
+}

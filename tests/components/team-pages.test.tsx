@@ -1,0 +1,97 @@
+import { cleanup, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { ContextPage } from "@/components/team/ContextPage";
+import { PeopleOverview } from "@/components/team/PeopleOverview";
+import { WholeTeam } from "@/components/team/WholeTeam";
+import { readSummaries } from "@/lib/team/overview";
+import { axeFindings, show, spy } from "./show";
+import { leadActs } from "./team-scenes";
+import { teamOf } from "./team-of-many";
+
+afterEach(cleanup);
+beforeEach(() => {
+  document.body.innerHTML = "";
+});
+
+const languages = ["en", "fr"] as const;
+const untranslated = /\b(?:team|context|group|protection|sharing|practices|routines|mirror)\.[a-z-]+\b/;
+
+test.each(languages)(
+  "%s: six people in context: said in words, every mark a link with its name",
+  async (language) => {
+    const { team, received } = teamOf(6, { odd: 2 });
+    show(<ContextPage team={team} read={readSummaries(received)} {...leadActs} />, language);
+    await vi.waitFor(() => expect(document.querySelectorAll(".chance-bands a")).toHaveLength(6));
+    for (const link of document.querySelectorAll(".chance-bands a")) {
+      expect(link.getAttribute("href")).toMatch(/^#\/team\/review\//);
+      expect(link.getAttribute("aria-label")?.length).toBeGreaterThan(30);
+    }
+    for (const closed of screen.queryAllByRole("button", { expanded: false })) await userEvent.click(closed);
+    expect(await axeFindings()).toEqual([]);
+    expect(document.body.textContent).not.toMatch(untranslated);
+    const names = [...document.querySelectorAll("tbody th")].map(({ textContent }) => textContent);
+    expect(names).toEqual(team.members.map(({ name }) => name));
+  },
+);
+
+test("one person far from what their deals bring differs, with questions and no blame; of equals nobody does", async () => {
+  const odd = teamOf(12, { odd: 3 });
+  const { unmount } = show(<ContextPage team={odd.team} read={readSummaries(odd.received)} {...leadActs} />);
+  screen.getByText(/One person’s result differs/);
+  screen.getByText(/Ask before concluding/);
+  unmount();
+  const even = teamOf(12, {});
+  show(<ContextPage team={even.team} read={readSummaries(even.received)} {...leadActs} />);
+  screen.getByText("Differences between people are no larger than chance");
+  expect(screen.queryByText(/Ask before concluding/)).toBeNull();
+});
+
+test("four people are compared with nobody", () => {
+  const { team, received } = teamOf(4, {});
+  show(<ContextPage team={team} read={readSummaries(received)} {...leadActs} />);
+  screen.getByText(/Nothing to compare yet/);
+  expect(document.querySelector(".chance-bands")).toBeNull();
+});
+
+test("a territory is kept under the word that was typed, and none where it was emptied", async () => {
+  const onTerritory = spy();
+  const { team, received } = teamOf(5, {});
+  show(<ContextPage team={team} read={readSummaries(received)} onTerritory={onTerritory} />);
+  await userEvent.click(screen.getByText("Name the territories"));
+  await userEvent.type(screen.getByLabelText("Territory of Person 1"), " West ");
+  await userEvent.click(screen.getByText("Keep the territories"));
+  expect(onTerritory.mock.calls).toEqual([[team.team, "p1", "West"]]);
+});
+
+test.each(languages)(
+  "%s: forty people: questions first, the roster's order, one found by name",
+  async (language) => {
+    const { team, received } = teamOf(40, {});
+    show(<PeopleOverview team={team} read={readSummaries(received)} />, language);
+    const people = () => [...document.querySelectorAll(".team-person > strong, .team-person-head > strong")];
+    expect(people().map(({ textContent }) => textContent)).toEqual(team.members.map(({ name }) => name));
+    expect(await axeFindings()).toEqual([]);
+    await userEvent.type(screen.getByRole("searchbox"), "person 39");
+    expect(people()).toHaveLength(1);
+    expect(document.body.textContent).not.toMatch(untranslated);
+  },
+);
+
+test.each(languages)("%s: the team as a whole, published and withheld", async (language) => {
+  const { team } = teamOf(6, {});
+  const shares = { identify: 0.25, appoint: 0.2, interview: 0.3, propose: 0.25 };
+  show(
+    <WholeTeam
+      team={team}
+      phases={[
+        { published: true, month: "2026-10", people: 6, roster: [], shares, twoAtMost: 0.4 },
+        { published: false, month: "2026-09", why: "fewer-than-five" },
+      ]}
+      {...leadActs}
+    />,
+    language,
+  );
+  expect(await axeFindings()).toEqual([]);
+  expect(document.body.textContent).not.toMatch(untranslated);
+});
