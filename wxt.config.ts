@@ -2,31 +2,26 @@ import { fileURLToPath } from "node:url";
 import { preact } from "@preact/preset-vite";
 import { defineConfig } from "wxt";
 import { manifest } from "./lib/platform/manifest";
+import { withFirstPaint } from "./scripts/build/first-paint";
+import { withWorkerParts } from "./scripts/build/worker-parts";
 
-/**
- * What every page of Cairn needs to paint, in one script and one style sheet: twenty small files cost the popup more
- * time than their contents. Dialogs, menus, charts and rooms stay apart and are loaded where they are used.
- */
-const firstPaint =
-  /node_modules\/(?:preact|@preact|zod|intl-messageformat|@formatjs|lucide-preact)\/|\/lib\/(?:i18n|messages|model|views|platform)\/|\/components\/(?:i18n|theme|mark|figures|log|card|routines|proposals|screen|sidebar)\/|\/components\/ui\/(?:Button|Field|Failed|Place|escape)|\/entrypoints\/wiring\/(?:answer|day-acts|language|now|open-coach|Page|tab-on-screen)\./;
+let browser = "chrome";
 
 export default defineConfig({
   manifestVersion: 3,
   imports: false,
-  manifest: ({ browser }) => manifest(browser),
+  manifest: (env) => manifest(env.browser),
   hooks: {
+    "config:resolved": (wxt) => {
+      browser = wxt.config.browser;
+    },
     "vite:build:extendConfig": (entrypoints, config) => {
-      if (!entrypoints.some((entrypoint) => entrypoint.type === "popup")) return;
-      const options = config.build?.rollupOptions ?? {};
-      const output = Array.isArray(options.output) ? options.output[0] : options.output;
-      config.build = {
-        ...config.build,
-        cssCodeSplit: false,
-        rolldownOptions: {
-          ...options,
-          output: { ...output, codeSplitting: { groups: [{ name: "page", test: firstPaint }] } },
-        },
-      };
+      if (entrypoints.some(({ type }) => type === "popup")) withFirstPaint(config);
+      if (entrypoints.some(({ type }) => type === "background")) withWorkerParts(config, browser);
+    },
+    "build:manifestGenerated": (wxt, made) => {
+      // The parts of the background are loaded by `import()`, which Firefox gives to a module.
+      if (wxt.config.browser === "firefox") Object.assign(made.background ?? {}, { type: "module" });
     },
   },
   vite: () => ({

@@ -3,4 +3,4 @@
 import "fake-indexeddb/auto";
 import "temporal-polyfill/global";
 // Tests speak both languages at any time.
-import "@/lib/i18n/every-language";
+import "./every-language";

@@ -1,30 +1,20 @@
-import "@/lib/i18n/every-language";
 import { defineBackground } from "wxt/utils/define-background";
 import { reconcileSites } from "@/lib/app/sites/sites";
 import { sitesKnown } from "@/lib/app/sites/taught-sites";
-import { isFrameOpened } from "@/lib/app/page/frame";
 import { censoredPage } from "@/lib/app/page/inspect-page";
 import { noteFailure } from "@/lib/app/page/site-failures";
 import { governed, isForbidden, readPolicy } from "@/lib/app/policy/policy";
-import { createTranslator } from "@/lib/i18n/translate";
+import { plainSentence } from "@/lib/i18n/plain-sentences";
 import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
-import { coachingContract } from "@/lib/messages/coaching-contract";
 import { contract } from "@/lib/messages/contract";
-import { recordsContract } from "@/lib/messages/records-contract";
-import { ownPagesOnly } from "@/lib/messages/senders";
-import { serve } from "@/lib/messages/serve";
 import { defaultSettings } from "@/lib/model/settings";
-import { fail } from "@/lib/model/result";
 import { onNotificationPressed } from "@/lib/platform/notify";
 import { listenForMessages, onInstalled } from "@/lib/platform/runtime";
 import { onManagedChange } from "@/lib/platform/managed-storage";
 import { onAccessChange } from "@/lib/platform/site-access";
 import { openOwnPage } from "@/lib/platform/tabs";
-import { storeFailure } from "@/lib/store/store-failure";
 import { handlers } from "./handlers";
-import { coachingHandlers } from "./handlers/coaching";
-import { recordHandlers } from "./handlers/records";
 import { keepRoutinesOf } from "./kept-by-visit";
 import { open, outside } from "./journal";
 import { noticeSent, takeBack } from "./log-on-tab";
@@ -32,12 +22,13 @@ import { listenToMenu } from "./menu";
 import { listenToPages } from "./page-messages";
 import { followTabs } from "./page-tabs";
 import { listenToAlarms, putRight } from "./schedule";
+import { serveSeldom } from "./seldom";
+import { serveOwnPages } from "./serve-own-pages";
 
 /** Every listener is registered before anything is awaited, so that a worker that wakes hears what woke it. */
 export default defineBackground(() => {
-  listenForMessages(serve(contract, handlers, ownPagesOnly(isFrameOpened), explain));
-  listenForMessages(serve(coachingContract, coachingHandlers, ownPagesOnly(isFrameOpened), explain));
-  listenForMessages(serve(recordsContract, recordHandlers, ownPagesOnly(isFrameOpened), explain));
+  listenForMessages(serveOwnPages(contract, handlers));
+  listenForMessages(serveSeldom);
   listenForMessages(
     listenToPages({
       nowMs: () => outside.clock.now().epochMilliseconds,
@@ -66,22 +57,17 @@ export default defineBackground(() => {
   void putRight();
 });
 
-function explain(error: unknown) {
-  const failure = storeFailure(error);
-  return failure ? fail(failure.code, failure.facts) : fail("unexpected");
-}
-
 /** The launcher's words; without the database the browser's language. */
 async function launcherTexts() {
   const language = await open()
     .then(readSettings)
     .catch(() => defaultSettings(outside.browserLanguage, outside.clock.timeZone()))
     .then(async (settings) => governed(settings, await readPolicy()).language);
-  const t = createTranslator(language);
+  const say = plainSentence(language);
   return {
-    open: t("launcher.open"),
-    frame: t("launcher.frame"),
-    refresh: t("launcher.refresh"),
-    refused: t("launcher.refused"),
+    open: say("launcher.open"),
+    frame: say("launcher.frame"),
+    refresh: say("launcher.refresh"),
+    refused: say("launcher.refused"),
   };
 }

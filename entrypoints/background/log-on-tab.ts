@@ -12,7 +12,6 @@ import { readSettings, writtenInstant } from "@/lib/app/settings/settings";
 import type { Result } from "@/lib/model/result";
 import { showBadgeNow } from "./badge";
 import { open, outside } from "./journal";
-import { speakAfter } from "./nudging";
 import { told } from "./handlers/told";
 
 /** Logs a click with the person that the tab's page shows; the badge counts what has to wait for the database. */
@@ -30,7 +29,7 @@ export async function logOnTab(asked: {
 async function store(click: Click): Promise<Result<Logged>> {
   const logged = await told("log", logAction(open, outside, click));
   if (logged.ok && logged.value.stored === "waiting") await showBadgeNow();
-  if (logged.ok && logged.value.stored === "stored") void speakAfter(click.choice);
+  if (logged.ok && logged.value.stored === "stored") void speak(click.choice);
   return logged;
 }
 
@@ -45,7 +44,7 @@ export async function noticeSent(message: SentMessage): Promise<void> {
     await store(clickOfNoticed(noticed));
   else {
     await told("proposals", propose(ports, noticed));
-    void speakAfter(message.choice);
+    void speak(message.choice);
   }
 }
 
@@ -53,4 +52,10 @@ export async function noticeSent(message: SentMessage): Promise<void> {
 export async function takeBack(id: string): Promise<void> {
   await told("proposals", dismissProposal(await open(), id));
   await told("log", markVoided(open, id, outside.clock.now().toString()));
+}
+
+/** The coach may speak now: what weighs that is loaded after the click is stored. */
+async function speak(choice: string): Promise<void> {
+  const { speakAfter } = await import("./nudging");
+  await speakAfter(choice);
 }

@@ -1,4 +1,4 @@
-import { createTranslator } from "@/lib/i18n/translate";
+import { plainSentence } from "@/lib/i18n/plain-sentences";
 import { quickChoices } from "@/lib/model/quick-log";
 import type { Language } from "@/lib/model/settings";
 import { onMenuChoice, showMenu } from "@/lib/platform/context-menu";
@@ -7,9 +7,9 @@ import { outside } from "./journal";
 
 /** Puts up the page's menu "Log in Cairn" with the quick choices, in one language. */
 export async function putUpMenu(language: Language): Promise<void> {
-  const t = createTranslator(language);
-  const entries = quickChoices.map(({ id }) => ({ id, title: t(`choices.${id}`) }));
-  await showMenu(t("common.log-in-cairn"), entries);
+  const say = plainSentence(language);
+  const entries = quickChoices.map(({ id }) => ({ id, title: say(`choices.${id}`) }));
+  await showMenu(say("common.log-in-cairn"), entries);
 }
 
 /** Logs what was chosen in the menu. Call synchronously. */

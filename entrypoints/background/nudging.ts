@@ -2,6 +2,7 @@ import { considerNudge } from "@/lib/app/nudges/consider-nudge";
 import { nudgeSentence } from "@/lib/app/nudges/nudge-sentence";
 import { readSettings } from "@/lib/app/settings/settings";
 import type { BreakpointKind } from "@/lib/coach/nudges/moment";
+import { loadLanguage } from "@/lib/i18n/load-language";
 import { createTranslator } from "@/lib/i18n/translate";
 import { broadcast } from "@/lib/messages/broadcast";
 import { drawCoin } from "@/lib/platform/coin";
@@ -34,7 +35,9 @@ export async function speakAfter(choice: string): Promise<void> {
     await markNudged(true);
     await broadcast({ type: "changed", what: "log" });
     if (!nudge.withNotification) return;
-    const t = createTranslator((await readSettings(ports)).language);
+    const { language } = await readSettings(ports);
+    await loadLanguage(language);
+    const t = createTranslator(language);
     await notify(t("nudges.notification-title"), await nudgeSentence(ports, t, nudge));
   } catch (error) {
     // A database that can't be opened says so itself where it matters; a nudge can always wait.

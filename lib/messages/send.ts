@@ -1,7 +1,7 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
 import { postMessage } from "@/lib/platform/runtime";
-import { coachingContract } from "./coaching-contract";
-import { contract } from "./contract";
+import type { coachingContract } from "./coaching-contract";
+import { contract, type OwnContract } from "./contract";
 import { type AnsweredOf, type AskedOf, type Contract, reply } from "./envelope";
 
 /** How long an answer is waited for before it counts as none. Long work reports its progress by other means. */
@@ -19,6 +19,8 @@ const longWork = new Set([
   "envelopes.read",
 ]);
 
+/** Finds the part of a contract that has a message, loading it where it is not there yet. */
+type Load<C extends Contract> = (name: string) => Partial<C> | Promise<Partial<C>>;
 type Post = (message: unknown) => Promise<unknown>;
 const silence = Symbol("no answer in time");
 
@@ -27,12 +29,19 @@ const silence = Symbol("no answer in time");
  * was stopped before it answered, is asked once more: every write carries its own id, so it still counts once.
  * Errors are values: `bad-message`, `no-answer`, or what the background answered.
  */
-export function createSend<C extends Contract>(messages: C, post: Post = postMessage, withinMs?: number) {
+export function createSend<C extends Contract>(
+  messages: C | Load<C>,
+  post: Post = postMessage,
+  withinMs?: number,
+) {
+  const find: Load<C> = typeof messages === "function" ? messages : () => messages;
   return async function send<Name extends keyof C & string>(
     name: Name,
     asked: AskedOf<C, Name>,
   ): Promise<Result<AnsweredOf<C, Name>>> {
-    const kind = messages[name];
+    const found = find(name);
+    // What is there already is not waited for: the message leaves in the very turn of the click.
+    const kind = (found instanceof Promise ? await found : found)[name];
     const question = kind?.asked.safeParse(asked);
     if (!kind || !question?.success) return fail("bad-message", { name });
     const limitMs = withinMs ?? (longWork.has(name) ? longAnswerWithinMs : answerWithinMs);
@@ -67,9 +76,13 @@ async function askOnce(post: Post, message: unknown, limitMs: number): Promise<u
 }
 
 /** Asks the background, from any of Cairn's own pages. */
-export const send = createSend(contract);
+export const send = createSend<OwnContract>((name) =>
+  Object.hasOwn(contract, name) ? contract : import("./notebook-contract").then((it) => it.notebookContract),
+);
 export type Send = typeof send;
 
 /** Asks the background for the rooms of routines, plan, experiments and mirror. */
-export const sendCoaching = createSend(coachingContract);
+export const sendCoaching = createSend<typeof coachingContract>(() =>
+  import("./coaching-contract").then((it) => it.coachingContract),
+);
 export type SendCoaching = typeof sendCoaching;

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromiumBuild } from "../e2e/drivers/chromium.ts";
@@ -36,13 +36,37 @@ function filesOfPage(name: string): string[] {
 
 const contentScript = join(chromiumBuild, "content-scripts/overlay.js");
 
-/** Sizes in kB gzipped (1 kB = 1000 bytes). `everyday`: worker, content script, sidebar and popup, each file once. */
+/** The larger language: every page loads one by itself, by a name that its scripts make at run time. */
+function largerLanguage(): string[] {
+  const chunks = join(chromiumBuild, "chunks");
+  const languages = readdirSync(chunks).filter((name) => /^(?:en|fr)-[\w-]+\.js$/.test(name));
+  return languages
+    .map((name) => join(chunks, name))
+    .sort((one, other) => gzipKb(other) - gzipKb(one))
+    .slice(0, 1);
+}
+
+const scriptsIn = (folder: string): string[] =>
+  readdirSync(join(chromiumBuild, folder))
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => join(chromiumBuild, folder, name));
+
+/**
+ * Sizes in kB gzipped (1 kB = 1000 bytes). `everyday`: worker, content script, sidebar, popup and one language, each
+ * file once; the worker's script holds all that it loads by itself. `seldom`: what is loaded when it is needed.
+ */
 export function measureSizes() {
-  const pages = [...filesOfPage("sidebar"), ...filesOfPage("popup")];
+  const pages = [...filesOfPage("sidebar"), ...filesOfPage("popup"), ...largerLanguage()];
   const everyday = new Set([join(chromiumBuild, "background.js"), contentScript, ...pages]);
+  const seldom = ["parts", "chunks", "assets"].flatMap(scriptsIn).filter((file) => !everyday.has(file));
+  const listed = (files: Iterable<string>) =>
+    [...files]
+      .map((file) => [relative(chromiumBuild, file), gzipKb(file)] as const)
+      .sort(([, one], [, other]) => other - one);
   return {
     contentScriptKb: gzipKb(contentScript),
     everydayKb: [...everyday].reduce((sum, file) => sum + gzipKb(file), 0),
-    files: [...everyday].map((file) => [relative(chromiumBuild, file), gzipKb(file)] as const),
+    everyday: listed(everyday),
+    seldom: listed(seldom),
   };
 }

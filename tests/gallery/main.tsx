@@ -1,4 +1,4 @@
-import "@/lib/i18n/every-language";
+import "../every-language";
 import { render } from "preact";
 import { LanguageProvider } from "@/components/i18n/language";
 import "@/components/theme";

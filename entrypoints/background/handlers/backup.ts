@@ -7,7 +7,7 @@ import {
   stageRestore,
   undoRestore,
 } from "@/lib/app/backup/restore";
-import type { contract } from "@/lib/messages/contract";
+import type { notebookContract } from "@/lib/messages/notebook-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
 import { open } from "../journal";
@@ -23,4 +23,4 @@ export const backupHandlers = {
   "restore.cancel": async ({ restore }) => cancelRestore(await open(), restore),
   "restore.latest": async () => succeed(await latestRestore(await open())),
   "restore.undo": async ({ restore }) => told("everything", undoRestore(await open(), restore)),
-} satisfies Partial<Handlers<typeof contract>>;
+} satisfies Partial<Handlers<typeof notebookContract>>;

@@ -9,16 +9,17 @@ import { startTimeBox, stopTimeBox } from "@/lib/app/plan/time-box";
 import { keepByVisit } from "@/lib/app/routines/keep-by-visit";
 import { routineRoom } from "@/lib/app/routines/routine-room";
 import { endRoutine, skipRoutine, writeRoutine } from "@/lib/app/routines/write-routine";
-import type { coachingContract } from "@/lib/messages/coaching-contract";
+import { coachingContract } from "@/lib/messages/coaching-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
 import { drawCoin } from "@/lib/platform/coin";
 import { showBadgeNow } from "../badge";
 import { open } from "../journal";
+import { serveOwnPages } from "../serve-own-pages";
 import { told } from "./told";
 
 /** One handler for every message of the coaching rooms; a missing one does not compile. */
-export const coachingHandlers: Handlers<typeof coachingContract> = {
+const coachingHandlers: Handlers<typeof coachingContract> = {
   "routine.list": async () => succeed(await routineRoom(await open())),
   "routine.write": async (draft) => told("log", writeRoutine(await open(), draft)),
   "routine.end": async ({ id }) => told("log", endRoutine(await open(), id)),
@@ -51,3 +52,6 @@ export const coachingHandlers: Handlers<typeof coachingContract> = {
     return succeed(await mirrorView(ports));
   },
 };
+
+/** Answers the coaching rooms. */
+export const serveCoaching = serveOwnPages(coachingContract, coachingHandlers);

@@ -1,10 +1,11 @@
 import { dayView } from "@/lib/app/day/day-view";
-import { findActions } from "@/lib/app/journal/find-actions";
 import { correctAction } from "@/lib/app/log/correct-action";
 import { markVoided } from "@/lib/app/log/void-action";
 import { readingOfTab } from "@/lib/app/page/page-reported";
 import { identityOfReading } from "@/lib/app/people/identity-of-reading";
 import { confirmProposal, dismissProposal } from "@/lib/app/proposals/proposals";
+import { governed, readPolicy } from "@/lib/app/policy/policy";
+import { readSettings } from "@/lib/app/settings/settings";
 import { whoIsOnScreen } from "@/lib/app/screen/who-is-on-screen";
 import type { contract } from "@/lib/messages/contract";
 import type { Handlers } from "@/lib/messages/serve";
@@ -13,7 +14,7 @@ import { logOnTab } from "../log-on-tab";
 import { open } from "../journal";
 import { told } from "./told";
 
-/** The day's own messages: who is on screen, the log, its undo and its pages. */
+/** The day's own messages: who is on screen, the log and its undo, and the settings that every page starts with. */
 export const logHandlers = {
   "screen.get": async ({ tabId }) => {
     const reading = await readingOfTab(tabId);
@@ -26,7 +27,7 @@ export const logHandlers = {
   "action.correct": async ({ id, patch }) => told("log", correctAction(await open(), id, patch)),
   "action.void": ({ id, at }) => told("log", markVoided(open, id, at)),
   "action.unvoid": ({ id }) => told("log", markVoided(open, id, null)),
-  "journal.find": async (wanted) => succeed(await findActions((await open()).database, wanted)),
   "proposal.confirm": async ({ id }) => told("log", confirmProposal(await open(), id)),
   "proposal.dismiss": async ({ id }) => told("proposals", dismissProposal(await open(), id)),
+  "settings.get": async () => succeed(governed(await readSettings(await open()), await readPolicy())),
 } satisfies Partial<Handlers<typeof contract>>;

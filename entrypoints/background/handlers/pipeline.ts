@@ -1,5 +1,5 @@
 import { readDealsBehind, readPipeline } from "@/lib/app/pipeline/pipeline-view";
-import type { contract } from "@/lib/messages/contract";
+import type { notebookContract } from "@/lib/messages/notebook-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
 import { open } from "../journal";
@@ -8,4 +8,4 @@ import { open } from "../journal";
 export const pipelineHandlers = {
   "pipeline.get": async () => succeed(await readPipeline(await open())),
   "pipeline.deals": async ({ behind }) => succeed(await readDealsBehind(await open(), behind)),
-} satisfies Partial<Handlers<typeof contract>>;
+} satisfies Partial<Handlers<typeof notebookContract>>;

@@ -1,15 +1,16 @@
 import { keepFigures } from "@/lib/app/records/keep-figures";
 import { readRecords } from "@/lib/app/records/read-records";
 import { readSettings, writtenInstant } from "@/lib/app/settings/settings";
-import type { recordsContract } from "@/lib/messages/records-contract";
+import { recordsContract } from "@/lib/messages/records-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
 import { putRecord } from "@/lib/store/records";
 import { open } from "../journal";
+import { serveOwnPages } from "../serve-own-pages";
 import { told } from "./told";
 
 /** Records read and written for the pages that compute their figures themselves. */
-export const recordHandlers: Handlers<typeof recordsContract> = {
+const recordHandlers: Handlers<typeof recordsContract> = {
   "record.read": async (wanted) => succeed(await readRecords((await open()).database, wanted)),
   "record.write": async ({ record }) => {
     const ports = await open();
@@ -24,3 +25,6 @@ export const recordHandlers: Handlers<typeof recordsContract> = {
     return isOther ? told("settings", Promise.resolve(succeed(null))) : succeed(null);
   },
 };
+
+/** Answers the pages that compute their figures themselves. */
+export const serveRecords = serveOwnPages(recordsContract, recordHandlers);

@@ -9,7 +9,7 @@ import { changeSettings, readSettings } from "@/lib/app/settings/settings";
 import { governed, policyView, readPolicy } from "@/lib/app/policy/policy";
 import { disableSite, enableSite, listSites } from "@/lib/app/sites/sites";
 import { forgetTaught, listTaught, teachSite } from "@/lib/app/sites/taught-sites";
-import type { contract } from "@/lib/messages/contract";
+import type { notebookContract } from "@/lib/messages/notebook-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
 import { gateway, open } from "../journal";
@@ -18,7 +18,6 @@ import { told } from "./told";
 
 /** Settings, working hours, sites, the sample month, and erasing everything. */
 export const settingsHandlers = {
-  "settings.get": async () => succeed(governed(await readSettings(await open()), await readPolicy())),
   "policy.get": async () => succeed(policyView(await readPolicy())),
   "settings.set": async (change) => {
     const settings = governed(await changeSettings(await open(), change), await readPolicy());
@@ -44,4 +43,4 @@ export const settingsHandlers = {
   "sample.load": async () => told("everything", loadSample(await open())),
   "sample.remove": async () => told("everything", removeSample(await open())),
   "everything.erase": () => told("everything", eraseEverything(gateway)),
-} satisfies Partial<Handlers<typeof contract>>;
+} satisfies Partial<Handlers<typeof notebookContract>>;

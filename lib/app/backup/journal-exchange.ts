@@ -1,4 +1,4 @@
-import type { RestoreCount } from "@/lib/messages/contract";
+import type { RestoreCount } from "@/lib/messages/notebook-contract";
 import type { Send } from "@/lib/messages/send";
 import { type Failure, type Result, succeed } from "@/lib/model/result";
 import { readJournal } from "./journal-file";

@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
 import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
-import type { RestoreCount } from "@/lib/messages/contract";
+import type { RestoreCount } from "@/lib/messages/notebook-contract";
 import type { JournalRecord, RecordName, RecordOf } from "@/lib/model/journal";
 import { fail, type Result, succeed } from "@/lib/model/result";
 import type { CairnDatabase } from "@/lib/store/database";

@@ -4,8 +4,6 @@ import { localDay } from "@/lib/model/primitives";
 import type { LocalDay } from "@/lib/model/primitives";
 import { eveningKey, keepComputed } from "@/lib/store/day-totals-cache";
 import type { Ports } from "../ports";
-import { patternViews } from "./pattern-views";
-import { routineStandingsOn } from "./routine-standings";
 
 const standing = z.object({
   id: z.string(),
@@ -28,6 +26,11 @@ export async function eveningOf(ports: Ports, asOf: LocalDay): Promise<Evening> 
   const { database } = ports;
   const kept = evening.safeParse((await database.meta.get(eveningKey))?.value);
   if (kept.success && kept.data.asOf === asOf) return kept.data;
+  // What computes it is asked once a day: the other wakings of the worker do not read it.
+  const [{ patternViews }, { routineStandingsOn }] = await Promise.all([
+    import("./pattern-views"),
+    import("./routine-standings"),
+  ]);
   const made: Evening = {
     asOf,
     patterns: await patternViews(ports, asOf),

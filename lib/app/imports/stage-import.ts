@@ -1,4 +1,4 @@
-import type { RestoreCount } from "@/lib/messages/contract";
+import type { RestoreCount } from "@/lib/messages/notebook-contract";
 import type { Send } from "@/lib/messages/send";
 import type { JournalRecord } from "@/lib/model/journal";
 import type { Result } from "@/lib/model/result";

@@ -1,4 +1,5 @@
 import { addDays } from "@/lib/coach/working-day/calendar-days";
+import { loadLanguage } from "@/lib/i18n/load-language";
 import type { LocalDay } from "@/lib/model/primitives";
 import { type Result, succeed } from "@/lib/model/result";
 import type { CairnDatabase } from "@/lib/store/database";
@@ -32,6 +33,7 @@ export async function loadSample(ports: Ports): Promise<Result<{ actions: number
   const { database } = ports;
   await removeSample(ports);
   const settings = await readSettings(ports);
+  await loadLanguage(settings.language);
   const zoneClock = clockOf(settings);
   const now = ports.clock.now();
   const today = zoneClock.dayOf(now.toString());

@@ -24,3 +24,16 @@ await test("the worker is stopped between click and acknowledgement: the click c
   }
   assert.equal((await journalLines(browser)).length, rounds);
 });
+
+await test("a worker that was stopped loads its parts again: a room of the notebook is there", {
+  skip: chromiumMissing,
+}, async (t) => {
+  const { browser } = await startSession(t);
+  await browser.stopWorker();
+  const coach = await browser.openPage("coach", "#/routines");
+  await coach.getByRole("main").getByRole("button").first().waitFor();
+  await browser.stopWorker();
+  await coach.goto(`chrome-extension://${browser.extensionId}/coach.html#/settings`);
+  await coach.reload();
+  await coach.getByRole("checkbox").first().waitFor();
+});
