@@ -1,12 +1,14 @@
 import type { OwnPast, ReviewAgenda } from "@/lib/team/review-agenda";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
-import { patternLineWords, routineName, shareWords } from "./summary-words";
+import { forecastWords, patternLineWords, routineName, shareWords, trialWords } from "./summary-words";
 
 /** The agenda of a review: what stands first, then one pattern at most with open questions, then what was asked. */
 export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
   const { t, format } = useSpeech();
-  const { firm, pattern, contested } = agenda;
+  const { firm, pattern, contested, forecast, routines, trials } = agenda;
+  const asked = [agenda.dealsToDiscuss, agenda.wantHelp, agenda.questions, agenda.wentWell];
+  const isEmpty = firm.length === 0 && agenda.past.length === 0 && asked.every((words) => words === "");
   const said = (title: string, words: string) =>
     words === "" ? null : (
       <section class="part">
@@ -17,6 +19,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
   return (
     <Sheet class="part">
       <h2>{t("team.agenda")}</h2>
+      {isEmpty && <p>{t("team.agenda-empty")}</p>}
       <section class="part">
         <h3>{t("team.agenda-firm")}</h3>
         {firm.length === 0 && <p>{t("team.agenda-firm-none")}</p>}
@@ -29,6 +32,22 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         </ul>
       </section>
       {said(t("team.word-wentWell"), agenda.wentWell)}
+      {routines.length > 0 && (
+        <section class="part">
+          <h3>{t("team.agenda-routines")}</h3>
+          <ul>
+            {routines.map(({ routine, state, before }) => (
+              <li key={JSON.stringify(routine)}>
+                {t("team.changed-routine", {
+                  routine: routineName(t, routine),
+                  state: t(`routines.${state}`),
+                  before: t(`routines.${before}`),
+                })}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {agenda.past.length > 0 && (
         <section class="part">
           <h3>{t("team.agenda-past")}</h3>
@@ -64,6 +83,28 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
           </ul>
         </section>
       )}
+      {forecast && (
+        <section class="part">
+          <h3>{t("team.agenda-forecast")}</h3>
+          <p>{forecastWords(t, forecast)}</p>
+          <ul>
+            <li>{t("team.agenda-forecast-question")}</li>
+          </ul>
+        </section>
+      )}
+      {trials.length > 0 && (
+        <section class="part">
+          <h3>{t("team.agenda-trials")}</h3>
+          <ul>
+            {trials.map((trial) => (
+              <li key={trial.practice}>
+                {routineName(t, { catalogue: trial.practice })}. {trialWords(t, format, trial)}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {said(t("team.agenda-deals"), agenda.dealsToDiscuss)}
       {said(t("team.word-wantHelp"), agenda.wantHelp)}
       {said(t("team.word-questions"), agenda.questions)}
     </Sheet>

@@ -7,13 +7,14 @@ import { Button } from "../ui/Button";
 import { EmptyState, Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { OutcomeNotice } from "./Outcome";
+import { OwnNotes } from "./OwnNotes";
 import { SummaryReading } from "./SummaryReading";
 import { periodWords } from "./summary-words";
 import type { MemberActs, Outcome } from "./team-acts";
 
 type ShareRegisterProps = { shares: readonly ShareView[] } & Pick<
   MemberActs,
-  "onSendAgain" | "onWithdraw" | "onSavePage"
+  "onSendAgain" | "onWithdraw" | "onOwnNotes" | "onWriteOwnNotes"
 >;
 
 /** The register: everything that was shared, with whom, until when, word for word; and taking it back. */
@@ -65,6 +66,9 @@ function Share({ share, ...acts }: { share: ShareView } & Omit<ShareRegisterProp
         )}
       </div>
       <OutcomeNotice outcome={outcome} done="team.register-done" />
+      <Reveal label={t("team.own-notes")}>
+        <OwnNotes share={share} {...acts} />
+      </Reveal>
       {summary && (
         <Reveal label={t("team.read-again")}>
           <SummaryReading summary={summary} />

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useSpeech } from "../i18n/language";
 import "./team.css";
 
-export const teamPages = ["context", "whole"] as const;
+export const teamPages = ["context", "group", "whole", "data"] as const;
 export type TeamPageName = (typeof teamPages)[number];
 
 /** Where one page of a team lies. */

@@ -28,6 +28,9 @@ export interface MemberActs {
   onSavePage: (payload: string) => void;
   onSendAgain: (share: ShareView) => Promise<Outcome>;
   onWithdraw: (share: ShareView) => Promise<Outcome>;
+  /** One's own notes for the review of a share: they stay here. */
+  onOwnNotes: (share: ShareView) => Promise<string>;
+  onWriteOwnNotes: (share: ShareView, notes: string) => void;
   onReadAgreement: (file: File) => Promise<Outcome>;
   onAnswerAgreement: (agreement: AgreementView, taken: boolean) => void;
 }
@@ -60,7 +63,11 @@ export interface LeadActs {
   onReadFiles: (team: string, files: readonly File[], onProgress: ReadProgress) => Promise<EnvelopesSeen>;
   /** Reads all that is new from the team's folder or server. */
   onReadCarrier: (team: OwnTeamView, onProgress: ReadProgress) => Promise<EnvelopesSeen>;
-  onSaveNotice: (team: OwnTeamView, sheet: "notice" | "works-council", language: "en" | "fr") => void;
+  onSaveNotice: (
+    team: OwnTeamView,
+    sheet: "notice" | "works-council",
+    language: "en" | "fr",
+  ) => Promise<void>;
   onAggregates: (team: string) => Promise<readonly Aggregate[]>;
 }
 

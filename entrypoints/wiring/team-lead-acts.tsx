@@ -1,6 +1,7 @@
 import { PaperSheet } from "@/components/team/PaperSheet";
 import { standalonePage } from "@/components/team/standalone-page";
 import type { LeadActs } from "@/components/team/team-acts";
+import { loadLanguage } from "@/lib/i18n/load-language";
 import { createTranslator } from "@/lib/i18n/translate";
 import { saveFile } from "./save-file";
 import { done, notDone } from "./team-carrier";
@@ -25,11 +26,13 @@ export function leadActs(): LeadActs {
     onTeamPlace: (team, place) => void sendTeam("team.place", { team, place }),
     onReadFiles: readFiles,
     onReadCarrier: readCarrier,
-    onSaveNotice: (
+    onSaveNotice: async (
       { members, invitationText: _invitation, place: _place, managerCode: _code, ...team },
       sheet,
       language,
     ) => {
+      // A paper may be asked for in the language that this page does not speak.
+      await loadLanguage(language);
       const title = createTranslator(language)(`papers.${sheet}-title`, { team: team.teamName });
       const content = <PaperSheet sheet={sheet} team={team} people={members.length} />;
       saveFile(

@@ -76,6 +76,16 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
       const id = createId();
       return carry(membership, async () => sealedOr(await sendTeam("summary.withdraw", { id, share })));
     },
+    onOwnNotes: async ({ team, period }) => {
+      const sender = membershipOf(team)?.sender;
+      const review = sender ? await sendTeam("review.get", { team, sender, period }) : null;
+      return review?.ok ? review.value.notes : "";
+    },
+    onWriteOwnNotes: ({ team, period }, notes) => {
+      const sender = membershipOf(team)?.sender;
+      if (sender)
+        void sendTeam("review.write", { team, sender, period, notes, cue: "", act: "", followUp: null });
+    },
     onReadAgreement: async (file) => {
       if (file.size > 2 * 1024 * 1024) return notDone("refused-too-large");
       const envelope = toBase64Url(new Uint8Array(await file.arrayBuffer()));

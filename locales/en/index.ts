@@ -1,3 +1,5 @@
+import protection from "./protection.json";
+import group from "./group.json";
 import context from "./context.json";
 import card from "./card.json";
 import choices from "./choices.json";
@@ -33,6 +35,8 @@ import welcome from "./welcome.json";
 
 /** One file a domain; keys are `domain.key`, messages in ICU syntax. */
 export default {
+  protection,
+  group,
   context,
   card,
   choices,

@@ -1,7 +1,11 @@
 import { cleanup, screen } from "@testing-library/preact";
+import type { ComponentChildren } from "preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { ContextPage } from "@/components/team/ContextPage";
+import { DataProtection } from "@/components/team/DataProtection";
+import { GroupSheet } from "@/components/team/GroupSheet";
+import { GroupTime } from "@/components/team/GroupTime";
 import { PeopleOverview } from "@/components/team/PeopleOverview";
 import { WholeTeam } from "@/components/team/WholeTeam";
 import { readSummaries } from "@/lib/team/overview";
@@ -95,3 +99,52 @@ test.each(languages)("%s: the team as a whole, published and withheld", async (l
   expect(await axeFindings()).toEqual([]);
   expect(document.body.textContent).not.toMatch(untranslated);
 });
+
+test.each(languages)("%s: group time shows what was offered and no name with the case", async (language) => {
+  const { team, received } = teamOf(12, {});
+  const onSavePage = vi.fn<(title: string, content: ComponentChildren) => void>();
+  show(
+    <GroupTime
+      team={team}
+      read={readSummaries(received)}
+      practices={[{ id: "practice-a", title: "Call before mail", why: "Because" }]}
+      onSavePage={onSavePage}
+    />,
+    language,
+  );
+  expect(await axeFindings()).toEqual([]);
+  expect(document.body.textContent).not.toMatch(untranslated);
+  const [first] = screen.getAllByRole("checkbox");
+  if (first) await userEvent.click(first);
+  await userEvent.click(screen.getAllByRole("button").at(-1) ?? document.body);
+  cleanup();
+  show(<>{onSavePage.mock.calls[0]?.[1]}</>, language);
+  const text = document.body.textContent ?? "";
+  expect(text).not.toContain("Person 2 ");
+  expect(text).toContain("Person 6");
+  expect(text).toContain("Call before mail");
+  expect(text).toContain("silent after each quote");
+  expect(text).not.toContain("Person 3 ");
+  expect(await axeFindings()).toEqual([]);
+});
+
+test.each(languages)("%s: group time with nothing offered says what to do instead", async (language) => {
+  const { team } = teamOf(1, {});
+  show(<GroupTime team={team} read={[]} practices={[]} onSavePage={spy()} />, language);
+  expect(await axeFindings()).toEqual([]);
+  cleanup();
+  show(<GroupSheet team="South" successes={[]} practices={[]} difficultCase={null} />, language);
+  expect(document.body.textContent).not.toMatch(untranslated);
+});
+
+test.each(languages)(
+  "%s: data protection lists everything held with its end, in the roster's order",
+  async (language) => {
+    const { team, received } = teamOf(6, {});
+    show(<DataProtection team={team} received={received} onSavePage={spy()} {...leadActs} />, language);
+    expect(document.querySelectorAll("tbody tr")).toHaveLength(received.length);
+    expect(await axeFindings()).toEqual([]);
+    expect(document.body.textContent).not.toMatch(untranslated);
+    expect(document.body.textContent).toContain("2026");
+  },
+);

@@ -118,6 +118,8 @@ export const memberActs: MemberActs = {
   onSavePage: nothing,
   onSendAgain: done,
   onWithdraw: done,
+  onOwnNotes: () => Promise.resolve("Ask about the fair"),
+  onWriteOwnNotes: nothing,
   onReadAgreement: done,
   onAnswerAgreement: nothing,
 };
@@ -133,6 +135,6 @@ export const leadActs: LeadActs = {
   onTeamPlace: nothing,
   onReadFiles: () => Promise.resolve({ opened: 0, refused: [] }),
   onReadCarrier: () => Promise.resolve({ opened: 0, refused: [] }),
-  onSaveNotice: nothing,
+  onSaveNotice: () => Promise.resolve(),
   onAggregates: () => Promise.resolve([{ published: false, month: "2026-10", why: "fewer-than-five" }]),
 };

@@ -1,10 +1,15 @@
+import type { ComponentChildren, FunctionComponent } from "preact";
 import { useSpeech } from "@/components/i18n/language";
 import { ContextPage } from "@/components/team/ContextPage";
+import { DataProtection } from "@/components/team/DataProtection";
+import { GroupTime } from "@/components/team/GroupTime";
+import { standalonePage } from "@/components/team/standalone-page";
 import type { TeamPageName } from "@/components/team/TeamPage";
 import { WholeTeam } from "@/components/team/WholeTeam";
 import { EmptyState } from "@/components/ui/Place";
 import { readSummaries } from "@/lib/team/overview";
 import type { OwnTeamView } from "@/lib/views/team";
+import { saveFile } from "../../wiring/save-file";
 import { useTeamAnswer } from "../../wiring/team-answer";
 import { leadActs } from "../../wiring/team-lead-acts";
 
@@ -20,7 +25,31 @@ export function LedTeamPage({ page, team: id }: { page: TeamPageName; team: stri
   if (!team) {
     return <EmptyState action={<a href="#/team">{t("team.back")}</a>}>{t("team.no-such-team")}</EmptyState>;
   }
-  return page === "context" ? <Context team={team} /> : <Whole team={team} />;
+  const Page = pages[page];
+  return <Page team={team} />;
+}
+
+/** Saves something drawn as a page of its own, in the language of the screen. */
+function useSavePage(name: string): (title: string, content: ComponentChildren) => void {
+  const { t } = useSpeech();
+  return (title, content) =>
+    saveFile(new Blob([standalonePage(title, t.language, content)], { type: "text/html" }), `${name}.html`);
+}
+
+function Group({ team }: { team: OwnTeamView }) {
+  const { t } = useSpeech();
+  const received = useTeamAnswer("received.list", { team: team.team, last: newestLooked });
+  const onSavePage = useSavePage("cairn-group-time");
+  if (!received) return <p class="quiet">{t("coach.opening")}</p>;
+  return <GroupTime team={team} read={readSummaries(received)} practices={[]} onSavePage={onSavePage} />;
+}
+
+function Protection({ team }: { team: OwnTeamView }) {
+  const { t } = useSpeech();
+  const received = useTeamAnswer("received.list", { team: team.team });
+  const onSavePage = useSavePage("cairn-register");
+  if (!received) return <p class="quiet">{t("coach.opening")}</p>;
+  return <DataProtection team={team} received={received} onSavePage={onSavePage} {...leadActs()} />;
 }
 
 function Context({ team }: { team: OwnTeamView }) {
@@ -34,3 +63,10 @@ function Whole({ team }: { team: OwnTeamView }) {
   const phases = useTeamAnswer("phases.list", { team: team.team });
   return <WholeTeam team={team} phases={phases} {...leadActs()} />;
 }
+
+const pages: Readonly<Record<TeamPageName, FunctionComponent<{ team: OwnTeamView }>>> = {
+  context: Context,
+  group: Group,
+  whole: Whole,
+  data: Protection,
+};
