@@ -21,6 +21,11 @@ export function kindLabel(t: Translator, kind: string): string {
   return labelOf(t, `kinds.${kind}`, kind);
 }
 
+/** A stage of an opportunity in words. */
+export function stageLabel(t: Translator, stage: string): string {
+  return labelOf(t, `people.stage-${stage}`, stage);
+}
+
 /** The name of a flash figure; of a pinned one (`won-value.month.segment.gold`) its measure, group and period. */
 export function figureLabel(t: Translator, id: string): string {
   const [measure = "", period, split, ...name] = id.split(".");

@@ -1,15 +1,9 @@
 import type { OnScreen } from "@/lib/views/on-screen";
-import type { Translator } from "@/lib/i18n/translate";
-import { actionLabel } from "../i18n/labels";
+import { actionLabel, stageLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
 
-const stageWord = (t: Translator, stage: string): string => {
-  const key = `people.stage-${stage}`;
-  return t.has(key) ? t(key) : stage;
-};
-
-/** The last actions with who is on screen, and the opportunities that are open there. */
-export function History({ screen: { history = [], openOpportunities } }: { screen: OnScreen }) {
+/** The last actions with who is on screen, the people known there, and the opportunities that are open. */
+export function History({ screen: { history = [], people = [], openOpportunities } }: { screen: OnScreen }) {
   const { t, format } = useSpeech();
   return (
     <div class="describe">
@@ -23,12 +17,22 @@ export function History({ screen: { history = [], openOpportunities } }: { scree
           ))}
         </ul>
       )}
+      {people.length > 0 && (
+        <ul class="who-lines" aria-label={t("people.people")}>
+          {people.map((one) => (
+            <li key={one.id}>
+              <span dir="auto">{one.name}</span>
+              {one.role !== null && <span class="small quiet">{t(`screen.${one.role}`)}</span>}
+            </li>
+          ))}
+        </ul>
+      )}
       {openOpportunities.length > 0 && (
         <ul class="who-lines" aria-label={t("people.opportunities")}>
           {openOpportunities.map((deal) => (
             <li key={deal.id}>
               <span dir="auto">{deal.name}</span>
-              <span class="small quiet">{stageWord(t, deal.stage)}</span>
+              <span class="small quiet">{stageLabel(t, deal.stage)}</span>
             </li>
           ))}
         </ul>

@@ -1,7 +1,7 @@
 import { daysBetween } from "@/lib/i18n/format";
 import { isDay } from "@/lib/model/primitives";
 import type { OnScreen } from "@/lib/views/on-screen";
-import { actionLabel } from "../i18n/labels";
+import { actionLabel, stageLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
 import { Reveal } from "../ui/Reveal";
 import { ChangeSaid } from "./ChangeSaid";
@@ -22,7 +22,7 @@ interface WhoIsOnScreenProps {
 export function WhoIsOnScreen({ screen, today, people }: WhoIsOnScreenProps) {
   const { t } = useSpeech();
   const { contact, account } = screen;
-  const name = contact?.name ?? account?.name;
+  const name = contact?.name ?? account?.name ?? screen.deal?.name;
   if (name === undefined)
     return (
       <section class="who" aria-label={t("screen.who")}>
@@ -36,6 +36,7 @@ export function WhoIsOnScreen({ screen, today, people }: WhoIsOnScreenProps) {
         {name}
       </h1>
       <AccountLine screen={screen} />
+      <DealLine screen={screen} />
       <LastContact screen={screen} />
       <NextStep screen={screen} today={today} />
       {screen.guess && screen.product !== null && (
@@ -56,7 +57,9 @@ function MoreOfThem({
   change: PeopleChange | null;
 }) {
   const { t } = useSpeech();
-  const hasHistory = (screen.history ?? []).length > 0 || screen.openOpportunities.length > 0;
+  const hasHistory = [screen.history ?? [], screen.people ?? [], screen.openOpportunities].some(
+    (list) => list.length > 0,
+  );
   return (
     <div class="more-of-them">
       {change && <ChangeSaid key={change.id} change={change} {...acts} />}
@@ -89,6 +92,20 @@ function AccountLine({ screen: { contact, account } }: { screen: OnScreen }) {
           {tag}
         </span>
       ))}
+    </p>
+  );
+}
+
+/** The deal on screen, under the name of whose it is. */
+function DealLine({ screen: { deal, contact, account } }: { screen: OnScreen }) {
+  const { t } = useSpeech();
+  if (!deal) return null;
+  const stage = deal.stage === null ? null : stageLabel(t, deal.stage);
+  if (!contact && !account) return stage === null ? null : <p class="quiet">{stage}</p>;
+  return (
+    <p>
+      <span dir="auto">{deal.name}</span>
+      {stage !== null && <span class="small quiet"> {stage}</span>}
     </p>
   );
 }

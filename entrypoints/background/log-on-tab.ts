@@ -5,7 +5,9 @@ import type { SentMessage } from "@/lib/app/page/message-sent";
 import { readingOfTab } from "@/lib/app/page/page-reported";
 import { identify } from "@/lib/app/people/identity";
 import { identityOfReading } from "@/lib/app/people/identity-of-reading";
-import { isNeverLogged, readPolicy } from "@/lib/app/policy/policy";
+import { withoutNeverLogged } from "@/lib/app/people/never-logged-people";
+import { showsNeverLogged } from "@/lib/app/policy/never-logged";
+import { readPolicy } from "@/lib/app/policy/policy";
 import { clickOfNoticed, dismissProposal, propose } from "@/lib/app/proposals/proposals";
 import { coversOrigin } from "@/lib/app/sites/enabled-origins";
 import { readSettings, writtenInstant } from "@/lib/app/settings/settings";
@@ -35,11 +37,13 @@ async function store(click: Click): Promise<Result<Logged>> {
 
 /** A message was seen to go: proposed as one line, or logged at once where the person switched that on. */
 export async function noticeSent(message: SentMessage): Promise<void> {
-  if (isNeverLogged(await readPolicy(), message.reading.person?.address)) return;
+  if (showsNeverLogged(await readPolicy(), message.reading)) return;
   const ports = await open();
+  const who = await identify(message.reading);
+  if ((await withoutNeverLogged(ports.database, who)) !== who) return;
   const settings = await readSettings(ports);
   const at = writtenInstant(Temporal.Instant.fromEpochMilliseconds(message.atMs), settings);
-  const noticed = { ...message, at, who: await identify(message.reading) };
+  const noticed = { ...message, at, who };
   if (settings.autoLogOrigins.some((enabled) => coversOrigin(enabled, message.origin)))
     await store(clickOfNoticed(noticed));
   else {

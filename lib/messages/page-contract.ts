@@ -11,6 +11,8 @@ import type { CapturePlan, DocumentPlan } from "@/lib/sites/site";
 
 const url = z.string().max(4000);
 const text = z.string().max(400);
+/** Several people in one field. */
+const people = z.string().max(2000);
 const nothing = z.null();
 
 const findings = z.object({
@@ -18,7 +20,9 @@ const findings = z.object({
   kind: text.optional(),
   name: text.optional(),
   personName: text.optional(),
-  personAddress: text.optional(),
+  personAddress: people.optional(),
+  account: text.optional(),
+  contact: text.optional(),
   reply: text.optional(),
   forward: text.optional(),
   frameUrl: url.optional(),
@@ -79,8 +83,8 @@ export const pageContract = {
       id,
       url,
       findings,
-      recipientName: text.nullable(),
-      recipientAddress: text.nullable(),
+      recipientName: people.nullable(),
+      recipientAddress: people.nullable(),
     }),
     answered: nothing,
   },

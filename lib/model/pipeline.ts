@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { siteKey } from "./people";
 import { id, instant, localDay, share } from "./primitives";
 
 export const origin = z.enum(["self", "marketing", "referral", "existing-customer", "outsourced"]);
@@ -18,6 +19,8 @@ export const opportunity = z.looseObject({
   nextStep: localDay.nullish(),
   /** The criteria of the qualification grid that are known. */
   known: z.array(z.string().max(60)).max(50).nullish(),
+  /** The deal in one's own tools, where it was met. */
+  keys: z.array(siteKey).max(20).nullish(),
   editedAt: instant.nullish(),
   sample: z.literal(true).optional(),
 });

@@ -5,8 +5,9 @@ import { type DocumentPlan, type FindingName, type Findings, findingNames, type 
  * declares and nothing else, and never throws, whatever the page or the plan is.
  */
 
-/** Longest text taken of one element, and the most elements looked at for one selector. */
+/** Longest text taken of one element, or of every one together, and the most elements looked at for one selector. */
 export const longestText = 300;
+const longestOfEvery = 2000;
 const mostElements = 100;
 
 /** What a plan found, and the elements in which it stood: the same text in the same element may be an old one. */
@@ -36,7 +37,9 @@ function take(element: Element, how: Selector["take"]): string {
   if ("attribute" in how) return element.getAttribute(how.attribute) ?? "";
   if ("address" in how) {
     const address = element.getAttribute(how.address) ?? "";
-    const name = (element.getAttribute(how.name) ?? "").replaceAll(/["\\<>]/g, " ");
+    const name = ((how.name ? element.getAttribute(how.name) : textOf(element, true)) ?? "")
+      .slice(0, 120)
+      .replaceAll(/["\\<>]/g, " ");
     return address && `"${name}" <${address}>`;
   }
   return element.textContent?.includes(how.marker) ? how.marker : "";
@@ -47,18 +50,18 @@ export function readFirst(selectors: readonly Selector[] | undefined, root: Pare
   for (const { css, take: how, every } of selectors ?? []) {
     try {
       const texts = new Map<string, Element>();
+      const most = every ? longestOfEvery : longestText;
       let left = mostElements;
       for (const element of root.querySelectorAll(css)) {
         const text = take(element, how)
-          .slice(0, 4 * longestText)
+          .slice(0, 4 * most)
           .replace(/\s+/g, " ")
           .trim()
-          .slice(0, longestText);
+          .slice(0, most);
         if (text && !texts.has(text)) texts.set(text, element);
         if (--left === 0 || (text && !every)) break;
       }
-      for (const [, element] of texts)
-        return { text: [...texts.keys()].join(", ").slice(0, longestText), element };
+      for (const [, element] of texts) return { text: [...texts.keys()].join(", ").slice(0, most), element };
     } catch {
       // A selector that this browser does not know finds nothing.
     }

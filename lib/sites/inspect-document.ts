@@ -15,7 +15,7 @@ export function inspectDocument(plan: DocumentPlan, root: Document): SelectorFin
   return findingNames.flatMap((finding) =>
     (plan[finding] ?? []).map((selector) => {
       const found = roots.map((one) => readFirst([selector], one)).find((one) => one !== null);
-      return { finding, css: selector.css, seen: selector.seen, text: found?.text ?? null };
+      return { finding, css: selector.css, seen: selector.seen, text: found?.text.slice(0, 400) ?? null };
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { type PageReading, recordKind, unknownPage } from "@/lib/views/page-reading";
+import { type PageReading, type RecordKind, recordKind, unknownPage } from "@/lib/views/page-reading";
 import type { Writing } from "@/lib/views/on-screen";
 import { cleanText } from "./clean-text";
 import { nameOf, type MailPerson, readMailPeople, readMailPerson } from "./mail-address";
@@ -47,6 +47,24 @@ function personOf(findings: Findings, own: string): PageReading["person"] {
   return name === null && address === null ? null : { name, address };
 }
 
+/** Everyone else whose address the page's message names. */
+function othersOf(findings: Findings, own: string, person: PageReading["person"]): string[] {
+  const addresses = readMailPeople(findings.personAddress ?? "").flatMap(({ address }) => address ?? []);
+  return [...new Set(addresses)]
+    .filter((address) => address !== own && address !== person?.address)
+    .slice(0, 60);
+}
+
+/** The record of a kind that a link of the page leads to: its key by the site's own reading of the address. */
+function linked(site: Site, page: URL, field: string | undefined, kind: RecordKind): PageReading["account"] {
+  const parts = /^(?:"([^"]*)" )?<([^<>]*)>$/.exec(field ?? "");
+  const url = parts ? URL.parse(parts[2] ?? "", page) : null;
+  const there = url && site.owns(url) ? site.read(url, "") : null;
+  const name = cleanText(parts?.[1] ?? (url ? "" : (field ?? ""))) || null;
+  const key = there?.kind === kind ? (there.key?.slice(0, 300) ?? null) : null;
+  return name === null && key === null ? undefined : { key, name };
+}
+
 /**
  * What one page shows: its URL first, its title second, what its document plan found last. Never throws; a page
  * of no known site gives `unknownPage`.
@@ -63,6 +81,13 @@ export function readPage(
   const top = site.read(page, cleanText(title));
   const reading = inPlace(frameReading(site, page, findings.frameUrl) ?? top, findings);
   const name = cleanText(findings.name ?? reading.name ?? "");
+  const own = reading.own?.toLowerCase() ?? "";
+  const person = personOf(findings, own);
+  const others = othersOf(findings, own, person);
+  const isRecord = reading.view === "record" && reading.kind !== "account";
+  const account = isRecord ? linked(site, page, findings.account, "account") : undefined;
+  const contact =
+    isRecord && reading.kind !== "contact" ? linked(site, page, findings.contact, "contact") : undefined;
   return {
     site: site.id,
     product: site.product,
@@ -70,7 +95,10 @@ export function readPage(
     kind: reading.kind,
     key: reading.key?.slice(0, 300) ?? null,
     name: name === "" ? null : name,
-    person: personOf(findings, reading.own?.toLowerCase() ?? ""),
+    person,
+    ...(others.length > 0 && { others }),
+    ...(account && { account }),
+    ...(contact && { contact }),
     writing: writingOf(reading, findings),
     guess: site.owns(page) === "shape" || reading.guess === true,
   };

@@ -50,7 +50,10 @@ export interface Selector {
     | "value"
     | { readonly attribute: string }
     | { readonly marker: string }
-    /** Two attributes of one element, written as a mail field: `"Anne Martin" <anne@x.fr>`. */
+    /**
+     * Two attributes of one element, written as a mail field: `"Anne Martin" <anne@x.fr>`. Without the first its
+     * text stands in for it: `{ name: "", address: "href" }` is a link.
+     */
     | { readonly name: string; readonly address: string };
   /** Take each different text that is found, parted by commas, in place of the first: the senders of a thread. */
   readonly every?: true;
@@ -70,6 +73,9 @@ export interface DocumentPlan {
   readonly name?: readonly Selector[];
   readonly personName?: readonly Selector[];
   readonly personAddress?: readonly Selector[];
+  /** Links from a record to the account that it belongs to, and to its contact: records of the same site. */
+  readonly account?: readonly Selector[];
+  readonly contact?: readonly Selector[];
   /** Present (with any text) when what is being written is a reply, or a forward. */
   readonly reply?: readonly Selector[];
   readonly forward?: readonly Selector[];
@@ -109,6 +115,8 @@ export const findingNames = [
   "name",
   "personName",
   "personAddress",
+  "account",
+  "contact",
   "reply",
   "forward",
 ] as const;

@@ -48,6 +48,13 @@ export const onScreen = z.object({
       merged: z.array(personLine).optional(),
     })
     .nullable(),
+  /** The deal on screen; `id` and `stage` are null where the journal does not know it. */
+  deal: z.object({ id: id.nullable(), name: z.string(), stage: z.string().nullable() }).nullish(),
+  /** The people known at the account of a deal or an account on screen, at most eight. */
+  people: z
+    .array(personLine.extend({ role: contactRole.nullable() }))
+    .max(8)
+    .optional(),
   last: z
     .object({ at: instant, daysAgo: z.int().min(0), choice: z.string().nullable(), kind: z.string() })
     .nullable(),

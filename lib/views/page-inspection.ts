@@ -28,6 +28,7 @@ export const keptPart = z.enum([
   "contact-key",
   "account-name",
   "account-key",
+  "deal-key",
 ]);
 export type KeptPart = z.infer<typeof keptPart>;
 

@@ -20,7 +20,7 @@ const unknownChoice = { kind: "task", initiative: "none", advances: null, intern
 export function actionOfClick(
   click: Click,
   day: string,
-  people: { contact: string | null; account: string | null },
+  people: { contact: string | null; account: string | null; opportunity?: string | null },
   lastAt: string | null,
 ): StoredAction {
   const choice: Omit<QuickChoice, "id"> = quickChoice(click.choice) ?? unknownChoice;
@@ -34,6 +34,7 @@ export function actionOfClick(
     minutes: null,
     contact: choice.internal ? null : people.contact,
     account: choice.internal ? null : people.account,
+    ...(people.opportunity && !choice.internal ? { opportunity: people.opportunity } : {}),
     advances: choice.advances,
     internal: choice.internal,
     source: click.source,

@@ -2,8 +2,10 @@ import type { StoredAction } from "@/lib/model/action";
 import type { Contact } from "@/lib/model/people";
 import type { CairnDatabase } from "@/lib/store/database";
 import { addNewAction, lastActionWith } from "@/lib/store/actions";
-import { mergedInto } from "../people/merged";
+import { mergedInto, standingById } from "../people/merged";
 import { readDayBefore } from "@/lib/store/day-totals-cache";
+import { keepDeal } from "../people/keep-deal";
+import { withoutNeverLogged } from "../people/never-logged-people";
 import { findPeople, type KeptPeople, keepPeople } from "../people/keep-people";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
@@ -23,12 +25,17 @@ export interface StoredClick {
  */
 export async function storeClickWithPeople(ports: Ports, click: Click): Promise<StoredClick> {
   const { database } = ports;
-  const zoneClock = clockOf(await readSettings(ports));
+  const [settings, who] = await Promise.all([readSettings(ports), withoutNeverLogged(database, click.who)]);
+  const zoneClock = clockOf(settings);
   const day = zoneClock.dayOf(click.at);
-  const tables = [database.actions, database.totals, database.meta, database.contacts, database.accounts];
+  const showsDeal = Boolean(who.dealKey ?? who.dealName);
+  const tables = [
+    ...[database.actions, database.totals, database.meta, database.contacts, database.accounts],
+    ...(showsDeal ? [database.opportunities] : []),
+  ];
   return database.transaction("rw", tables, async () => {
     // All that is asked is asked at once: each wait for an answer is a good part of what a click costs.
-    const found = findPeople(database, click.who);
+    const found = findPeople(database, who);
     const [present, before] = await Promise.all([
       database.actions.get(click.id),
       readDayBefore(database, day),
@@ -36,14 +43,19 @@ export async function storeClickWithPeople(ports: Ports, click: Click): Promise<
     ]);
     if (present) return { action: present.record, people: null };
     const [people, last] = await Promise.all([
-      keepPeople(ports, click.who, found),
+      keepPeople(ports, who, found),
       found.then(({ contact }) => lastExchangeBefore(database, contact, click.at)),
     ]);
-    const { contact, account } = people;
-    const ids = { contact: contact?.id ?? null, account: account?.id ?? null };
-    const action = actionOfClick(click, day, ids, last?.at ?? null);
+    const deal = showsDeal ? await keepDeal(database, who, people.account) : null;
+    const account = people.account ?? (await standingById(database.accounts, deal?.account));
+    const ids = {
+      contact: people.contact?.id ?? null,
+      account: account?.id ?? null,
+      opportunity: deal?.id ?? null,
+    };
+    const action = actionOfClick({ ...click, who }, day, ids, last?.at ?? null);
     await addNewAction(database, action, before, zoneClock);
-    return { action, people };
+    return { action, people: { contact: people.contact, account } };
   });
 }
 

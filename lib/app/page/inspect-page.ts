@@ -55,6 +55,7 @@ function keptParts(who: Identity): KeptPart[] {
     ["contact-key", who.contactKey],
     ["account-name", who.accountName],
     ["account-key", who.accountKey],
+    ["deal-key", who.dealKey ?? null],
   ];
   return parts.flatMap(([part, value]) => (value === null ? [] : [part]));
 }

@@ -1,5 +1,5 @@
 import type { PageAsked } from "@/lib/messages/page-contract";
-import { nameOf, readMailPerson } from "@/lib/sites/mail-address";
+import { nameOf, readMailPeople, readMailPerson } from "@/lib/sites/mail-address";
 import { webUrl } from "@/lib/sites/read-page";
 import { readSafely } from "@/lib/sites/read-safely";
 import { registry } from "@/lib/sites/registry";
@@ -52,8 +52,11 @@ export function messageSending(
     const sameOnScreen = address !== null && before.reading?.person?.address === address;
     const name =
       named.name ?? addressed.name ?? (sameOnScreen ? (before.reading?.person?.name ?? null) : null);
+    const all = [asked.recipientAddress, asked.recipientName].flatMap((field) => readMailPeople(field ?? ""));
+    const others = [...(page.others ?? []), ...all.flatMap((one) => one.address ?? [])];
     const reading: PageReading = {
       ...page,
+      ...(others.length > 0 && { others: [...new Set(others)].slice(0, 60) }),
       kind: null,
       key: null,
       name: null,

@@ -13,6 +13,25 @@ export async function findContact(database: CairnDatabase, who: Identity): Promi
   return row ? standingOf(database.contacts, row.record) : null;
 }
 
+/**
+ * The one contact of a name at an account: met there in another tool, under another key or address. Null where
+ * nobody, or more than one, has that name there.
+ */
+export async function findContactAt(
+  database: CairnDatabase,
+  name: string,
+  account: Account,
+): Promise<Contact | null> {
+  const rows = await database.contacts.where("nameKey").equals(nameKeyOf(name)).limit(20).toArray();
+  const there = rows.filter(
+    ({ record }) =>
+      !record.mergedInto &&
+      (record.account === account.id ||
+        (!record.account && Boolean(record.domainHash) && record.domainHash === account.domainHash)),
+  );
+  return there.length === 1 ? (there[0]?.record ?? null) : null;
+}
+
 /** The account that an identity means: by its site's key, its mail domain's hash or its name. */
 export async function findAccount(database: CairnDatabase, who: Identity): Promise<Account | null> {
   const row =

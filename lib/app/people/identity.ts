@@ -2,7 +2,8 @@ import { z } from "zod";
 import { createSlot } from "@/lib/platform/storage";
 import type { PageReading } from "@/lib/views/page-reading";
 import type { SiteKey } from "@/lib/model/people";
-import { isNeverLogged, readPolicy } from "../policy/policy";
+import { showsNeverLogged } from "../policy/never-logged";
+import { readPolicy } from "../policy/policy";
 import { hmacBase64Url } from "@/lib/platform/hash";
 
 /**
@@ -17,6 +18,9 @@ export const identity = z.object({
   contactKey: z.object({ site: z.string(), kind: z.string(), key: z.string() }).nullable(),
   accountName: z.string().max(300).nullable(),
   accountKey: z.object({ site: z.string(), kind: z.string(), key: z.string() }).nullable(),
+  /** The deal on screen: what its account and contacts, and the stages of its past, are found by. */
+  dealName: z.string().max(300).nullish(),
+  dealKey: z.object({ site: z.string(), kind: z.string(), key: z.string() }).nullish(),
   site: z.string().max(60).nullable(),
 });
 export type Identity = z.infer<typeof identity>;
@@ -76,20 +80,23 @@ export async function addressHashes(
 
 const short = (name: string | null | undefined): string | null => name?.trim().slice(0, 300).trim() || null;
 
+const keyOf = (site: string | null, kind: string | null, key: string | null | undefined): SiteKey | null =>
+  site && kind && key ? { site, kind, key } : null;
+
 /** What may be stored of who a page shows; nobody, where the organisation says that this person is never logged. */
 export async function identify(reading: PageReading | null): Promise<Identity> {
   if (!reading) return nobody;
-  if (reading.person?.address && isNeverLogged(await readPolicy(), reading.person.address))
-    return { ...nobody, site: reading.site };
-  const { site, kind, key, name, person } = reading;
-  const siteKey: SiteKey | null = site && kind && key ? { site, kind, key } : null;
+  if (showsNeverLogged(await readPolicy(), reading)) return { ...nobody, site: reading.site };
+  const { site, kind, key, name, person, account, contact } = reading;
   const isContact = kind === "contact" || kind === "lead";
+  const isAccount = kind === "account";
   return {
-    contactName: short(person?.name) ?? (isContact ? short(name) : null),
+    contactName: short(person?.name) ?? short(isContact ? name : contact?.name),
     ...(await addressHashes(person?.address ?? null)),
-    contactKey: isContact ? siteKey : null,
-    accountName: kind === "account" ? short(name) : null,
-    accountKey: kind === "account" ? siteKey : null,
+    contactKey: isContact ? keyOf(site, kind, key) : keyOf(site, "contact", contact?.key),
+    accountName: short(isAccount ? name : account?.name),
+    accountKey: isAccount ? keyOf(site, kind, key) : keyOf(site, "account", account?.key),
+    ...(kind === "deal" && { dealName: short(name), dealKey: keyOf(site, kind, key) }),
     site,
   };
 }

@@ -2,7 +2,7 @@ import type { Account, Contact, SiteKey } from "@/lib/model/people";
 import type { CairnDatabase } from "@/lib/store/database";
 import { accountRow, contactRow, siteKeyText } from "@/lib/store/record-rows";
 import type { Ports } from "../ports";
-import { findAccount, findContact } from "./find-people";
+import { findAccount, findContact, findContactAt } from "./find-people";
 import type { Identity } from "./identity";
 import { standingById } from "./merged";
 
@@ -30,8 +30,9 @@ export async function keepPeople(
 
 /** The contact and the account that an identity means, each null where not known yet; both asked for at once. */
 export async function findPeople(database: CairnDatabase, who: Identity): Promise<KeptPeople> {
-  const [contact, account] = await Promise.all([findContact(database, who), findAccount(database, who)]);
-  return { contact, account };
+  const [known, account] = await Promise.all([findContact(database, who), findAccount(database, who)]);
+  if (known || !account || !who.contactName) return { contact: known, account };
+  return { contact: await findContactAt(database, who.contactName, account), account };
 }
 
 async function keepAccount(

@@ -1,6 +1,6 @@
 import type { CairnDatabase } from "@/lib/store/database";
 import { nameKeyOf } from "@/lib/store/record-rows";
-import type { PersonLine } from "@/lib/views/on-screen";
+import type { OnScreen, PersonLine } from "@/lib/views/on-screen";
 import { standingById } from "./merged";
 
 /** How many names one search gives. */
@@ -37,6 +37,23 @@ export async function contactsAlike(
   const rows = await database.contacts.where("nameKey").equals(nameKeyOf(name)).limit(20).toArray();
   const others = rows.filter(({ key, record }) => key !== own && !record.mergedInto).slice(0, 3);
   return Promise.all(others.map(({ record }) => contactLine(database, record)));
+}
+
+/** The people known at an account, under all the ids that were merged into it, by name; at most eight. */
+export async function peopleAt(
+  database: CairnDatabase,
+  accounts: readonly string[],
+): Promise<NonNullable<OnScreen["people"]>> {
+  if (accounts.length === 0) return [];
+  const rows = await database.contacts
+    .where("account")
+    .anyOf([...accounts])
+    .filter(({ record }) => !record.mergedInto)
+    .limit(mostFound)
+    .toArray();
+  return rows
+    .map(({ record: { id, name, role } }) => ({ id, name, account: null, role: role ?? null }))
+    .sort((one, other) => one.name.localeCompare(other.name));
 }
 
 async function contactLine(

@@ -16,24 +16,13 @@ export function taughtByPolicy({ taughtSites }: Policy): TaughtRule[] {
   return rules?.ok ? rules.value : [];
 }
 
-const isUnder = (host: string, top: string): boolean => host === top || host.endsWith(`.${top}`);
+/** Whether a host is another or lies under it. */
+export const isUnder = (host: string, top: string): boolean => host === top || host.endsWith(`.${top}`);
 
 /** Whether Cairn must stay off at an origin. */
 export function isForbidden({ sitesForbidden }: Policy, origin: string): boolean {
   const url = URL.parse(origin);
   return url !== null && sitesForbidden.some((top) => isUnder(url.host, top) || isUnder(url.hostname, top));
-}
-
-/** Whether the person of an address is never to be proposed, shown or stored. */
-export function isNeverLogged(
-  { neverLogAddresses, neverLogDomains }: Policy,
-  address: string | null | undefined,
-): boolean {
-  const clean = (address ?? "").normalize("NFKC").trim().toLowerCase();
-  const at = clean.lastIndexOf("@");
-  if (at < 1) return false;
-  const domain = clean.slice(at + 1);
-  return neverLogAddresses.includes(clean) || neverLogDomains.some((top) => isUnder(domain, top));
 }
 
 /** The settings with what the organisation set in the place of the person's own. */

@@ -1,14 +1,18 @@
 import { dayNumber } from "@/lib/coach/working-day/calendar-days";
+import type { StoredAction } from "@/lib/model/action";
 import type { Account, Contact } from "@/lib/model/people";
+import type { Opportunity } from "@/lib/model/pipeline";
 import { lastActionWith } from "@/lib/store/actions";
 import type { CairnDatabase } from "@/lib/store/database";
 import { nobodyOnScreen, type OnScreen, type PersonLine } from "@/lib/views/on-screen";
 import type { PageReading } from "@/lib/views/page-reading";
 import { isExchange } from "../log/action-of-click";
-import { findAccount, findContact } from "../people/find-people";
+import { findDeal } from "../people/find-deal";
 import { identify } from "../people/identity";
-import { contactsAlike } from "../people/list-people";
+import { findPeople } from "../people/keep-people";
+import { contactsAlike, peopleAt } from "../people/list-people";
 import { mergedInto, standingById } from "../people/merged";
+import { withoutNeverLogged } from "../people/never-logged-people";
 import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
 import { habitsHere } from "./habits-here";
@@ -18,10 +22,14 @@ import { historyWith } from "./history";
 export async function whoIsOnScreen(ports: Ports, reading: PageReading | null): Promise<OnScreen> {
   if (!reading) return nobodyOnScreen;
   const { database } = ports;
-  const who = await identify(reading);
-  const contact = await findContact(database, who);
+  const who = await withoutNeverLogged(database, await identify(reading));
+  const found = await findPeople(database, who);
+  const { contact } = found;
+  const deal = await findDeal(database, who, found.account?.id ?? null);
   const account =
-    (await findAccount(database, who)) ?? (await standingById(database.accounts, contact?.account));
+    found.account ??
+    (await standingById(database.accounts, deal?.account)) ??
+    (await standingById(database.accounts, contact?.account));
   const inContact = contact ? await mergedInto(database.contacts, contact.id) : [];
   const inAccount = account ? await mergedInto(database.accounts, account.id) : [];
   const contactIds = idsOf(contact, inContact);
@@ -33,7 +41,7 @@ export async function whoIsOnScreen(ports: Ports, reading: PageReading | null): 
     guess: reading.guess,
     view: reading.view,
     writing: reading.writing,
-    key: who.contactKey ?? who.accountKey,
+    key: who.dealKey ?? who.contactKey ?? who.accountKey,
     contact: name
       ? {
           id: contact?.id ?? null,
@@ -55,7 +63,9 @@ export async function whoIsOnScreen(ports: Ports, reading: PageReading | null): 
             merged: inAccount.map(lineOf),
           }
         : null,
-    last: await lastExchange(ports, contactIds),
+    deal: await dealOnScreen(database, deal, who.dealName ?? null),
+    people: contact ? [] : await peopleAt(database, accountIds),
+    last: await lastExchange(ports, contactIds, accountIds),
     usual: await habitsHere(database, reading.site),
     history: await historyWith(database, contactIds, accountIds),
     openOpportunities: await openOpportunities(database, accountIds),
@@ -67,13 +77,51 @@ const idsOf = (standing: { id: string } | null, merged: readonly { id: string }[
 
 const lineOf = ({ id, name }: Contact | Account): PersonLine => ({ id, name: name ?? "", account: null });
 
-async function lastExchange(ports: Ports, contacts: readonly string[]): Promise<OnScreen["last"]> {
+async function lastExchange(
+  ports: Ports,
+  contacts: readonly string[],
+  accounts: readonly string[],
+): Promise<OnScreen["last"]> {
   const now = ports.clock.now();
-  const action = await lastActionWith(ports.database, contacts, now.epochMilliseconds + 1, isExchange);
+  const action =
+    contacts.length > 0
+      ? await lastActionWith(ports.database, contacts, now.epochMilliseconds + 1, isExchange)
+      : await lastActionAt(ports.database, accounts, now.epochMilliseconds);
   if (!action) return null;
   const zoneClock = clockOf(await readSettings(ports));
   const daysAgo = dayNumber(zoneClock.dayOf(now.toString())) - dayNumber(action.day);
   return { at: action.at, daysAgo: Math.max(0, daysAgo), choice: action.choice ?? null, kind: action.kind };
+}
+
+/** The newest exchange with an account, whoever it was with there. */
+async function lastActionAt(
+  database: CairnDatabase,
+  accounts: readonly string[],
+  nowMs: number,
+): Promise<StoredAction | null> {
+  if (accounts.length === 0) return null;
+  const rows = await database.actions
+    .where("account")
+    .anyOf([...accounts])
+    .filter(({ record, atMs }) => !record.voidedAt && atMs <= nowMs && isExchange(record))
+    .toArray();
+  return rows.sort((a, b) => b.atMs - a.atMs)[0]?.record ?? null;
+}
+
+async function dealOnScreen(
+  database: CairnDatabase,
+  deal: Opportunity | null,
+  name: string | null,
+): Promise<OnScreen["deal"]> {
+  if (!deal) return name === null ? null : { id: null, name, stage: null };
+  return { id: deal.id, name: deal.name ?? name ?? "", stage: await newestStage(database, deal.id) };
+}
+
+/** The stage that an opportunity entered last; one without any is a lead. */
+async function newestStage(database: CairnDatabase, opportunity: string): Promise<string> {
+  const stages = await database.stages.where("opportunity").equals(opportunity).toArray();
+  const newest = stages.map((row) => row.record).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
+  return newest?.stage ?? "lead";
 }
 
 /** The account's opportunities that are neither won nor lost, at most ten, with their newest stage. */
@@ -84,9 +132,7 @@ async function openOpportunities(
   const open: OnScreen["openOpportunities"] = [];
   if (accounts.length === 0) return open;
   for (const { record } of await database.opportunities.where("account").anyOf(accounts).toArray()) {
-    const stages = await database.stages.where("opportunity").equals(record.id).toArray();
-    const newest = stages.map((row) => row.record).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
-    const stage = newest?.stage ?? "lead";
+    const stage = await newestStage(database, record.id);
     if (stage === "won" || stage === "lost" || open.length === 10) continue;
     open.push({ id: record.id, name: record.name ?? record.id, stage, nextStep: record.nextStep ?? null });
   }

@@ -1,19 +1,26 @@
 import type { CapturePlan, DocumentPlan, Selector } from "../site";
 
-/** Who an open compose form writes to: chips since 2022, before them hidden fields and what was typed. */
+/** Everyone whom an open compose form writes to, `to` first: chips since 2022, before them hidden fields and what was typed. */
 const recipientAddress: readonly Selector[] = [
   {
-    css: ".GS .anm[name='to'] [role='listbox'] [role='option'][data-hovercard-id]",
+    css: ".GS .anm[name] [role='listbox'] [role='option'][data-hovercard-id]",
     take: { attribute: "data-hovercard-id" },
+    every: true,
     seen: "2024-05-17 compose",
   },
   {
     css: ".agb .afV[data-hovercard-id]",
     take: { attribute: "data-hovercard-id" },
+    every: true,
     seen: "2022-03-25 compose",
   },
-  { css: ".vR > input[type='hidden'][name='to']", take: "value", seen: "2024-05-17 compose" },
-  { css: "textarea.vO[name='to'], input[name='to']", take: "value", seen: "2024-05-17 compose" },
+  { css: ".vR > input[type='hidden']", take: "value", every: true, seen: "2024-05-17 compose" },
+  {
+    css: "textarea.vO[name], input[name='to'], input[name='cc'], input[name='bcc']",
+    take: "value",
+    every: true,
+    seen: "2024-05-17 compose",
+  },
 ];
 
 const recipientName: readonly Selector[] = [

@@ -4,11 +4,13 @@ const recipientAddress: readonly Selector[] = [
   {
     css: ".io-ox-mail-compose .mail-input [data-extension-id='to'] .token[title*='@']",
     take: { attribute: "title" },
+    every: true,
     seen: "guess",
   },
   {
     css: ".io-ox-mail-compose [data-extension-id='to'] .token .token-label",
     take: "text",
+    every: true,
     seen: "guess",
   },
 ];

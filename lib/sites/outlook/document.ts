@@ -7,10 +7,11 @@ const recipientAddress: readonly Selector[] = [
   {
     css: `${well} [data-lpc-hover-target-id*='@']`,
     take: { attribute: "data-lpc-hover-target-id" },
+    every: true,
     seen: "guess",
   },
-  { css: `${well} [title*='@']`, take: { attribute: "title" }, seen: "guess" },
-  { css: `${well} [aria-label*='@']`, take: { attribute: "aria-label" }, seen: "guess" },
+  { css: `${well} [title*='@']`, take: { attribute: "title" }, every: true, seen: "guess" },
+  { css: `${well} [aria-label*='@']`, take: { attribute: "aria-label" }, every: true, seen: "guess" },
 ];
 
 const recipientName: readonly Selector[] = [

@@ -38,6 +38,20 @@ export const practiceCrm: Site = {
     key: [{ css: shown, take: { attribute: "data-record-id" }, seen: "2026-11-23 record" }],
     kind: [{ css: shown, take: { attribute: "data-record-kind" }, seen: "2026-11-23 record" }],
     name: [{ css: "[data-record-name]", take: { attribute: "data-record-name" }, seen: "2026-11-23 record" }],
+    account: [
+      {
+        css: `${shown} a[data-related='account']`,
+        take: { name: "", address: "href" },
+        seen: "2026-11-23 deal, contact",
+      },
+    ],
+    contact: [
+      {
+        css: `${shown} a[data-related='contact']`,
+        take: { name: "", address: "href" },
+        seen: "2026-11-23 deal",
+      },
+    ],
     personName: [
       { css: `${shown} [data-address]`, take: { attribute: "data-name" }, seen: "2026-11-23 contact" },
     ],

@@ -31,7 +31,7 @@ export const practiceMail: Site = {
     ],
     personAddress: [
       { css: "[data-sender]", take: { attribute: "data-address" }, seen: "2026-11-23 message" },
-      { css: recipient, take: { attribute: "data-address" }, seen: "2026-11-23 compose" },
+      { css: recipient, take: { attribute: "data-address" }, every: true, seen: "2026-11-23 compose" },
     ],
   },
   capture: {
@@ -40,7 +40,12 @@ export const practiceMail: Site = {
       { css: "[data-recipient]", take: { attribute: "data-name" }, seen: "2026-11-23 compose" },
     ],
     recipientAddress: [
-      { css: "[data-recipient]", take: { attribute: "data-address" }, seen: "2026-11-23 compose" },
+      {
+        css: "[data-recipient]",
+        take: { attribute: "data-address" },
+        every: true,
+        seen: "2026-11-23 compose",
+      },
     ],
     sent: ["[data-sent]"],
     undo: ["button[data-send-undo]"],

@@ -5,10 +5,11 @@ const recipientAddress: readonly Selector[] = [
   {
     css: "[data-testid='composer-addresses-item'] [title*='@']",
     take: { attribute: "title" },
+    every: true,
     seen: "guess",
   },
-  { css: "[data-testid='composer-addresses-item']", take: "text", seen: "guess" },
-  { css: "[data-testid='composer:to']", take: "value", seen: "guess" },
+  { css: "[data-testid='composer-addresses-item']", take: "text", every: true, seen: "guess" },
+  { css: "[data-testid='composer:to']", take: "value", every: true, seen: "guess" },
 ];
 
 export const protonDocument: DocumentPlan = {

@@ -1,4 +1,4 @@
-import type { Site, UrlReading } from "../site";
+import type { Selector, Site, UrlReading } from "../site";
 
 /**
  * Roundcube 1.6 with the elastic skin, self-hosted anywhere: known by the shape of its URLs. The order of their
@@ -8,6 +8,13 @@ import type { Site, UrlReading } from "../site";
 const other: UrlReading = { view: "other", kind: null, key: null, name: null, writing: null };
 const tasks = ["login", "logout", "mail", "addressbook", "settings", "calendar", "tasks"];
 const messageActions = ["show", "preview"];
+
+const everyRecipient: Selector = {
+  css: "textarea#_to, textarea#_cc, textarea#_bcc",
+  take: "value",
+  every: true,
+  seen: "2026-11-23 compose",
+};
 
 /** A message has no id of its own in the page: installation, folder and number in it are the stable key. */
 function messageKey(url: URL): string | null {
@@ -52,7 +59,7 @@ export const roundcube: Site = {
         take: { attribute: "href" },
         seen: "2026-11-23 message, preview",
       },
-      { css: "textarea#_to", take: "value", seen: "2026-11-23 compose" },
+      everyRecipient,
     ],
     reply: [
       { css: "script", take: { marker: '"compose_mode":"reply"' }, seen: "2026-11-23 compose" },
@@ -63,7 +70,7 @@ export const roundcube: Site = {
   capture: {
     send: ["button.btn.send", "a.send"],
     recipientName: [],
-    recipientAddress: [{ css: "textarea#_to", take: "value", seen: "2026-11-23 compose" }],
+    recipientAddress: [everyRecipient],
     // A sent message leads to the list with a refresh; a refused one stays on the compose page.
     sentUrl: "[?&]_task=mail&(?!.*_action=).*_refresh=1",
     failed: ["#messagestack .alert-danger"],

@@ -4,11 +4,13 @@ const recipientAddress: readonly Selector[] = [
   {
     css: ".compose-header [data-test-id='container-to'] [data-test-id='pill'] [title*='@']",
     take: { attribute: "title" },
+    every: true,
     seen: "guess",
   },
   {
     css: ".compose-header [data-test-id='container-to'] [data-test-id='pill']",
     take: "text",
+    every: true,
     seen: "2022-03-25 compose",
   },
 ];

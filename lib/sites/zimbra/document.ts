@@ -5,10 +5,11 @@ const recipientAddress: readonly Selector[] = [
   {
     css: "[id^='zv__COMPOSE'][id$='_to_cell'] .addrBubble [title*='@']",
     take: { attribute: "title" },
+    every: true,
     seen: "guess",
   },
-  { css: "[id^='zv__COMPOSE'][id$='_to_cell'] .addrBubble", take: "text", seen: "guess" },
-  { css: "[id^='zv__COMPOSE'][id$='_to_control']", take: "value", seen: "guess" },
+  { css: "[id^='zv__COMPOSE'][id$='_to_cell'] .addrBubble", take: "text", every: true, seen: "guess" },
+  { css: "[id^='zv__COMPOSE'][id$='_to_control']", take: "value", every: true, seen: "guess" },
 ];
 
 export const zimbraDocument: DocumentPlan = {

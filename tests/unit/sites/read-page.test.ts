@@ -67,3 +67,24 @@ test("no page at all is unknown", () => {
   expect(readPage("about:blank", "x", { name: "y" })).toEqual(unknownPage);
   expect(readPage("not a url", "", {})).toEqual(unknownPage);
 });
+
+test("a deal's links lead to its account and contact, by the site's own reading of their addresses", () => {
+  const url = "http://localhost:8190/crm/deal/d-301";
+  const read = (account: string, contact: string) =>
+    readPage(url, "", { name: "Plateau nord", account, contact });
+  expect(
+    read('"Atelier Morvan" </crm/account/a-101>', '"Anne Martin" <http://localhost:8190/crm/contact/c-201>'),
+  ).toMatchObject({
+    kind: "deal",
+    account: { key: "a-101", name: "Atelier Morvan" },
+    contact: { key: "c-201", name: "Anne Martin" },
+  });
+  // A link to something else, or elsewhere, gives its name alone.
+  expect(
+    read('"Atelier Morvan" </crm/deal/d-1>', '"Anne" <https://evil.test/crm/contact/c-1>'),
+  ).toMatchObject({
+    account: { key: null, name: "Atelier Morvan" },
+    contact: { key: null, name: "Anne" },
+  });
+  expect(read("<>", '"" <javascript:alert(1)>')).not.toHaveProperty("contact");
+});

@@ -20,6 +20,19 @@ export function recordRow(kind, record, hrefOf, meta) {
   );
 }
 
+/** From a record to the one that it belongs to. */
+const link = (kind, record, hrefOf) =>
+  build(
+    "a",
+    {
+      href: hrefOf(kind, record.id),
+      "data-related": kind,
+      "data-open-kind": kind,
+      "data-open-id": record.id,
+    },
+    record.name,
+  );
+
 const jobOf = (contact) => spoken(contact.job);
 const dealMeta = (deal) => `${say(deal.stage)} · ${money(deal.amount, deal.currency)}`;
 const accountMeta = (account) => `${say(account.segment)} · ${say(account.status)} · ${account.city}`;
@@ -60,7 +73,7 @@ function contactParts(contact, hrefOf) {
   return [
     facts(
       fact("job", jobOf(contact)),
-      fact("account", build("a", { href: hrefOf("account", account.id) }, account.name)),
+      fact("account", link("account", account, hrefOf)),
       fact("mail", person(contact)),
     ),
     build(
@@ -81,9 +94,11 @@ function dealParts(deal, hrefOf) {
     deal.nextStep === null
       ? say("noNextStep")
       : `${spoken(deal.nextStep)}, ${say("inDays", { days: deal.nextStepInDays })}`;
+  const [contact] = office.contacts.filter((one) => one.account === account.id);
   return [
     facts(
-      fact("account", build("a", { href: hrefOf("account", account.id) }, account.name)),
+      fact("account", link("account", account, hrefOf)),
+      fact("contact", contact ? link("contact", contact, hrefOf) : null),
       fact("stage", say(deal.stage)),
       fact("amount", money(deal.amount, deal.currency)),
       fact("nextStep", next),
