@@ -1,5 +1,5 @@
 import type { DocumentReading } from "@/lib/sites/document-reader";
-import { type FindingName, type Findings, findingNames } from "@/lib/sites/site";
+import type { FindingName, Findings } from "@/lib/sites/site";
 
 /** After this long a text that never changed is taken for the new page's own, in milliseconds. */
 export const staleForMs = 3000;
@@ -13,9 +13,10 @@ export function withoutStale(now: DocumentReading, before: DocumentReading, sinc
   const isStale = (name: FindingName) =>
     now.findings[name] === before.findings[name] && now.elements[name] === before.elements[name];
   const kept: Findings = {};
-  for (const name of findingNames) {
-    const text = now.findings[name];
-    if (text !== undefined && !isStale(name)) kept[name] = text;
+  for (const key of Object.keys(now.elements)) {
+    // Each element stands under the finding that it gave.
+    const name = key as FindingName;
+    if (!isStale(name)) kept[name] = now.findings[name];
   }
   const { frameUrl } = now.findings;
   if (frameUrl !== undefined && Object.keys(kept).length > 0) kept.frameUrl = frameUrl;

@@ -1,4 +1,4 @@
-import { type DocumentPlan, type FindingName, type Findings, findingNames, type Selector } from "./site";
+import { type DocumentPlan, type FindingName, type Findings, type Selector } from "./site";
 
 /**
  * Carries out a document plan: the only code of the sites room that runs in a page. It reads what the plan
@@ -72,7 +72,10 @@ export function readFirst(selectors: readonly Selector[] | undefined, root: Pare
 function readOne(plan: DocumentPlan, root: Document): DocumentReading {
   const findings: Findings = {};
   const elements: Partial<Record<FindingName, Element>> = {};
-  for (const name of findingNames) {
+  for (const key of Object.keys(plan)) {
+    if (key === "frames" || key === "watch") continue;
+    // What a plan has beside these two are the findings that it asks for.
+    const name = key as FindingName;
     const found = readFirst(plan[name], root);
     if (!found) continue;
     findings[name] = found.text;

@@ -30,7 +30,11 @@ export async function storeClickWithPeople(ports: Ports, click: Click): Promise<
   const day = zoneClock.dayOf(click.at);
   const showsDeal = Boolean(who.dealKey ?? who.dealName);
   const tables = [
-    ...[database.actions, database.totals, database.meta, database.contacts, database.accounts],
+    database.actions,
+    database.totals,
+    database.meta,
+    database.contacts,
+    database.accounts,
     ...(showsDeal ? [database.opportunities] : []),
   ];
   return database.transaction("rw", tables, async () => {
