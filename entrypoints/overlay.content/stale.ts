@@ -16,7 +16,8 @@ export function withoutStale(now: DocumentReading, before: DocumentReading, sinc
   for (const key of Object.keys(now.elements)) {
     // Each element stands under the finding that it gave.
     const name = key as FindingName;
-    if (!isStale(name)) kept[name] = now.findings[name];
+    const text = now.findings[name];
+    if (text && !isStale(name)) kept[name] = text;
   }
   const { frameUrl } = now.findings;
   if (frameUrl !== undefined && Object.keys(kept).length > 0) kept.frameUrl = frameUrl;

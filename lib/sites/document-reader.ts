@@ -37,7 +37,8 @@ function take(element: Element, how: Selector["take"]): string {
   if ("attribute" in how) return element.getAttribute(how.attribute) ?? "";
   if ("address" in how) {
     const address = element.getAttribute(how.address) ?? "";
-    const name = ((how.name ? element.getAttribute(how.name) : textOf(element, true)) ?? "")
+    // No attribute has the empty name: a link's name is its text.
+    const name = (element.getAttribute(how.name) ?? textOf(element, true))
       .slice(0, 120)
       .replaceAll(/["\\<>]/g, " ");
     return address && `"${name}" <${address}>`;
