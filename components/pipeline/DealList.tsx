@@ -5,14 +5,21 @@ import "../coach/coach.css";
 import "../patterns/patterns.css";
 import "./pipeline.css";
 
+interface DealListProps {
+  lines: readonly DealLine[];
+  total: number;
+  /** Where one came from. */
+  back?: { href: string; label: string };
+}
+
 /** The deals behind a figure, the largest first. */
-export function DealList({ lines, total }: { lines: readonly DealLine[]; total: number }) {
+export function DealList({ lines, total, back }: DealListProps) {
   const { t, format } = useSpeech();
   return (
     <div class="room">
       <header class="room-head">
         <h1>{t("pipeline.deals-title", { n: total })}</h1>
-        <a href="#/pipeline">{t("pipeline.back")}</a>
+        <a href={back?.href ?? "#/pipeline"}>{back?.label ?? t("pipeline.back")}</a>
       </header>
       {lines.length === 0 ? (
         <EmptyState>{t("pipeline.no-deals")}</EmptyState>

@@ -1,4 +1,5 @@
 import {
+  ChartColumn,
   Compass,
   FileInput,
   FlaskConical,
@@ -23,6 +24,7 @@ export const rooms: readonly Room[] = [
   { id: "journal", icon: NotebookText, load: () => import("./rooms/journal") },
   { id: "experiments", icon: FlaskConical, load: () => import("./rooms/experiments") },
   { id: "pipeline", icon: Layers3, load: () => import("./rooms/pipeline") },
+  { id: "analysis", icon: ChartColumn, load: () => import("./rooms/analysis") },
   { id: "imports", icon: FileInput, load: () => import("./rooms/imports") },
   { id: "team", icon: Users, load: () => import("./rooms/team") },
   { id: "settings", icon: Settings, load: () => import("./rooms/settings") },

@@ -22,6 +22,8 @@ export interface Format {
   weekdayName(day: string): string;
   /** A month `YYYY-MM` with its year: `November 2026`. */
   month(month: string): string;
+  /** A month in few signs, for an axis: `Mar 26`. */
+  monthShort(month: string): string;
   /** An amount of money without decimals in a currency of ISO 4217, or bare where there is none: `€12,400`. */
   money(amount: number, currency: string | null): string;
   /** The same in few signs, where the place is small: `€1.24M`; whole below a hundred thousand. */
@@ -62,6 +64,7 @@ export function createFormat(language: Language): Format {
     });
   const [hours, minutesOnly] = [unit("hour"), unit("minute")];
   const monthOf = date({ month: "long", year: "numeric" });
+  const shortMonthOf = date({ month: "short", year: "2-digit" });
   const numbers = new Map<number, Intl.NumberFormat>();
   const countries = new Intl.DisplayNames(locale, { type: "region" });
   const list = new Intl.ListFormat(locale);
@@ -80,6 +83,7 @@ export function createFormat(language: Language): Format {
     weekday: date({ weekday: "short" }),
     weekdayName: date({ weekday: "long" }),
     month: (month) => monthOf(`${month}-01`),
+    monthShort: (month) => shortMonthOf(`${month}-01`),
     money: (amount, currency) =>
       amount.toLocaleString(locale, {
         ...(currency ? { style: "currency", currency } : {}),

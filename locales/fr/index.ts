@@ -1,6 +1,7 @@
 import protection from "./protection.json";
 import group from "./group.json";
 import context from "./context.json";
+import analysis from "./analysis.json";
 import card from "./card.json";
 import choices from "./choices.json";
 import coach from "./coach.json";
@@ -38,6 +39,7 @@ export default {
   protection,
   group,
   context,
+  analysis,
   card,
   choices,
   coach,

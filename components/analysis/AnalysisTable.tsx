@@ -1,0 +1,69 @@
+import type { Analysis } from "@/lib/figures/analysis/analyse";
+import { addressOf } from "@/lib/figures/analysis/choice";
+import { measureOf } from "@/lib/figures/analysis/measures";
+import { intervalWords } from "../figures/Share";
+import { useSpeech } from "../i18n/language";
+import { groupWords, valueWords } from "./analysis-words";
+
+/** More rows than this are in the CSV alone. */
+const mostRows = 300;
+
+/** The numbers behind the picture, each group a way to its records. */
+export function AnalysisTable({ analysis }: { analysis: Analysis }) {
+  const { t, format } = useSpeech();
+  const { choice, groups, total } = analysis;
+  const isShare = measureOf(choice.measure).as === "share";
+  return (
+    <div class="wide-table">
+      <table class="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">
+              {t(choice.split === "none" ? "analysis.whole" : `analysis.split-${choice.split}`)}
+            </th>
+            <th scope="col" class="figure-cell">
+              {t(`figures.of-${choice.measure}`)}
+            </th>
+            {isShare && (
+              <th scope="col" class="figure-cell">
+                {t("analysis.interval-column")}
+              </th>
+            )}
+            <th scope="col" class="figure-cell">
+              {t("analysis.records-column")}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {groups.slice(0, mostRows).map((group) => (
+            <tr key={group.name ?? ""}>
+              <th scope="row">
+                <a href={addressOf(choice, { of: "group", name: group.name })} dir="auto">
+                  {groupWords(t, format, choice.split, group.name)}
+                </a>
+              </th>
+              <td class="figure-cell">{valueWords(t, format, analysis, group.value)}</td>
+              {isShare && (
+                <td class="figure-cell">{group.interval ? intervalWords(t, format, group.interval) : ""}</td>
+              )}
+              <td class="figure-cell">{format.number(group.n, 0)}</td>
+            </tr>
+          ))}
+          <tr class="total-row">
+            <th scope="row">
+              <a href={addressOf(choice, { of: "all" })}>{t("analysis.all")}</a>
+            </th>
+            <td class="figure-cell">{valueWords(t, format, analysis, total.value)}</td>
+            {isShare && (
+              <td class="figure-cell">{total.interval ? intervalWords(t, format, total.interval) : ""}</td>
+            )}
+            <td class="figure-cell">{format.number(total.n, 0)}</td>
+          </tr>
+        </tbody>
+      </table>
+      {groups.length > mostRows && (
+        <p class="small quiet">{t("analysis.more-rows", { n: groups.length - mostRows })}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,105 @@
+import { useComputed, useSignal } from "@preact/signals";
+import { useEffect, useMemo } from "preact/hooks";
+import { AnalysisRoom } from "@/components/analysis/AnalysisRoom";
+import { analysisTitle, groupWords } from "@/components/analysis/analysis-words";
+import { useSpeech } from "@/components/i18n/language";
+import { Failed } from "@/components/ui/Failed";
+import { createRandom } from "@/lib/app/sample/random";
+import { type Analysis, type AnalysisData, analyse } from "@/lib/figures/analysis/analyse";
+import { behindOfQuery, type AnalysisChoice, choiceOf } from "@/lib/figures/analysis/choice";
+import { measureOf } from "@/lib/figures/analysis/measures";
+import { pinnedId, pinnedOf } from "@/lib/figures/analysis/pinned";
+import { tableRows } from "@/lib/figures/analysis/table-rows";
+import { send } from "@/lib/messages/send";
+import { useAnswer } from "../../wiring/answer";
+import { readAnalysisData } from "../../wiring/analysis-data";
+import { saveCsv } from "../../wiring/save-csv";
+import { savePicture } from "../../wiring/save-picture";
+import type { Failure } from "@/lib/model/result";
+import { RecordsBehindMark } from "../analysis/RecordsBehindMark";
+import type { RoomPlace } from "../room";
+
+/** The same draws at every reading: a verdict that nothing changed must not flicker. */
+const seed = 20_200_229;
+
+/** The analysis, wired: a figure, or the records behind one of its marks. */
+export default function AnalysisPage({ query }: RoomPlace) {
+  const { t, format } = useSpeech();
+  const asked = query.toString();
+  const choice = useMemo(() => choiceOf(new URLSearchParams(asked)), [asked]);
+  const behind = useMemo(() => behindOfQuery(new URLSearchParams(asked)), [asked]);
+  const data = useSignal<AnalysisData | null>(null);
+  const failure = useSignal<Failure | null>(null);
+  const needsActions = measureOf(choice.measure).of === "actions";
+  useEffect(() => {
+    let isOld = false;
+    data.value = null;
+    void readAnalysisData(needsActions ? choice.period : null).then((read) => {
+      if (isOld) return;
+      failure.value = read.ok ? null : read.error;
+      data.value = read.ok ? read.value : null;
+    });
+    return () => {
+      isOld = true;
+    };
+  }, [needsActions, needsActions && choice.period]);
+  const settings = useAnswer("settings.get", {}, ["settings"]);
+  const isEmpty = useComputed(
+    () => data.value !== null && data.value.deals.length === 0 && data.value.actions.length === 0,
+  );
+  const read = data.value;
+  const analysis = useMemo(() => (read ? analyse(read, choice, createRandom(seed)) : null), [read, choice]);
+  if (failure.value) return <Failed failure={failure.value} />;
+  if (behind)
+    return analysis && read ? (
+      <RecordsBehindMark analysis={analysis} data={read} behind={behind} />
+    ) : (
+      <p class="quiet">{t("analysis.reading")}</p>
+    );
+  const pinned = settings.value.value?.flashFigures ?? [];
+  const id = pinOf(choice);
+  return (
+    <AnalysisRoom
+      choice={choice}
+      analysis={analysis}
+      isEmpty={isEmpty.value}
+      pin={id === null ? "live-only" : pinned.includes(id) ? "pinned" : pinned.length >= 6 ? "full" : "free"}
+      onChoice={(address) => {
+        location.hash = address;
+      }}
+      onPin={(on) => {
+        if (id === null) return;
+        const others = pinned.filter((one) => one !== id);
+        void send("settings.set", { flashFigures: on ? [...others, id] : others });
+      }}
+      onPicture={(chart, title, as) => void savePicture(chart, title, as)}
+      onCsv={(shown: Analysis) => {
+        const { split, measure } = shown.choice;
+        const title = analysisTitle(t, shown.choice);
+        const rows = tableRows(shown, {
+          columns: [
+            t(split === "none" ? "analysis.whole" : `analysis.split-${split}`),
+            t(`figures.of-${measure}`),
+            t("analysis.low-column"),
+            t("analysis.high-column"),
+            t("analysis.records-column"),
+          ],
+          groupName: (name) => groupWords(t, format, split, name),
+          stageName: (stage) => t(`pipeline.stage-${stage}` as "pipeline.stage-won"),
+          all: t("analysis.all"),
+        });
+        void saveCsv(
+          rows,
+          `${title.replaceAll(/[^\p{L}\p{N}]+/gu, "-")}.csv`,
+          settings.value.value?.language ?? "en",
+        );
+      }}
+    />
+  );
+}
+
+/** Under which id the whole of a choice is pinned; null for the figures of the work, which have live ones of their own. */
+function pinOf({ measure, period }: AnalysisChoice): string | null {
+  const id = pinnedId({ measure, period: measureOf(measure).isNow ? null : period, group: null });
+  return pinnedOf(id) ? id : null;
+}
