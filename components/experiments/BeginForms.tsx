@@ -60,14 +60,18 @@ export function BeginReminders({ onBegin }: { onBegin: (draft: ExperimentDraft) 
 
 interface BeginWeeksProps {
   view: ExperimentsView;
+  /** The routine to begin with. */
+  chosen?: string | undefined;
   onBegin: (draft: ExperimentDraft) => void;
 }
 
 /** Weeks with and without a routine: the precision to expect stands before the button. */
-export function BeginWeeks({ view, onBegin }: BeginWeeksProps) {
+export function BeginWeeks({ view, chosen, onBegin }: BeginWeeksProps) {
   const { t, format } = useSpeech();
   const { outcome, field } = useOutcome();
-  const [routine, setRoutine] = useState(view.routines[0]?.id ?? "");
+  const [routine, setRoutine] = useState(
+    view.routines.find(({ id }) => id === chosen)?.id ?? view.routines[0]?.id ?? "",
+  );
   const [pairs, setPairs] = useState(String(mostPairs));
   const count = Math.min(mostPairs, Math.max(fewestPairs, Math.round(Number(pairs)) || mostPairs));
   const mean = view.weeklyMeans[outcome];

@@ -16,13 +16,23 @@ interface ExperimentsRoomProps {
   view: ExperimentsView | null;
   nudges: readonly NudgeLine[];
   failure: Failure | null;
+  /** The routine whose trial was asked for. */
+  routine?: string | undefined;
   onBegin: (draft: ExperimentDraft) => void;
   onStop: (id: string) => void;
   onReopen: (about: string) => void;
 }
 
 /** Experiments on one's own work, and the log of what Cairn said of its own accord. */
-export function ExperimentsRoom({ view, nudges, failure, onBegin, onStop, onReopen }: ExperimentsRoomProps) {
+export function ExperimentsRoom({
+  view,
+  nudges,
+  failure,
+  routine,
+  onBegin,
+  onStop,
+  onReopen,
+}: ExperimentsRoomProps) {
   const { t } = useSpeech();
   const isOpen = ({ stoppedAt }: ExperimentView) => stoppedAt === null;
   const hasReminders = view?.experiments.some(
@@ -47,8 +57,8 @@ export function ExperimentsRoom({ view, nudges, failure, onBegin, onStop, onReop
             </Reveal>
           )}
           {view.routines.length > 0 && (
-            <Reveal kind="plain" label={t("experiments.weeks-title")}>
-              <BeginWeeks view={view} onBegin={onBegin} />
+            <Reveal kind="plain" label={t("experiments.weeks-title")} initiallyOpen={routine !== undefined}>
+              <BeginWeeks view={view} chosen={routine} onBegin={onBegin} />
             </Reveal>
           )}
         </section>

@@ -3,10 +3,11 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
+import { TryLink } from "./TryLink";
 
 interface PracticeLibraryProps {
-  /** Routines of the catalogue that are kept already. */
-  kept: readonly string[];
+  /** Routines that are kept: of the catalogue by its id, with their own. */
+  kept: ReadonlyMap<string, string>;
   onAdopt: (catalogue: CatalogueId, name: string) => void;
 }
 
@@ -20,6 +21,7 @@ export function PracticeLibrary({ kept, onAdopt }: PracticeLibraryProps) {
       <ul class="plain-list team-people">
         {catalogueIds.map((id) => {
           const name = t(`routines.${id}-name`);
+          const keptId = kept.get(id);
           return (
             <li key={id} class="part">
               <div class="part">
@@ -39,8 +41,8 @@ export function PracticeLibrary({ kept, onAdopt }: PracticeLibraryProps) {
                 </Reveal>
               </div>
               <div>
-                {kept.includes(id) ? (
-                  <span class="quiet">{t("practices.kept")}</span>
+                {keptId !== undefined ? (
+                  <TryLink routine={keptId} name={name} />
                 ) : (
                   <Button onPress={() => onAdopt(id, name)}>
                     {t("practices.adopt")}

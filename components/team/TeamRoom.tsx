@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { CatalogueId } from "@/lib/coach/routines/catalogue";
+import { readSummaries } from "@/lib/team/overview";
 import type { AgreementView, ReceivedView, ShareView, TeamRoomView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
@@ -12,6 +13,7 @@ import { Membership } from "./Membership";
 import { PracticeLibrary } from "./PracticeLibrary";
 import { ShareRegister } from "./ShareRegister";
 import { ShareSummary } from "./ShareSummary";
+import { TeamPractices, type TeamPracticesProps } from "./TeamPractices";
 import { TeamForm } from "./TeamForm";
 import type { LeadActs, MemberActs } from "./team-acts";
 
@@ -20,11 +22,13 @@ interface TeamRoomProps {
   shares: readonly ShareView[];
   agreements: readonly AgreementView[];
   received: readonly ReceivedView[];
-  keptRoutines: readonly string[];
+  practices: Omit<TeamPracticesProps, "read" | "ownName">;
   today: string;
   member: MemberActs;
   lead: LeadActs;
   newTeam: () => string;
+  /** The tab to begin with. */
+  firstTab?: "practices";
   onAdopt: (catalogue: CatalogueId, name: string) => void;
 }
 
@@ -32,7 +36,7 @@ interface TeamRoomProps {
 export function TeamRoom({ view, member, lead, ...props }: TeamRoomProps) {
   const { t } = useSpeech();
   const isOnlyLead = view.memberships.length === 0 && view.teams.length > 0;
-  const [chosen, setChosen] = useState<string | null>(null);
+  const [chosen, setChosen] = useState<string | null>(props.firstTab ?? null);
   const tab = chosen ?? (isOnlyLead ? "lead" : "mine");
   return (
     <div class="room">
@@ -52,10 +56,32 @@ export function TeamRoom({ view, member, lead, ...props }: TeamRoomProps) {
         <div class="room">
           {tab === "mine" && <Mine view={view} member={member} {...props} />}
           {tab === "lead" && <Lead view={view} lead={lead} {...props} />}
-          {tab === "practices" && <PracticeLibrary kept={props.keptRoutines} onAdopt={props.onAdopt} />}
+          {tab === "practices" && <Practices view={view} {...props} />}
         </div>
       </Tabs>
     </div>
+  );
+}
+
+function Practices({
+  view,
+  received,
+  practices,
+  onAdopt,
+}: Pick<TeamRoomProps, "view" | "received" | "practices" | "onAdopt">) {
+  const kept = practices.routines.flatMap(({ routine }): [string, string][] =>
+    routine.catalogue ? [[routine.catalogue, routine.id]] : [],
+  );
+  const ownName = view.memberships[0]?.ownName ?? view.teams[0]?.managerName ?? "";
+  return (
+    <>
+      <TeamPractices
+        {...practices}
+        ownName={ownName}
+        read={view.teams.length > 0 ? readSummaries(received) : null}
+      />
+      <PracticeLibrary kept={new Map(kept)} onAdopt={onAdopt} />
+    </>
   );
 }
 

@@ -32,7 +32,8 @@ export function lineName(t: Translator, { part, line, value }: SummaryLine): str
 
 function routineNameOf(t: Translator, name: string): string {
   const key = `routines.${name}-name`;
-  return t.has(key) ? t(key) : t("team.own-routine");
+  if (t.has(key)) return t(key);
+  return t(name.startsWith("practice-") ? "team.team-practice" : "team.own-routine");
 }
 
 /** A shared routine's name: the catalogue's, or what keeps it; never a name that someone typed. */

@@ -1,4 +1,7 @@
 import type { ChoosableParts, SummaryChoices } from "@/lib/team/build-summary";
+import type { Routine } from "@/lib/model/routine";
+import type { PracticeWords } from "@/lib/team/practice-draft";
+import type { PracticeRecipe, PracticeView } from "@/lib/views/practice";
 import type { Aggregate } from "@/lib/team/aggregate";
 import type {
   AgreementView,
@@ -69,6 +72,21 @@ export interface LeadActs {
     language: "en" | "fr",
   ) => Promise<void>;
   onAggregates: (team: string) => Promise<readonly Aggregate[]>;
+}
+
+/** What one can do in the practice library. */
+export interface PracticeActs {
+  onAdoptPractice: (practice: PracticeView) => void;
+  onTakePractice: (file: File) => Promise<Outcome>;
+  onSavePractice: (practice: PracticeView) => void;
+  onRemovePractice: (practice: PracticeView) => void;
+  onPublish: (
+    routine: Routine,
+    words: PracticeWords,
+    about: Pick<PracticeRecipe, "role" | "tried">,
+  ) => Promise<Outcome>;
+  /** The same recipe, signed by the manager, with what the team reported back. */
+  onPublishAgain: (practice: PracticeView, tried: PracticeRecipe["tried"]) => void;
 }
 
 /** What a manager can do in one review. */

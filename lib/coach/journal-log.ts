@@ -112,6 +112,7 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
       case "contact":
       case "plan":
       case "list":
+      case "practice":
       case "draw":
       case "taught-rule":
       case "next-action-rule":

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { practiceRecipe, practiceView } from "@/lib/views/practice";
 import { id, localDay } from "@/lib/model/primitives";
 import {
   aggregateView,
@@ -133,6 +134,11 @@ export const teamContract = {
   "agreement.read": message(z.object({ envelope }), orRefused(id)),
   "agreement.list": message(z.object({}), z.array(agreementView)),
   "agreement.answer": message(z.object({ id, taken: z.boolean() }), nothing),
+  /** Signs a recipe and keeps it; keeps one that was handed over; or takes one out of the library. */
+  "practice.publish": message(practiceRecipe, orRefused(id)),
+  "practice.take": message(z.object({ text: note }), orRefused(id)),
+  "practice.remove": message(z.object({ id }), nothing),
+  "practice.list": message(z.object({}), z.array(practiceView)),
   /** Takes a practice of the starter library up as a routine, under the name that the person reads there. */
   "practice.adopt": message(
     z.object({ id, catalogue: z.string().max(60), name: z.string().min(1).max(300), from: localDay }),

@@ -9,6 +9,7 @@ import { leadScoring, leadSign } from "./lead-scoring";
 import { list } from "./list";
 import { nextActionAnswer, nextActionRule } from "./next-action";
 import { instant, timeZone } from "./primitives";
+import { practice } from "./practice";
 import { ritualVerdict } from "./ritual";
 import { plan, routine, skip, tick } from "./routine";
 import { nudge } from "./nudge";
@@ -49,6 +50,7 @@ export const journalRecords = {
   "taught-rule": taughtRule,
   "ritual-verdict": ritualVerdict,
   list,
+  practice,
   experiment,
   draw,
   "next-action-rule": nextActionRule,

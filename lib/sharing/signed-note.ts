@@ -8,7 +8,7 @@ const noteVersion = 1;
 const longestNote = 20_000;
 
 const outside = z.strictObject({
-  format: z.enum(["cairn-invitation", "cairn-join"]),
+  format: z.enum(["cairn-invitation", "cairn-join", "cairn-practice"]),
   version: z.int().min(1),
   /** The note itself as JSON: these very characters are signed. */
   note: z.string(),

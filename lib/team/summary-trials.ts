@@ -1,11 +1,9 @@
-import { outcomeKinds } from "@/lib/coach/experiments/outcome-kinds";
+import { outcomeIdOf } from "@/lib/coach/experiments/outcome-kinds";
 import { pairDifferences } from "@/lib/coach/experiments/outcomes";
 import { pairInterval, signFlipP } from "@/lib/coach/experiments/week-pairs";
 import type { JournalLog } from "@/lib/coach/journal-log";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import type { LocalDay } from "@/lib/model/primitives";
-import type { RoutineMatch } from "@/lib/model/routine";
-import { outcomeIds } from "@/lib/views/experiments";
 import type { Summary } from "./summary";
 
 /**
@@ -41,10 +39,4 @@ export function trialResults(log: JournalLog, day: LocalDay): Summary["trials"] 
     });
   }
   return [...results.values()];
-}
-
-function outcomeIdOf(match: RoutineMatch): Summary["trials"][number]["outcome"] | null {
-  const asText = ({ kinds, initiative, followsUp }: RoutineMatch): string =>
-    [...kinds, initiative ?? "any", followsUp ?? false].join(" ");
-  return outcomeIds.find((id) => asText(outcomeKinds[id]) === asText(match)) ?? null;
 }

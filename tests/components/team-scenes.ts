@@ -1,4 +1,4 @@
-import type { LeadActs, MemberActs, Outcome } from "@/components/team/team-acts";
+import type { LeadActs, MemberActs, Outcome, PracticeActs } from "@/components/team/team-acts";
 import { buildSummary, noWords, type SummaryFacts } from "@/lib/team/build-summary";
 import { encodeSummary } from "@/lib/team/summary";
 import type { ReceivedView, ShareView, TeamRoomView, TeamSettings } from "@/lib/views/team";
@@ -122,6 +122,15 @@ export const memberActs: MemberActs = {
   onWriteOwnNotes: nothing,
   onReadAgreement: done,
   onAnswerAgreement: nothing,
+};
+
+export const practiceActs: PracticeActs = {
+  onAdoptPractice: nothing,
+  onTakePractice: done,
+  onSavePractice: nothing,
+  onRemovePractice: nothing,
+  onPublish: done,
+  onPublishAgain: nothing,
 };
 
 export const leadActs: LeadActs = {

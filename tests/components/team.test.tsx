@@ -9,7 +9,17 @@ import { TeamRoom } from "@/components/team/TeamRoom";
 import { buildSummary } from "@/lib/team/build-summary";
 import { decodeSummary, encodeSummary } from "@/lib/team/summary";
 import { axeFindings, show, spy } from "./show";
-import { facts, leadActs, memberActs, received, room, settings, shares, summary } from "./team-scenes";
+import {
+  facts,
+  leadActs,
+  memberActs,
+  practiceActs,
+  received,
+  room,
+  settings,
+  shares,
+  summary,
+} from "./team-scenes";
 
 afterEach(cleanup);
 beforeEach(() => {
@@ -27,7 +37,7 @@ function drawRoom(part: Partial<Parameters<typeof TeamRoom>[0]> = {}) {
       shares={shares}
       agreements={[]}
       received={[received]}
-      keptRoutines={["read-crm"]}
+      practices={{ practices: [], routines: [], ...practiceActs }}
       today="2026-11-23"
       member={memberActs}
       lead={leadActs}

@@ -39,9 +39,12 @@ function useSavePage(name: string): (title: string, content: ComponentChildren) 
 function Group({ team }: { team: OwnTeamView }) {
   const { t } = useSpeech();
   const received = useTeamAnswer("received.list", { team: team.team, last: newestLooked });
+  const practices = useTeamAnswer("practice.list", {}) ?? [];
   const onSavePage = useSavePage("cairn-group-time");
   if (!received) return <p class="quiet">{t("coach.opening")}</p>;
-  return <GroupTime team={team} read={readSummaries(received)} practices={[]} onSavePage={onSavePage} />;
+  return (
+    <GroupTime team={team} read={readSummaries(received)} practices={practices} onSavePage={onSavePage} />
+  );
 }
 
 function Protection({ team }: { team: OwnTeamView }) {

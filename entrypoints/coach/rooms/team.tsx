@@ -4,9 +4,14 @@ import { useEffect } from "preact/hooks";
 import { teamPages } from "@/components/team/TeamPage";
 import { TeamRoom } from "@/components/team/TeamRoom";
 import { createId } from "@/lib/platform/ids";
+import { outcomeIdOf } from "@/lib/coach/experiments/outcome-kinds";
+import { ownEffect } from "@/lib/team/practice-draft";
+import type { ExperimentView } from "@/lib/views/experiments";
+import type { PracticeEffect } from "@/lib/views/practice";
 import type { ReceivedView } from "@/lib/views/team";
-import { useAnswer } from "../../wiring/answer";
+import { useCoaching } from "../../wiring/coaching-answer";
 import { todayHere } from "../../wiring/now";
+import { practiceActs } from "../../wiring/practice-acts";
 import { useTeamAnswer } from "../../wiring/team-answer";
 import { leadActs } from "../../wiring/team-lead-acts";
 import { useMemberActs } from "../../wiring/team-member-acts";
@@ -18,7 +23,7 @@ import { sendTeam } from "../../wiring/team-desk";
 /** So many weeks, and so many months, of each person are shown in the room; all of them in their review. */
 const newestShown = 8;
 
-/** The team room, wired; `#/team/review/<team>/<sender>/<period>` is one review in it, `#/team/<page>/<team>` a page. */
+/** The team room, wired; `#/team/review/<team>/<sender>/<period>` is one review in it, `#/team/<page>/<team>` a page, `#/team/practices` the library. */
 export default function Team({ path }: RoomPlace) {
   const [part, team, sender, period] = path;
   const page = teamPages.find((name) => name === part);
@@ -26,16 +31,30 @@ export default function Team({ path }: RoomPlace) {
   return part === "review" && team && sender && period ? (
     <ReviewRoom team={team} sender={sender} period={period} />
   ) : (
-    <Room />
+    <Room {...(part === "practices" ? { firstTab: "practices" as const } : {})} />
   );
 }
 
-function Room() {
+/** What one's own weeks by lot showed of a routine: of several trials the newest that came so far. */
+function effectOf(routine: string, experiments: readonly ExperimentView[]): PracticeEffect | null {
+  const effects = experiments.flatMap(({ registration, verdict }) => {
+    if (registration.design !== "weeks" || registration.routine !== routine) return [];
+    const outcome = outcomeIdOf(registration.outcome);
+    if (verdict.type !== "weeks" || verdict.low === null || verdict.high === null || !outcome) return [];
+    const { difference, low, high, p } = verdict;
+    return [ownEffect({ outcome, difference, low, high, p })];
+  });
+  return effects.at(-1) ?? null;
+}
+
+function Room({ firstTab }: { firstTab?: "practices" }) {
   const { t } = useSpeech();
   const view = useTeamAnswer("team.get", {});
   const shares = useTeamAnswer("share.list", {});
   const agreements = useTeamAnswer("agreement.list", {});
-  const routines = useAnswer("day.get", {}, ["log"]).value.value?.routines ?? [];
+  const routines = useCoaching("routine.list").value.value ?? [];
+  const experiments = useCoaching("experiment.list").value.value?.experiments ?? [];
+  const practices = useTeamAnswer("practice.list", {}) ?? [];
   const received = useSignal<readonly ReceivedView[]>([]);
   useEffect(() => {
     let isCurrent = true;
@@ -56,7 +75,12 @@ function Room() {
       shares={shares ?? []}
       agreements={agreements ?? []}
       received={received.value}
-      keptRoutines={routines.flatMap(({ catalogue }) => catalogue ?? [])}
+      practices={{
+        practices,
+        routines: routines.map(({ routine }) => ({ routine, effect: effectOf(routine.id, experiments) })),
+        ...practiceActs,
+      }}
+      {...(firstTab ? { firstTab } : {})}
       today={todayHere()}
       member={member}
       lead={leadActs()}

@@ -25,6 +25,7 @@ import {
   sharesOf,
   withdrawShare,
 } from "@/lib/app/team/share-summary";
+import { practices, publishPractice, removePractice, takePractice } from "@/lib/app/team/practices";
 import { teamAggregates } from "@/lib/app/team/team-aggregates";
 import { teamPhases } from "@/lib/app/team/team-phases";
 import { teamRoom } from "@/lib/app/team/team-room";
@@ -81,6 +82,10 @@ export function createTeamHandlers(
     "agreement.read": async ({ envelope }) => told("team", readAgreement(await open(), envelope)),
     "agreement.list": async () => succeed(await agreements(await open())),
     "agreement.answer": async ({ id, taken }) => told("log", answerAgreement(await open(), id, taken)),
+    "practice.publish": async (recipe) => told("team", publishPractice(await open(), recipe)),
+    "practice.take": async ({ text }) => told("team", takePractice(await open(), text)),
+    "practice.remove": async ({ id }) => told("team", removePractice(await open(), id)),
+    "practice.list": async () => succeed(await practices(await open())),
     "practice.adopt": async (asked) => told("log", adoptPractice(await open(), asked)),
   };
 }

@@ -1,0 +1,71 @@
+import { tPoint } from "@/lib/coach/experiments/co-movement";
+import type { PracticeEffect } from "@/lib/views/practice";
+import { leastPeople } from "./aggregate";
+import type { Summary } from "./summary";
+
+type Trial = Summary["trials"][number];
+
+/** Half the width of a 95 % interval in standard errors. */
+const z95 = 1.959_964;
+
+/**
+ * Results that people reported back on one practice, together: one effect for each thing counted, from five people on
+ * (with fewer, each would read the others' out of it). The average over people who differ in how much it does for them
+ * (random effects, DerSimonian and Laird 1986), with the interval of Hartung and Knapp and the spread between people.
+ */
+export function pooledEffects(trials: readonly Trial[]): PracticeEffect[] {
+  const outcomes = [...new Set(trials.map(({ outcome }) => outcome))];
+  return outcomes.flatMap((outcome) => pooled(trials.filter((trial) => trial.outcome === outcome)) ?? []);
+}
+
+function pooled(trials: readonly Trial[]): PracticeEffect | null {
+  const [first] = trials;
+  if (!first || trials.length < leastPeople) return null;
+  const variances = trials.map(({ low, high }) => Math.max(1e-6, ((high - low) / 2 / z95) ** 2));
+  const fixed = weightedMean(
+    trials,
+    variances.map((variance) => 1 / variance),
+  );
+  const weights = variances.map((variance) => 1 / variance);
+  const all = sum(weights);
+  const q = sum(trials.map(({ difference }, index) => (weights[index] ?? 0) * (difference - fixed) ** 2));
+  const scale = all - sum(weights.map((weight) => weight ** 2)) / all;
+  const between = scale > 0 ? Math.max(0, (q - (trials.length - 1)) / scale) : 0;
+  const random = variances.map((variance) => 1 / (variance + between));
+  const mean = weightedMean(trials, random);
+  const degrees = trials.length - 1;
+  const scatter = sum(trials.map(({ difference }, index) => (random[index] ?? 0) * (difference - mean) ** 2));
+  // Never narrower than the classical interval: chance agreement of a few is no precision.
+  const factor = Math.max(1, scatter / degrees);
+  const half = tPoint(degrees) * Math.sqrt(factor / sum(random));
+  return {
+    level: 4,
+    outcome: first.outcome,
+    people: trials.length,
+    difference: mean,
+    low: mean - half,
+    high: mean + half,
+    p: null,
+    spread: Math.sqrt(between),
+  };
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
+
+const weightedMean = (trials: readonly Trial[], weights: readonly number[]): number =>
+  sum(trials.map(({ difference }, index) => difference * (weights[index] ?? 0))) / sum(weights);
+
+/** The newest result of each person on a practice, from what they reported back. */
+export function trialsOf(
+  practice: string,
+  summaries: readonly { readonly person: string; readonly summary: Summary }[],
+): Trial[] {
+  const newest = new Map<string, { to: string; trial: Trial }>();
+  for (const { person, summary } of summaries) {
+    const trial = summary.trials.find((one) => one.practice === practice);
+    const before = newest.get(person);
+    if (trial && (!before || before.to < summary.period.to))
+      newest.set(person, { to: summary.period.to, trial });
+  }
+  return [...newest.values()].map(({ trial }) => trial);
+}

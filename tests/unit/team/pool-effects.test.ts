@@ -1,0 +1,82 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { noWords } from "@/lib/team/build-summary";
+import { pooledEffects, trialsOf } from "@/lib/team/pool-effects";
+import type { Summary } from "@/lib/team/summary";
+
+type Trial = Summary["trials"][number];
+const trial = (difference: number, half = 1, over: Partial<Trial> = {}): Trial => ({
+  practice: "practice-abcdefghijkl",
+  outcome: "meetings",
+  pairs: 8,
+  difference,
+  low: difference - half,
+  high: difference + half,
+  p: 0.05,
+  ...over,
+});
+
+test("four people say nothing together; five do, with an interval and their spread", () => {
+  const five = [0.5, 1, 1.5, 0, 2].map((difference) => trial(difference));
+  expect(pooledEffects(five.slice(1))).toEqual([]);
+  const [effect] = pooledEffects(five);
+  expect(effect).toMatchObject({ level: 4, outcome: "meetings", people: 5 });
+  expect(effect?.difference).toBeCloseTo(1, 6);
+  expect(effect?.low).toBeLessThan(0.2);
+  expect(effect?.spread).toBeGreaterThan(0.3);
+});
+
+test("different things counted are never mixed", () => {
+  const mixed = [1, 1, 1].map((difference) => trial(difference));
+  expect(
+    pooledEffects([...mixed, trial(1, 1, { outcome: "calls" }), trial(1, 1, { outcome: "calls" })]),
+  ).toEqual([]);
+});
+
+test("the average lies among the people's, in its interval; who is unsure weighs less", () => {
+  const one = fc.record({
+    difference: fc.double({ min: -5, max: 5, noNaN: true }),
+    half: fc.double({ min: 0.2, max: 4, noNaN: true }),
+  });
+  fc.assert(
+    fc.property(fc.array(one, { minLength: 5, maxLength: 30 }), (people) => {
+      const [effect] = pooledEffects(people.map(({ difference, half }) => trial(difference, half)));
+      const differences = people.map(({ difference }) => difference);
+      expect(effect?.difference).toBeGreaterThanOrEqual(Math.min(...differences) - 1e-6);
+      expect(effect?.difference).toBeLessThanOrEqual(Math.max(...differences) + 1e-6);
+      expect(effect?.low).toBeLessThan(effect?.difference ?? 0);
+      expect(effect?.high).toBeGreaterThan(effect?.difference ?? 0);
+    }),
+  );
+  const sure = pooledEffects([trial(4, 4), ...[1, 1, 1, 1].map((difference) => trial(difference, 0.3))]);
+  expect(sure[0]?.difference).toBeLessThan(1.3);
+});
+
+test("of one person's summaries the newest result counts", () => {
+  const summary = (to: string, difference: number): Summary => ({
+    format: "cairn-summary",
+    version: 1,
+    period: { type: "month", id: to.slice(0, 7), from: `${to.slice(0, 7)}-01`, to },
+    days: { scheduled: 20, eligible: 20 },
+    counts: [],
+    shares: [],
+    routines: [],
+    patterns: [],
+    figures: [],
+    phases: [],
+    deals: [],
+    forecast: null,
+    tenure: null,
+    trials: [trial(difference)],
+    words: noWords,
+    withheld: [],
+    comments: [],
+  });
+  const read = [
+    { person: "a", summary: summary("2026-10-31", 2) },
+    { person: "a", summary: summary("2026-09-30", 1) },
+    { person: "b", summary: summary("2026-09-30", 3) },
+  ];
+  expect(trialsOf("practice-abcdefghijkl", read).map(({ difference }) => difference)).toEqual([2, 3]);
+  expect(trialsOf("practice-other", read)).toEqual([]);
+});
