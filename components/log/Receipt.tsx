@@ -40,6 +40,8 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
   const { action } = receipt;
   const what = action ? actionLabel(t, action) : choiceLabel(t, receipt.choice);
   const name = action?.contact?.name ?? action?.account?.name;
+  const said = name ? t("log.with", { what, name }) : what;
+  const isWaiting = receipt.state === "waiting";
   return (
     <div
       class="receipt"
@@ -55,8 +57,8 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
             t("log.undone")
           ) : (
             <>
-              <span class="visually-hidden">{t("log.logged")} </span>
-              {name ? t("log.with", { what, name }) : what}
+              {!isWaiting && <span class="visually-hidden">{t("log.logged")} </span>}
+              {isWaiting ? t("log.kept-aside", { what: said }) : said}
             </>
           )}
         </span>
@@ -69,7 +71,7 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
             <Button kind="link" buttonRef={turn} onPress={onUndo}>
               {t("log.undo")}
             </Button>
-            {action && (
+            {action && !isWaiting && (
               <Button kind="link" expanded={isEditing} onPress={() => setEditing(!isEditing)}>
                 {t("log.correct")}
               </Button>

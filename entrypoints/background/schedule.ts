@@ -24,22 +24,23 @@ const tasks: readonly Task[] = [
 /** Lets the alarms do their work. Call synchronously. */
 export function listenToAlarms(): void {
   onAlarm((name) => {
-    if (name === badge) void unlessDatabaseFails(showBadgeNow);
+    if (name === badge) void flushAndCount();
     if (name === heartbeat) void unlessDatabaseFails(onHeartbeat);
     if (name === retention) void unlessDatabaseFails(async () => void (await eraseOldActions(await open())));
   });
 }
 
 async function onHeartbeat(): Promise<void> {
-  await flush();
   await beat(await open(), await isBrowserInFront());
 }
 
-/** Stores the clicks that wait, as soon as the database can be written again. */
-async function flush(): Promise<void> {
-  const stored = await flushWaiting(await open());
-  if (stored > 0) await broadcast({ type: "changed", what: "log" });
-  await showBadgeNow();
+/** Stores the clicks that wait, as soon as the database can be written again; the badge counts what still waits. */
+async function flushAndCount(): Promise<void> {
+  await unlessDatabaseFails(async () => {
+    const stored = await flushWaiting(await open());
+    if (stored > 0) await broadcast({ type: "changed", what: "log" });
+  });
+  await unlessDatabaseFails(showBadgeNow);
 }
 
 /**
@@ -52,8 +53,8 @@ export async function putRight(): Promise<void> {
     reconcileSites(),
     unlessDatabaseFails(async () => {
       await putUpMenu(governed(await readSettings(await open()), await readPolicy()).language);
-      await flush();
     }),
+    flushAndCount(),
   ]);
 }
 
