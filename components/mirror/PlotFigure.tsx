@@ -13,13 +13,15 @@ interface PlotFigureProps {
   draw: (plot: Plot, width: number) => Element;
   /** The picture as a table, for those who cannot see it and those who want the numbers. */
   table: ComponentChildren;
+  /** Marks open the records behind them (`href` and `title` of the mark); the table has the same links. */
+  hasLinks?: boolean;
   children?: ComponentChildren;
 }
 
 const [narrowest, widest] = [280, 720];
 
 /** A picture of the chart library, which is loaded when the first one is drawn, with its sentence and its table. */
-export function PlotFigure({ title, draw, table, children }: PlotFigureProps) {
+export function PlotFigure({ title, draw, table, hasLinks = false, children }: PlotFigureProps) {
   const { t } = useSpeech();
   const place = useRef<HTMLDivElement>(null);
   const [isDrawn, setDrawn] = useState(false);
@@ -33,6 +35,10 @@ export function PlotFigure({ title, draw, table, children }: PlotFigureProps) {
         const drawn = draw(plot, width);
         // The box bears the picture's name, and the table its numbers: the marks inside are not read one by one.
         for (const mark of drawn.querySelectorAll("[aria-label]")) mark.removeAttribute("aria-label");
+        for (const link of drawn.querySelectorAll("a")) {
+          const name = link.querySelector("title")?.textContent;
+          if (name) link.setAttribute("aria-label", name);
+        }
         box.replaceChildren(drawn);
       };
       show();
@@ -46,7 +52,7 @@ export function PlotFigure({ title, draw, table, children }: PlotFigureProps) {
       <figcaption>{title}</figcaption>
       {children}
       {!isDrawn && <p class="small quiet">{t("mirror.drawing")}</p>}
-      <div ref={place} role="img" aria-label={title} />
+      <div ref={place} class="plot-place" role={hasLinks ? "group" : "img"} aria-label={title} />
       <Reveal label={t("mirror.table")} openLabel={t("mirror.table-hide")}>
         {table}
       </Reveal>

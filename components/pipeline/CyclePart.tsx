@@ -1,7 +1,10 @@
 import { useCallback } from "preact/hooks";
 import type { PipelineView } from "@/lib/views/pipeline";
 import { useSpeech } from "../i18n/language";
-import { PlotFigure } from "./PlotFigure";
+import { type Plot, PlotFigure } from "../mirror/PlotFigure";
+import { plotStyle } from "../mirror/plot-style";
+import { behindAddress } from "./behind-address";
+import { FigureTable } from "./FigureTable";
 
 const gate = 20;
 
@@ -10,49 +13,63 @@ export function CyclePart({ view }: { view: PipelineView }) {
   const { t, format } = useSpeech();
   const { cycle } = view;
   const { steps } = cycle;
-  const plot = useCallback(
-    (library: typeof import("@observablehq/plot")) => {
-      const last = steps.at(-1);
-      const ends = last
-        ? [
-            { days: last.days, share: last.wonBy, name: t("pipeline.stage-won") },
-            { days: last.days, share: last.lostBy, name: t("pipeline.stage-lost") },
-          ]
-        : [];
-      return {
-        height: 280,
-        marginLeft: 56,
-        marginRight: 80,
-        marginBottom: 44,
-        x: { label: t("pipeline.days-since"), ticks: 6 },
-        y: { domain: [0, 1], ticks: 5, tickFormat: (share: number) => format.percent(share), label: null },
+  const draw = useCallback(
+    (plot: Plot, width: number) => {
+      const series = (["won", "lost"] as const).map((end) => ({
+        end,
+        name: t(`pipeline.stage-${end}`),
+        points: [{ days: 0, share: 0 }].concat(
+          steps.map((step) => ({ days: step.days, share: end === "won" ? step.wonBy : step.lostBy })),
+        ),
+      }));
+      const last = steps.at(-1)?.days ?? 0;
+      return plot.plot({
+        width,
+        height: 260,
+        marginLeft: 44,
+        marginRight: 68,
+        marginBottom: 40,
+        style: plotStyle,
+        x: {
+          label: t("pipeline.days-since"),
+          labelAnchor: "center",
+          labelArrow: "none",
+          ticks: 6,
+          tickSize: 0,
+        },
+        y: {
+          domain: [0, 1],
+          ticks: 5,
+          tickSize: 0,
+          tickFormat: (share: number) => format.percent(share),
+          label: null,
+        },
         marks: [
-          library.line(steps, {
-            x: "days",
-            y: "wonBy",
-            stroke: "var(--ink)",
-            strokeWidth: 2,
-            curve: "step-after",
-          }),
-          library.line(steps, {
-            x: "days",
-            y: "lostBy",
-            stroke: "var(--quiet)",
-            strokeDasharray: "4 3",
-            curve: "step-after",
-          }),
-          library.text(ends, {
-            x: "days",
-            y: "share",
+          plot.gridY({ ticks: 5, stroke: "var(--line)", strokeOpacity: 1 }),
+          ...series.map(({ end, points, name }) =>
+            plot.lineY(points, {
+              x: "days",
+              y: "share",
+              stroke: end === "won" ? "var(--ink)" : "var(--quiet)",
+              strokeWidth: 2,
+              strokeDasharray: end === "won" ? "none" : "4 3",
+              curve: "step-after",
+              href: () => behindAddress({ of: "end", end }),
+              title: () => name,
+            }),
+          ),
+          plot.text(series, {
+            x: last,
+            y: ({ points }: (typeof series)[number]) => points.at(-1)?.share ?? 0,
             text: "name",
             dx: 8,
             textAnchor: "start",
             fill: "var(--ink)",
           }),
         ],
-      };
+      });
     },
-    [steps, t, format],
+    [JSON.stringify(steps), t, format],
   );
   return (
     <section class="part">
@@ -66,33 +83,23 @@ export function CyclePart({ view }: { view: PipelineView }) {
           )}
           <PlotFigure
             title={t("pipeline.cycle-chart")}
-            plot={plot}
+            draw={draw}
+            hasLinks
             table={
-              <table class="plain-table">
-                <thead>
-                  <tr>
-                    <th scope="col">{t("pipeline.days-since")}</th>
-                    {(["won", "lost"] as const).map((end) => (
-                      <th key={end} scope="col" class="figure-cell">
-                        {t(`pipeline.stage-${end}`)}
-                      </th>
-                    ))}
-                    <th scope="col" class="figure-cell">
-                      {t("pipeline.at-risk")}
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {steps.map(({ days, wonBy, lostBy, atRisk }) => (
-                    <tr key={days}>
-                      <th scope="row">{format.number(days, 0)}</th>
-                      <td class="figure-cell">{format.percent(wonBy)}</td>
-                      <td class="figure-cell">{format.percent(lostBy)}</td>
-                      <td class="figure-cell">{format.number(atRisk, 0)}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+              <FigureTable
+                title={t("pipeline.cycle-chart")}
+                columns={[
+                  t("pipeline.days-since"),
+                  t("pipeline.stage-won"),
+                  t("pipeline.stage-lost"),
+                  t("pipeline.at-risk"),
+                ]}
+                rows={steps.map(({ days, wonBy, lostBy, atRisk }) => ({
+                  key: String(days),
+                  name: format.number(days, 0),
+                  cells: [format.percent(wonBy), format.percent(lostBy), format.number(atRisk, 0)],
+                }))}
+              />
             }
           />
           <p class="small quiet">{t("pipeline.cycle-how")}</p>

@@ -1,68 +1,75 @@
-import type { DealLine } from "@/lib/views/pipeline";
+import type { OpportunityHistory } from "@/lib/figures/pipeline/history";
+import type { SalesSetup } from "@/lib/model/sales-setup";
+import { qualificationOf } from "@/lib/figures/pipeline/qualification";
 import { useSpeech } from "../i18n/language";
 import { EmptyState } from "../ui/Place";
 import "../coach/coach.css";
-import "../patterns/patterns.css";
-import "./pipeline.css";
+import { FigureTable } from "./FigureTable";
+import { stepName } from "./stage-words";
+
+/** Lines that one list shows. */
+const mostLines = 200;
 
 interface DealListProps {
-  lines: readonly DealLine[];
-  total: number;
+  deals: readonly OpportunityHistory[];
+  setup: SalesSetup;
   /** Where one came from. */
   back?: { href: string; label: string };
 }
 
-/** The deals behind a figure, the largest first. */
-export function DealList({ lines, total, back }: DealListProps) {
+/** The deals behind a figure, the largest first; each opens its sheet. */
+export function DealList({ deals, setup, back }: DealListProps) {
   const { t, format } = useSpeech();
+  const sorted = deals.toSorted((a, b) => (b.current.amount ?? -1) - (a.current.amount ?? -1));
+  const shown = sorted.slice(0, mostLines);
+  const isScored = setup.criteria.length > 0 && deals.some(({ known }) => known.length > 0);
+  const columns = ["deal", "stage", "amount", "probability", "closing", "next-step"] as const;
   return (
     <div class="room">
       <header class="room-head">
-        <h1>{t("pipeline.deals-title", { n: total })}</h1>
+        <h1>{t("pipeline.deals-title", { n: deals.length })}</h1>
         <a href={back?.href ?? "#/pipeline"}>{back?.label ?? t("pipeline.back")}</a>
       </header>
-      {lines.length === 0 ? (
+      {deals.length === 0 ? (
         <EmptyState>{t("pipeline.no-deals")}</EmptyState>
       ) : (
-        <div class="wide-table">
-          <table class="plain-table">
-            <thead>
-              <tr>
-                {(["deal", "stage", "since"] as const).map((column) => (
-                  <th key={column} scope="col">
-                    {t(`pipeline.${column}`)}
-                  </th>
-                ))}
-                {(["amount", "probability", "closing"] as const).map((column) => (
-                  <th key={column} scope="col" class="figure-cell">
-                    {t(`pipeline.${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {lines.map((line) => (
-                <tr key={line.id}>
-                  <th scope="row">
-                    {line.name ?? line.account ?? line.id}
-                    {line.name && line.account && <span class="of"> {line.account}</span>}
-                  </th>
-                  <td>{t(`pipeline.stage-${line.stage}`)}</td>
-                  <td>{format.dayWithYear(line.on)}</td>
-                  <td class="figure-cell">
-                    {line.amount === null ? "" : format.money(line.amount, line.currency)}
-                  </td>
-                  <td class="figure-cell">
-                    {line.probability === null ? "" : format.percent(line.probability)}
-                  </td>
-                  <td class="figure-cell">{line.expectedClose && format.dayShort(line.expectedClose)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+        <FigureTable
+          title={t("pipeline.deals-title", { n: deals.length })}
+          columns={[...columns, ...(isScored ? (["known"] as const) : [])].map((key) => t(`pipeline.${key}`))}
+          rows={shown.map((deal) => ({
+            key: deal.id,
+            name: (
+              <>
+                <a href={`#/pipeline/deal/${encodeURIComponent(deal.id)}`}>
+                  {deal.name ?? deal.accountName ?? deal.id}
+                </a>
+                {deal.name && deal.accountName && <span class="of"> {deal.accountName}</span>}
+              </>
+            ),
+            cells: [...cells(deal), ...(isScored ? [score(deal)] : [])],
+          }))}
+        />
       )}
-      {total > lines.length && <p class="quiet">{t("pipeline.first-lines", { n: lines.length })}</p>}
+      {deals.length > shown.length && <p class="quiet">{t("pipeline.first-lines", { n: shown.length })}</p>}
     </div>
   );
+
+  function cells({ current, nextStep }: OpportunityHistory) {
+    const { amount, currency, probability, expectedClose, step, on } = current;
+    const none = t("pipeline.unknown");
+    return [
+      <>
+        {stepName(t, setup.steps, step)} <span class="of">{format.dayShort(on)}</span>
+      </>,
+      amount === null ? none : format.money(amount, currency),
+      probability === null ? none : format.percent(probability),
+      expectedClose ? format.dayShort(expectedClose) : none,
+      nextStep ? format.dayShort(nextStep) : none,
+    ];
+  }
+
+  function score({ known }: OpportunityHistory): string {
+    const { known: answered, of } = qualificationOf(known, setup);
+    return t("pipeline.score-short", { n: answered, of });
+  }
 }

@@ -2,69 +2,56 @@ import type { DealGroup } from "@/lib/views/pipeline";
 import { intervalWords } from "../figures/Share";
 import { useSpeech } from "../i18n/language";
 import { behindAddress } from "./behind-address";
-import "../patterns/patterns.css";
+import { FigureTable } from "./FigureTable";
+import { groupName } from "./group-names";
 
 interface GroupTableProps {
-  of: "segment" | "origin";
+  of: "segment" | "origin" | "status";
   groups: readonly DealGroup[];
   currency: string | null;
 }
 
-/** Deals by origin or by segment: how many, how often won, and the average basket, each with its n. */
+const gate = 20;
+
+/** Deals by origin, segment or account type: how many, how often won, the average basket, each with its n. */
 export function GroupTable({ of, groups, currency }: GroupTableProps) {
   const { t, format } = useSpeech();
   const count = (value: number) => format.number(value, 0);
-  const isKnown = groups.some(({ name }) => name !== null);
+  const told = groups.filter(({ won, lost }) => won + lost >= gate);
   return (
-    <section class="part">
-      <h2>{t(`pipeline.${of}-title`)}</h2>
-      {isKnown ? (
-        <div class="wide-table">
-          <table class="plain-table">
-            <caption class="visually-hidden">{t(`pipeline.${of}-title`)}</caption>
-            <thead>
-              <tr>
-                <th scope="col">{t(`pipeline.${of}`)}</th>
-                {(["opened", "won", "rate-won", "basket"] as const).map((column) => (
-                  <th key={column} scope="col" class="figure-cell">
-                    {t(`pipeline.column-${column}`)}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {groups.map((group) => (
-                <tr key={group.name}>
-                  <th scope="row">{nameOf(group.name)}</th>
-                  <td class="figure-cell">
-                    <a href={behindAddress({ of, name: group.name })}>{count(group.opened)}</a>
-                  </td>
-                  <td class="figure-cell">{count(group.won)}</td>
-                  <td class="figure-cell">{rate(group)}</td>
-                  <td class="figure-cell">
-                    {group.averageBasket === null ? (
-                      t("pipeline.unknown")
-                    ) : (
-                      <>
-                        {format.money(group.averageBasket, currency)}{" "}
-                        <span class="of">{t("pipeline.of", { n: count(group.withAmount) })}</span>
-                      </>
-                    )}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      ) : (
-        <p>{t(`pipeline.${of}-none`)}</p>
-      )}
-    </section>
+    <>
+      <FigureTable
+        title={t(`pipeline.${of}-title`)}
+        columns={[of, "column-opened", "column-won", "column-rate-won", "column-basket"].map((key) =>
+          t(`pipeline.${key as "origin"}`),
+        )}
+        rows={groups.map((group) => ({
+          key: group.name ?? "none",
+          name: groupName(t, of, group.name),
+          cells: [
+            <a key="opened" href={behindAddress({ of, name: group.name })}>
+              {count(group.opened)}
+            </a>,
+            count(group.won),
+            rate(group),
+            group.averageBasket === null ? (
+              t("pipeline.unknown")
+            ) : (
+              <>
+                {format.money(group.averageBasket, currency)}{" "}
+                <span class="of">{t("pipeline.of", { n: count(group.withAmount) })}</span>
+              </>
+            ),
+          ],
+        }))}
+      />
+      {told.length > 1 && differences().map((sentence) => <p key={sentence}>{sentence}</p>)}
+    </>
   );
 
   function rate({ won, lost, winRate }: DealGroup) {
-    if (winRate === null || won + lost < 20)
-      return <span class="of">{t("pipeline.gate-short", { n: count(won + lost), gate: 20 })}</span>;
+    if (winRate === null || won + lost < gate)
+      return <span class="of">{t("pipeline.gate-closed", { n: count(won + lost), gate })}</span>;
     return (
       <>
         {format.percent(winRate.share)} <span class="of">{intervalWords(t, format, winRate)}</span>
@@ -72,9 +59,12 @@ export function GroupTable({ of, groups, currency }: GroupTableProps) {
     );
   }
 
-  function nameOf(name: string | null): string {
-    if (name === null) return t("pipeline.no-group");
-    const key = `pipeline.${of}-${name}`;
-    return t.has(key) ? t(key) : name;
+  /** What differs by more than chance; where nothing does, that. */
+  function differences(): string[] {
+    const apart = told.filter(({ verdict }) => verdict !== "within");
+    if (apart.length === 0) return [t("pipeline.groups-within")];
+    return apart.map(({ name, verdict }) =>
+      t(`pipeline.group-${verdict === "above" ? "above" : "below"}`, { name: groupName(t, of, name) }),
+    );
   }
 }

@@ -1,69 +1,79 @@
 import type { PipelineView, StageQuality } from "@/lib/views/pipeline";
 import { useSpeech } from "../i18n/language";
 import { behindAddress } from "./behind-address";
-import "../patterns/patterns.css";
+import { FigureTable } from "./FigureTable";
+import { stepName } from "./stage-words";
 
 /** Quantity and quality of every stage; each count opens its deals. */
 export function StageTable({ view }: { view: PipelineView }) {
-  const { t } = useSpeech();
-  const columns = ["count", "gross", "rate", "net", "next-step", "age"] as const;
-  return (
-    <div class="wide-table">
-      <table class="plain-table">
-        <caption class="visually-hidden">{t("pipeline.stages-title")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("pipeline.stage")}</th>
-            {columns.map((column) => (
-              <th key={column} scope="col" class="figure-cell">
-                {t(`pipeline.column-${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {view.stages.map((stage) => (
-            <StageRow key={stage.stage} stage={stage} currency={view.currency} />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  );
-}
-
-function StageRow({ stage, currency }: { stage: StageQuality; currency: string | null }) {
   const { t, format } = useSpeech();
   const count = (value: number) => format.number(value, 0);
-  const of = (n: number) => (
-    <span class="of">{n < stage.count ? ` ${t("pipeline.of", { n: count(n) })}` : ""}</span>
-  );
   const none = t("pipeline.unknown");
+  const of = (n: number, all: number) =>
+    n < all && <span class="of"> {t("pipeline.of", { n: count(n) })}</span>;
+  const columns = ["stage", "column-count", "column-gross", "column-rate", "column-net"] as const;
+  const quality = ["column-fit", "column-next-step", "column-age"] as const;
   return (
-    <tr>
-      <th scope="row">{t(`pipeline.stage-${stage.stage}`)}</th>
-      <td class="figure-cell">
-        <a href={behindAddress({ of: "stage", stage: stage.stage })}>{count(stage.count)}</a>
-      </td>
-      <td class="figure-cell">
-        {stage.withAmount > 0 ? format.money(stage.grossValue, currency) : none}
-        {stage.withAmount > 0 && of(stage.withAmount)}
-      </td>
-      <td class="figure-cell">
-        {stage.forecastRate === null ? none : format.percent(stage.forecastRate)}
-        {stage.forecastRate !== null && of(stage.withProbability)}
-      </td>
-      <td class="figure-cell">
-        {stage.withProbability > 0 ? format.money(stage.weightedNetValue, currency) : none}
-      </td>
-      <td class="figure-cell">
-        <a href={behindAddress({ of: "next-step", stage: stage.stage })}>{count(stage.withNextStep)}</a>
-        <span class="of"> {t("pipeline.of", { n: count(stage.count) })}</span>
-      </td>
-      <td class="figure-cell">
+    <FigureTable
+      title={t("pipeline.stages-title")}
+      columns={[...columns, ...quality].map((key) => t(`pipeline.${key}`))}
+      rows={view.stages.map((stage) => ({
+        key: stage.step,
+        name: stepName(t, view.steps, stage.step),
+        cells: cells(stage),
+      }))}
+    />
+  );
+
+  function cells(stage: StageQuality) {
+    const { step } = stage;
+    return [
+      <a key="count" href={behindAddress({ of: "step", step })}>
+        {count(stage.count)}
+      </a>,
+      stage.withAmount > 0 ? (
+        <>
+          {format.money(stage.grossValue, view.currency)}
+          {of(stage.withAmount, stage.count)}
+        </>
+      ) : (
+        none
+      ),
+      stage.forecastRate === null ? (
+        none
+      ) : (
+        <>
+          {format.percent(stage.forecastRate)}
+          {of(stage.withProbability, stage.count)}
+        </>
+      ),
+      stage.withProbability > 0 ? format.money(stage.weightedNetValue, view.currency) : none,
+      stage.targetFit === null ? (
+        none
+      ) : (
+        <>
+          {format.percent(stage.targetFit)}
+          {of(stage.withTargetFit, stage.count)}
+        </>
+      ),
+      stage.count === 0 ? (
+        none
+      ) : (
+        <>
+          <a href={behindAddress({ of: "next-step", step })}>{count(stage.withNextStep)}</a>
+          <span class="of"> {t("pipeline.of", { n: count(stage.count) })}</span>
+        </>
+      ),
+      <>
         {stage.medianAgeDays === null
           ? none
           : t("pipeline.days", { n: count(Math.round(stage.medianAgeDays)) })}
-      </td>
-    </tr>
-  );
+        {stage.late > 0 && (
+          <a class="of" href={behindAddress({ of: "late", step })}>
+            {t("pipeline.late", { n: stage.late, days: count(stage.lateAfterDays ?? 0) })}
+          </a>
+        )}
+      </>,
+    ];
+  }
 }

@@ -19,11 +19,9 @@ export function WeightedPart({ view }: { view: PipelineView }) {
         </div>
         <div>
           <p class="quiet">{t("pipeline.as-calibrated")}</p>
-          {calibrated === null ? (
-            <p>{t("pipeline.not-enough", { n: view.won + view.lost, gate: 20 })}</p>
-          ) : (
-            sum(calibrated)
-          )}
+          {calibrated === null && <p>{t("pipeline.not-enough", { n: view.won + view.lost, gate: 20 })}</p>}
+          {calibrated !== null &&
+            (calibrated.deals > 0 ? sum(calibrated) : <p>{t("pipeline.none-with-amount")}</p>)}
         </div>
       </div>
       <p class="small quiet">{t("pipeline.weighted-how")}</p>

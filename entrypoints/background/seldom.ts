@@ -8,10 +8,11 @@ const parts: readonly (() => Promise<MessageListener>)[] = [
   async () => (await import("./handlers/notebook")).serveNotebook,
   async () => (await import("./handlers/coaching")).serveCoaching,
   async () => (await import("./handlers/records")).serveRecords,
+  async () => (await import("./handlers/pipeline")).servePipeline,
 ];
 
 /**
- * Answers what is seldom asked: the notebook's rooms, the coaching, and records as they are. Their code is loaded with the first such
+ * Answers what is seldom asked: the notebook's rooms, the coaching, records as they are, and the pipeline. Their code is loaded with the first such
  * message, so that a worker which wakes up for a click reads none of it.
  */
 export const serveSeldom: MessageListener = (message, sender) => {

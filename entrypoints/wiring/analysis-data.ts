@@ -12,7 +12,7 @@ const isStored = (action: Action): action is StoredAction => action.day !== unde
 export async function readAnalysisData(actionsOf: PeriodId | null): Promise<Result<AnalysisData>> {
   const read = await readDeals();
   if (!read.ok) return read;
-  const { today, deals, accounts } = read.value;
+  const { today, deals, accounts, setup } = read.value;
   const actions =
     actionsOf === null
       ? succeed([])
@@ -22,6 +22,7 @@ export async function readAnalysisData(actionsOf: PeriodId | null): Promise<Resu
   return succeed({
     today,
     deals,
+    setup,
     actions: actions.value.filter(isStored),
     segmentOf: (account) => segments.get(account) ?? null,
   });

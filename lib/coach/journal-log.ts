@@ -119,6 +119,7 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
       case "next-action-answer":
       case "lead-scoring":
       case "lead-sign":
+      case "sales-setup":
         // These tell the coach nothing.
         break;
       default:

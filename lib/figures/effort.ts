@@ -1,72 +1,136 @@
-import type { Action } from "@/lib/model/action";
+import { typicalMinutes, type Durations } from "@/lib/coach/durations";
+import type { LocalDay } from "@/lib/model/primitives";
 import type { Segment } from "@/lib/model/people";
+import type { Spend } from "@/lib/model/sales-setup";
+import type { CostRange, Effort, SegmentEffort } from "@/lib/views/effort";
+import type { EffortRow } from "@/lib/views/pipeline-rows";
 
-/** Minutes spent, with how much of it was really logged rather than stood in for. */
-export interface Effort {
-  readonly minutes: number;
-  readonly actions: number;
-  /** Actions whose duration is known. */
-  readonly timed: number;
+/** What the figures of effort rest on beside the log. */
+export interface EffortFacts {
+  readonly rows: readonly EffortRow[];
+  /** The day on which an account first became a customer; absent where it did not. */
+  readonly firstWin: ReadonlyMap<string, { readonly on: LocalDay; readonly segment: Segment | null }>;
+  readonly from: LocalDay;
+  readonly asOf: LocalDay;
+  readonly hourlyCost: number | null;
+  readonly spends: readonly Spend[];
 }
 
-const none: Effort = { minutes: 0, actions: 0, timed: 0 };
-
-function groupEffort<Key extends string>(
-  actions: readonly Action[],
-  keyOf: (action: Action) => Key | null,
-  minutesOf: (action: Action) => number,
-): Map<Key, Effort> {
-  const groups = new Map<Key, Effort>();
-  for (const action of actions) {
-    const key = action.voidedAt || action.kind === "ritual" ? null : keyOf(action);
-    if (key === null) continue;
-    const { minutes, actions: count, timed } = groups.get(key) ?? none;
-    groups.set(key, {
-      minutes: minutes + minutesOf(action),
-      actions: count + 1,
-      timed: timed + (typeof action.minutes === "number" ? 1 : 0),
-    });
-  }
-  return groups;
-}
-
-/** Commercial effort by segment of the account; accounts without a segment are under `none`. */
-export function effortBySegment(
-  actions: readonly Action[],
-  segmentOf: (account: string) => Segment | null,
-  minutesOf: (action: Action) => number,
-): Map<Segment | "none", Effort> {
-  return groupEffort(
-    actions,
-    (action) => (action.account ? (segmentOf(action.account) ?? "none") : null),
-    minutesOf,
-  );
-}
-
-/** A cost as a range: what was logged is certain, what stood in for a missing duration may be half or double. */
-export interface CostRange {
-  readonly low: number;
-  readonly high: number;
-  readonly customers: number;
-}
+const none: Effort = { minutes: 0, timedMinutes: 0, actions: 0, timed: 0 };
 
 /**
- * Cost of winning one customer of a segment: minutes x an hourly cost, plus what was spent, over the customers won.
- * Null where none was won: the cost so far is no cost of a customer.
+ * Commercial effort by segment of the account and by phase, and what a new customer of each segment cost: minutes on
+ * accounts that were no customers yet (won later or not) times the hourly cost, plus money spent, over new customers.
  */
+export function effortBySegment({
+  rows,
+  firstWin,
+  from,
+  asOf,
+  hourlyCost,
+  spends,
+}: EffortFacts): SegmentEffort[] {
+  const minutesOf = createMinutesOf(rows);
+  const inTime = rows.filter(({ day, account }) => day >= from && day <= asOf && account);
+  const segments = [...new Set([...inTime.map(({ segment }) => segment), ...newSegments()])].sort(
+    (a, b) => rank(a) - rank(b),
+  );
+  const all = inTime.length === 0 ? 0 : sumOf(inTime, minutesOf).minutes;
+  return segments.map((segment) => {
+    const own = inTime.filter((row) => row.segment === segment);
+    const effort = sumOf(own, minutesOf);
+    const newCustomers = newSegments().filter((one) => one === segment).length;
+    const winning = sumOf(
+      own.filter(({ account, day }) => day <= (firstWin.get(account ?? "")?.on ?? asOf)),
+      minutesOf,
+    );
+    const spent = spentOn(segment, all === 0 ? 0 : effort.minutes / all);
+    return {
+      segment,
+      ...effort,
+      phases: phasesOf(own, minutesOf),
+      newCustomers,
+      spent,
+      acquisitionCost: hourlyCost === null ? null : acquisitionCost(winning, hourlyCost, spent, newCustomers),
+    };
+  });
+
+  function newSegments(): (Segment | null)[] {
+    return [...firstWin.values()].filter(({ on }) => on >= from && on <= asOf).map(({ segment }) => segment);
+  }
+
+  /** What was spent for all is shared out by minutes. */
+  function spentOn(segment: Segment | null, share: number): number {
+    const [first, last] = [from.slice(0, 7), asOf.slice(0, 7)];
+    return spends
+      .filter(({ month }) => month > first && month <= last)
+      .reduce(
+        (sum, spend) =>
+          sum +
+          (spend.segment === null ? spend.amount * share : spend.segment === segment ? spend.amount : 0),
+        0,
+      );
+  }
+}
+
+const rank = (segment: Segment | null): number => ["gold", "silver", "bronze", null].indexOf(segment);
+
+/** Cost of winning one customer. Null where none was won: the cost so far is no cost of a customer. */
 export function acquisitionCost(
-  effort: Effort,
+  { minutes, timedMinutes }: Effort,
   hourlyCost: number,
   spend: number,
   customersWon: number,
 ): CostRange | null {
   if (customersWon === 0) return null;
-  const share = effort.actions === 0 ? 0 : (effort.actions - effort.timed) / effort.actions;
-  const labour = (effort.minutes / 60) * hourlyCost;
-  const unsure = labour * share;
+  const sure = (timedMinutes / 60) * hourlyCost;
+  const unsure = ((minutes - timedMinutes) / 60) * hourlyCost;
   return {
-    low: (labour - unsure / 2 + spend) / customersWon,
-    high: (labour + unsure + spend) / customersWon,
+    low: (sure + unsure / 2 + spend) / customersWon,
+    high: (sure + unsure * 2 + spend) / customersWon,
     customers: customersWon,
   };
+}
+
+/** The minutes of an action; the median of its kind where unknown, a documented default until there are ten. */
+function createMinutesOf(rows: readonly EffortRow[]): (row: EffortRow) => number {
+  const counts = new Map<string, Map<number, number>>();
+  for (const { kind, minutes } of rows) {
+    if (minutes === null) continue;
+    const known = counts.get(kind) ?? new Map<number, number>();
+    known.set(minutes, (known.get(minutes) ?? 0) + 1);
+    counts.set(kind, known);
+  }
+  const durations: Durations = Object.fromEntries(
+    [...counts].map(([kind, known]) => [
+      kind,
+      {
+        total: [...known.values()].reduce((sum, count) => sum + count, 0),
+        counts: [...known].sort(([a], [b]) => a - b),
+      },
+    ]),
+  );
+  return ({ kind, minutes }) => minutes ?? typicalMinutes(durations, kind);
+}
+
+function sumOf(rows: readonly EffortRow[], minutesOf: (row: EffortRow) => number): Effort {
+  return rows.reduce(
+    (sum, row) => ({
+      minutes: sum.minutes + minutesOf(row),
+      timedMinutes: sum.timedMinutes + (row.minutes ?? 0),
+      actions: sum.actions + 1,
+      timed: sum.timed + (row.minutes === null ? 0 : 1),
+    }),
+    none,
+  );
+}
+
+function phasesOf(
+  rows: readonly EffortRow[],
+  minutesOf: (row: EffortRow) => number,
+): SegmentEffort["phases"] {
+  const phases = new Map<SegmentEffort["phases"][number]["phase"], number>();
+  for (const row of rows)
+    phases.set(row.phase ?? null, (phases.get(row.phase ?? null) ?? 0) + minutesOf(row));
+  return [...phases].map(([phase, minutes]) => ({ phase, minutes }));
 }

@@ -6,7 +6,6 @@ import { settings } from "@/lib/model/settings";
 import { taughtRule } from "@/lib/model/taught-rule";
 import { patternView } from "@/lib/views/coaching";
 import { actionLine } from "@/lib/views/day";
-import { dealLine, dealsBehind, pipelineView } from "@/lib/views/pipeline";
 import { policyView } from "@/lib/views/policy";
 import { siteView } from "@/lib/views/site";
 
@@ -105,11 +104,5 @@ export const notebookContract = {
     z.object({ id, at: instant, added: z.int(), changed: z.int() }).nullable(),
   ),
   "restore.undo": message(z.object({ restore: id }), nothing),
-  "pipeline.get": message(z.object({}), pipelineView),
-  /** The deals behind a figure of the pipeline, the largest first. */
-  "pipeline.deals": message(
-    z.object({ behind: dealsBehind }),
-    z.object({ lines: z.array(dealLine), total: z.int() }),
-  ),
   "everything.erase": message(z.object({ confirmed: z.literal(true) }), nothing),
 } as const;

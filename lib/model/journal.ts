@@ -14,6 +14,7 @@ import { ritualVerdict } from "./ritual";
 import { plan, routine, skip, tick } from "./routine";
 import { nudge } from "./nudge";
 import { taughtRule } from "./taught-rule";
+import { salesSetup } from "./sales-setup";
 import { settings } from "./settings";
 
 /** The newest version of the journal format that this Cairn reads and the one that it writes. */
@@ -57,6 +58,7 @@ export const journalRecords = {
   "next-action-answer": nextActionAnswer,
   "lead-scoring": leadScoring,
   "lead-sign": leadSign,
+  "sales-setup": salesSetup,
 } as const;
 export type RecordName = keyof typeof journalRecords;
 export type JournalRecord = z.infer<(typeof journalRecords)[RecordName]>;

@@ -36,6 +36,8 @@ export const stage = z.looseObject({
   opportunity: id,
   at: instant,
   stage: stageName,
+  /** The stage of one's own process (`steps` of the sales setup), where one was named. */
+  step: z.string().max(60).nullish(),
   amount: z.number().nullish(),
   currency: z
     .string()

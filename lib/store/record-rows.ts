@@ -53,6 +53,7 @@ const keys: { readonly [Name in RecordName]?: (record: RecordOf<Name>) => string
   nudge: ({ id }) => id,
   settings: () => "settings",
   "lead-scoring": () => "lead-scoring",
+  "sales-setup": () => "sales-setup",
   "ritual-verdict": ({ kind, minute, from }) => `ritual-verdict ${kind} ${minute} ${from}`,
 };
 

@@ -1,12 +1,18 @@
+import { ActionTable } from "@/components/pipeline/ActionTable";
 import { DealList } from "@/components/pipeline/DealList";
+import { DealSheet } from "@/components/pipeline/DealSheet";
 import { PipelineRoom } from "@/components/pipeline/PipelineRoom";
-import { opportunityHistories } from "@/lib/figures/pipeline/history";
+import { SetupPage } from "@/components/pipeline/SetupPage";
+import { effortView } from "@/lib/figures/pipeline/effort-view";
+import { isOpen, opportunityHistories } from "@/lib/figures/pipeline/history";
 import { pipelineFigures } from "@/lib/figures/pipeline/pipeline-figures";
+import { type BusinessModel, defaultSalesSetup, type SalesSetup } from "@/lib/model/sales-setup";
+import type { EffortRow } from "@/lib/views/pipeline-rows";
 import { createRandom } from "@/lib/app/sample/random";
 import type { Account } from "@/lib/model/people";
 import type { Opportunity, Stage } from "@/lib/model/pipeline";
 import type { ComponentChildren } from "preact";
-import type { Scene } from "./scene";
+import { nothing, type Scene } from "./scene";
 
 const asOf = "2026-11-23";
 const names = ["Fleet renewal", "Roof of hall 3", "Service contract", "New desks", "Cold room"];
@@ -15,7 +21,7 @@ const segments = ["gold", "silver", "bronze"] as const;
 const origins = ["self", "marketing", "referral", "existing-customer", null] as const;
 
 /** A pipeline of so many deals, always the same. */
-function view(deals: number) {
+function histories(deals: number) {
   const random = createRandom(7);
   const pick = <Value,>(values: readonly [Value, ...Value[]] | readonly Value[]): Value | undefined =>
     values[Math.floor(random() * values.length)];
@@ -74,38 +80,106 @@ function view(deals: number) {
       });
     }
   }
-  const histories = opportunityHistories(opportunities, stages, accounts, (at) => at.slice(0, 10));
-  return pipelineFigures(histories, asOf, createRandom(1));
+  return opportunityHistories(opportunities, stages, accounts, (at) => at.slice(0, 10));
+}
+
+const setup: SalesSetup = {
+  ...defaultSalesSetup,
+  targets: [
+    { period: "2026-11", amount: 60_000 },
+    { period: "2026-Q4", amount: 400_000 },
+  ],
+  hourlyCost: 65,
+  spends: [{ id: "s1", month: "2026-09", segment: null, amount: 4_000, what: "Trade fair" }],
+};
+
+/** A year's log: calls, visits and proposals for the four accounts, some of unknown length. */
+const rows: EffortRow[] = Array.from({ length: 400 }, (_, index) => ({
+  id: `x${index}`,
+  day: Temporal.PlainDate.from(asOf)
+    .subtract({ days: index % 300 })
+    .toString(),
+  kind: (["call", "visit", "quote", "email"] as const)[index % 4] ?? "call",
+  initiative: "proactive",
+  phase: (["identify", "interview", "propose", null] as const)[index % 4] ?? null,
+  account: `a${index % 3}`,
+  segment: segments[index % 3] ?? null,
+  opportunity: null,
+  minutes: index % 5 === 0 ? null : 15 + (index % 4) * 20,
+}));
+
+function room(
+  deals: number,
+  here: "now" | "conversion" | "forecasts" | "effort",
+  model: BusinessModel = "own-past",
+) {
+  const own = { ...setup, businessModel: model, targets: deals > 0 ? setup.targets : [] };
+  const all = histories(deals);
+  return (
+    <PipelineRoom
+      here={here}
+      view={pipelineFigures(all, own, asOf, createRandom(1))}
+      effort={effortView(all, deals > 20 ? rows : [], own, asOf, () => true)}
+      model={model}
+      hasHourlyCost={deals > 20}
+    />
+  );
 }
 
 const paper = (content: ComponentChildren) => <main class="notebook-page">{content}</main>;
+const scene = (height: number, draw: () => ComponentChildren, width = 800): Scene => ({
+  width,
+  height,
+  draw: () => paper(draw()),
+});
+
+function sheet() {
+  const [deal] = histories(40).filter(isOpen);
+  return deal ? (
+    <DealSheet
+      deal={{ ...deal, known: ["need", "budget"], nextStep: "2026-11-20" }}
+      setup={setup}
+      asOf={asOf}
+      stageRate={0.34}
+      onChange={nothing}
+      onEnter={nothing}
+      onRemove={nothing}
+    />
+  ) : null;
+}
+
+const setupPage = (own: SalesSetup) => (
+  <SetupPage setup={own} asOf={asOf} currency="EUR" createId={() => "new"} onChange={nothing} />
+);
 
 /** The Pipeline room: empty, young, and with a year behind it. */
 export const pipelineScenes: Record<string, Scene> = {
-  "pipeline-empty": { width: 800, height: 320, draw: () => paper(<PipelineRoom view={view(0)} />) },
-  "pipeline-young": { width: 800, height: 1500, draw: () => paper(<PipelineRoom view={view(14)} />) },
-  "pipeline-full": { width: 800, height: 2600, draw: () => paper(<PipelineRoom view={view(160)} />) },
-  "pipeline-deals": {
-    width: 800,
-    height: 400,
-    draw: () =>
-      paper(
-        <DealList
-          total={312}
-          lines={accountNames.map((account, index) => ({
-            id: `o${index}`,
-            name: index === 2 ? null : (names[index] ?? null),
-            account,
-            stage: "proposal",
-            createdOn: "2026-08-02",
-            on: "2026-10-12",
-            amount: 12_400 - index * 900,
-            currency: "EUR",
-            probability: 0.6,
-            expectedClose: "2026-12-18",
-            nextStep: null,
-          }))}
-        />,
-      ),
-  },
+  "pipeline-empty": scene(320, () => room(0, "now")),
+  "pipeline-young": scene(1500, () => room(14, "now")),
+  "pipeline-young-conversion": scene(1100, () => room(14, "conversion")),
+  "pipeline-young-effort": scene(900, () => room(14, "effort")),
+  "pipeline-now": scene(1900, () => room(160, "now")),
+  "pipeline-now-narrow": scene(3200, () => room(160, "now"), 400),
+  "pipeline-conversion": scene(1900, () => room(160, "conversion", "distance")),
+  "pipeline-complex": scene(1900, () => room(160, "conversion", "complex")),
+  "pipeline-own-values": scene(1900, () => room(160, "conversion", "own-values")),
+  "pipeline-forecasts": scene(1200, () => room(160, "forecasts")),
+  "pipeline-effort": scene(1900, () => room(160, "effort")),
+  "pipeline-deals": scene(900, () => <DealList deals={histories(14)} setup={setup} />),
+  "pipeline-no-deals": scene(300, () => <DealList deals={[]} setup={setup} />),
+  "pipeline-deal": scene(1400, sheet),
+  "pipeline-actions": scene(700, () => <ActionTable title="Gold: 12 actions" rows={rows.slice(0, 12)} />),
+  "pipeline-setup": scene(2400, () => setupPage({ ...setup, businessModel: "own-values" })),
+  "pipeline-setup-own": scene(2400, () =>
+    setupPage({
+      ...setup,
+      steps: [
+        { id: "contact", name: "First contact", means: "lead" },
+        { id: "offer", name: "Offer out", means: "proposal" },
+        { id: "demo", name: "Demo", means: "qualified" },
+        { id: "signed", name: "Signed", means: "won" },
+        { id: "lost", name: null, means: "lost" },
+      ],
+    }),
+  ),
 };

@@ -6,7 +6,6 @@ import { open } from "../journal";
 import { serveOwnPages } from "../serve-own-pages";
 import { backupHandlers } from "./backup";
 import { coachHandlers } from "./coach";
-import { pipelineHandlers } from "./pipeline";
 import { settingsHandlers } from "./settings";
 
 /** One handler for every message of the notebook; a missing one does not compile. */
@@ -15,7 +14,6 @@ export const notebookHandlers: Handlers<typeof notebookContract> = {
   ...coachHandlers,
   ...settingsHandlers,
   ...backupHandlers,
-  ...pipelineHandlers,
 };
 
 /** Answers the notebook's rooms and the welcome. */

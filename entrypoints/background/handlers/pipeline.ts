@@ -1,11 +1,25 @@
-import { readDealsBehind, readPipeline } from "@/lib/app/pipeline/pipeline-view";
-import type { notebookContract } from "@/lib/messages/notebook-contract";
+import { keepFigures, openPipeline } from "@/lib/app/pipeline/kept-figures";
+import { writeSalesSetup } from "@/lib/app/pipeline/sales-setup";
+import { enterStage, removeStage, writeOpportunity } from "@/lib/app/pipeline/write-opportunity";
+import { pipelineContract } from "@/lib/messages/pipeline-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
 import { open } from "../journal";
+import { serveOwnPages } from "../serve-own-pages";
+import { told } from "./told";
 
-/** The Pipeline room: its figures, and the deals behind each. */
-export const pipelineHandlers = {
-  "pipeline.get": async () => succeed(await readPipeline(await open())),
-  "pipeline.deals": async ({ behind }) => succeed(await readDealsBehind(await open(), behind)),
-} satisfies Partial<Handlers<typeof notebookContract>>;
+/** One handler for every message of the Pipeline room; the deals themselves are read as records. */
+const pipelineHandlers: Handlers<typeof pipelineContract> = {
+  "pipeline.open": async () => succeed(await openPipeline(await open())),
+  "pipeline.keep": async ({ stamp, figures }) => {
+    await keepFigures(await open(), stamp, figures);
+    return succeed(null);
+  },
+  "sales-setup.set": async (setup) => told("log", writeSalesSetup(await open(), setup)),
+  "opportunity.write": async ({ id, change }) => told("log", writeOpportunity(await open(), id, change)),
+  "stage.enter": async (entry) => told("log", enterStage(await open(), entry)),
+  "stage.remove": async (entry) => told("log", removeStage(await open(), entry)),
+};
+
+/** Answers the Pipeline room. */
+export const servePipeline = serveOwnPages(pipelineContract, pipelineHandlers);

@@ -9,7 +9,6 @@ import { EmptyState } from "@/components/ui/Place";
 import { type Analysis, type AnalysisData, recordsBehind } from "@/lib/figures/analysis/analyse";
 import { addressOf, type RecordsBehind } from "@/lib/figures/analysis/choice";
 import { measureOf } from "@/lib/figures/analysis/measures";
-import { dealLineOf } from "@/lib/figures/pipeline/deals-behind";
 import { send } from "@/lib/messages/send";
 import type { ActionLine } from "@/lib/views/day";
 import { useLineActs } from "../../wiring/line-acts";
@@ -30,11 +29,7 @@ export function RecordsBehindMark({ analysis, data, behind }: Props) {
   const ids = new Set(recordsBehind(analysis, behind));
   const back = { href: addressOf(choice), label: t("analysis.back") };
   if (behind.of === "step" || measureOf(choice.measure).of === "deals") {
-    const lines = data.deals
-      .filter(({ id }) => ids.has(id))
-      .map(dealLineOf)
-      .toSorted((a, b) => (b.amount ?? -1) - (a.amount ?? -1));
-    return <DealList lines={lines.slice(0, mostLines)} total={lines.length} back={back} />;
+    return <DealList deals={data.deals.filter(({ id }) => ids.has(id))} setup={data.setup} back={back} />;
   }
   const of = behind.of === "group" ? groupWords(t, format, choice.split, behind.name) : t("analysis.all");
   return (

@@ -1,32 +1,30 @@
 import { useSpeech } from "@/components/i18n/language";
 import { behindOf } from "@/components/pipeline/behind-address";
-import { DealList } from "@/components/pipeline/DealList";
-import { PipelineRoom } from "@/components/pipeline/PipelineRoom";
-import { Failed } from "@/components/ui/Failed";
-import type { DealsBehind } from "@/lib/views/pipeline";
-import { useAnswer } from "../../wiring/answer";
+import { pipelinePlaces } from "@/components/pipeline/PipelineFrame";
+import { Deal } from "../pipeline/Deal";
+import { Deals } from "../pipeline/Deals";
+import { Actions, Figures } from "../pipeline/Figures";
+import { NewDeal } from "../pipeline/NewDeal";
+import { Setup } from "../pipeline/Setup";
 import type { RoomPlace } from "../room";
 
-/** The pipeline, wired: its figures, or the deals behind the one that the address names. */
+/** The Pipeline room, wired: its pages, one opportunity, or what lies behind the figure that the address names. */
 export default function Pipeline({ path }: RoomPlace) {
+  const { t } = useSpeech();
+  const [first = "now", second] = path;
+  if (first === "setup") return <Setup />;
+  if (first === "new") return <NewDeal />;
+  if (first === "deal" && second) return <Deal key={second} id={second} />;
+  if (first === "effort-of" && second)
+    return <Actions key={path.join("/")} segment={second} phase={path[2] ?? null} />;
+  if (first === "not-followed-up") return <Deals key={first} behind={null} />;
+  const place = pipelinePlaces.find((one) => one === first);
+  if (place && place !== "setup") return <Figures here={place} />;
   const behind = behindOf(path);
-  return behind ? <Deals key={path.join("/")} behind={behind} /> : <Figures />;
-}
-
-function Figures() {
-  const { t } = useSpeech();
-  const view = useAnswer("pipeline.get", {}, ["settings"]);
-  if (view.failure.value) return <Failed failure={view.failure.value} />;
-  return view.value.value ? (
-    <PipelineRoom view={view.value.value} />
-  ) : (
-    <p class="quiet">{t("coach.opening")}</p>
+  if (behind) return <Deals key={path.join("/")} behind={behind} />;
+  return (
+    <p>
+      <a href="#/pipeline">{t("pipeline.back")}</a>
+    </p>
   );
-}
-
-function Deals({ behind }: { behind: DealsBehind }) {
-  const { t } = useSpeech();
-  const deals = useAnswer("pipeline.deals", { behind }, ["settings"]);
-  if (deals.failure.value) return <Failed failure={deals.failure.value} />;
-  return deals.value.value ? <DealList {...deals.value.value} /> : <p class="quiet">{t("coach.opening")}</p>;
 }

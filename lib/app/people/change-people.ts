@@ -2,6 +2,7 @@ import type { AccountChange, ContactChange } from "@/lib/messages/people-contrac
 import type { Account, Contact } from "@/lib/model/people";
 import { fail, type Result, succeed } from "@/lib/model/result";
 import { forgetEvening } from "@/lib/store/day-totals-cache";
+import { markDealsChanged } from "@/lib/store/deals-revision";
 import { accountRow, contactRow } from "@/lib/store/record-rows";
 import type { Ports } from "../ports";
 import { type Identity, nobody } from "./identity";
@@ -90,6 +91,7 @@ export function setAccount(
     );
     // The census of accounts left alone rests on status and segment.
     await forgetEvening(ports.database);
+    await markDealsChanged(ports.database);
     return succeed({ id: account.id, before });
   });
 }
@@ -117,6 +119,7 @@ export function mergeAccount(
   return ports.database.transaction("rw", tablesOf(ports), async () => {
     const account = await accountMeant(ports, from, who);
     await forgetEvening(ports.database);
+    await markDealsChanged(ports.database);
     return account ? mergePeople(accounts(ports), account.id, into) : fail("not-found");
   });
 }
@@ -129,5 +132,6 @@ export const splitContact = (ports: Ports, id: string): Promise<Result<null>> =>
 export const splitAccount = (ports: Ports, id: string): Promise<Result<null>> =>
   ports.database.transaction("rw", tablesOf(ports), async () => {
     await forgetEvening(ports.database);
+    await markDealsChanged(ports.database);
     return splitPeople(accounts(ports), id);
   });

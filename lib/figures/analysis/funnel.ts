@@ -1,4 +1,5 @@
-import { isOpenStage, type OpenStage, openStages, type OpportunityHistory } from "../pipeline/history";
+import type { OpportunityHistory } from "../pipeline/history";
+import { isOpenStage, type OpenStage, openStages } from "../pipeline/process";
 import { type DaySpan, isWithin } from "./periods";
 
 /** How many of the opportunities created in a span came as far as each stage, and which. */

@@ -1,6 +1,7 @@
 import type { StoredAction } from "@/lib/model/action";
 import type { LocalDay } from "@/lib/model/primitives";
-import { isOpenStage, type OpportunityHistory } from "../pipeline/history";
+import type { OpportunityHistory } from "../pipeline/history";
+import { isOpenStage } from "../pipeline/process";
 
 /** What one record gives to a measure: on which day, and how much. */
 export interface Contribution {

@@ -1,11 +1,21 @@
-import type { Account, Segment } from "@/lib/model/people";
+import type { Segment } from "@/lib/model/people";
 import { type Opportunity, type Origin, type Stage, type StageName, stageNames } from "@/lib/model/pipeline";
 import type { Instant, LocalDay } from "@/lib/model/primitives";
+import { defaultSalesSetup } from "@/lib/model/sales-setup";
+import type { AccountRow } from "@/lib/views/pipeline-rows";
+import { standingAccounts } from "./accounts";
+import { isOpenStage, type Process, stepOf } from "./process";
 
 /** One entry into a stage, by local day, with what was declared then. */
 export interface StageEntry {
+  /** What it means, and the stage of one's own process that it is. */
   readonly stage: StageName;
+  readonly step: string;
   readonly on: LocalDay;
+  /** The instant as it was written; null for the beginning of one without any stage. */
+  readonly at: Instant | null;
+  /** The stage as it was written: with `at` it names the record. */
+  readonly told: StageName;
   readonly amount: number | null;
   readonly currency: string | null;
   readonly probability: number | null;
@@ -17,6 +27,7 @@ export interface OpportunityHistory {
   readonly id: string;
   readonly name: string | null;
   readonly createdOn: LocalDay;
+  readonly account: string | null;
   readonly accountName: string | null;
   readonly segment: Segment | null;
   readonly status: string | null;
@@ -30,32 +41,35 @@ export interface OpportunityHistory {
   readonly current: StageEntry;
 }
 
-/** The order in which a sale goes; won and lost end it. */
-export const openStages = ["lead", "qualified", "proposal", "negotiation"] as const;
-export type OpenStage = (typeof openStages)[number];
-
-export const isOpenStage = (stage: StageName): stage is OpenStage => stage !== "won" && stage !== "lost";
+/** Whether an opportunity is under way. */
+export const isOpen = ({ current }: OpportunityHistory): boolean => isOpenStage(current.stage);
 
 /**
  * Joins opportunities, stages and accounts. An opportunity without any stage stands as a lead since its creation; a
  * value that an entry leaves out is the one declared before it.
  * @param dayOf the local day of an instant
+ * @param process the stages of one's own process
  */
 export function opportunityHistories(
   opportunities: readonly Opportunity[],
   stages: readonly Stage[],
-  accounts: readonly Account[],
+  accounts: readonly AccountRow[],
   dayOf: (at: Instant) => LocalDay,
+  process: Process = defaultSalesSetup.steps,
 ): OpportunityHistory[] {
-  const accountOf = new Map(accounts.map((account) => [account.id, account]));
+  const accountOf = standingAccounts(accounts);
+  const lead = stepOf(process, "lead", null);
   const stagesOf = groupStages(stages);
   return opportunities.map((opportunity) => {
-    const account = accountOf.get(opportunity.account ?? "");
+    const account = accountOf(opportunity.account ?? "");
     const createdOn = dayOf(opportunity.createdAt);
-    const entries = carryForward(stagesOf.get(opportunity.id) ?? [], dayOf);
+    const entries = carryForward(stagesOf.get(opportunity.id) ?? [], process, dayOf);
     const start: StageEntry = {
-      stage: "lead",
+      stage: lead.means,
+      step: lead.id,
       on: createdOn,
+      at: null,
+      told: "lead",
       amount: null,
       currency: null,
       probability: null,
@@ -65,6 +79,7 @@ export function opportunityHistories(
       id: opportunity.id,
       name: opportunity.name ?? null,
       createdOn,
+      account: account?.id ?? null,
       accountName: account?.name ?? null,
       segment: account?.segment ?? null,
       status: account?.status ?? null,
@@ -90,7 +105,11 @@ function groupStages(stages: readonly Stage[]): Map<string, Stage[]> {
   return groups;
 }
 
-function carryForward(stages: readonly Stage[], dayOf: (at: Instant) => LocalDay): StageEntry[] {
+function carryForward(
+  stages: readonly Stage[],
+  process: Process,
+  dayOf: (at: Instant) => LocalDay,
+): StageEntry[] {
   // What an export dates by the day alone: on one day, an end comes after what was open, and a later stage after an
   // earlier one of the same moment.
   const sorted = [...stages].sort(
@@ -101,11 +120,15 @@ function carryForward(stages: readonly Stage[], dayOf: (at: Instant) => LocalDay
       stageNames.indexOf(a.stage) - stageNames.indexOf(b.stage),
   );
   const entries: StageEntry[] = [];
-  for (const { stage, at, amount, currency, probability, expectedClose } of sorted) {
+  for (const { stage: told, step: named, at, amount, currency, probability, expectedClose } of sorted) {
     const before = entries.at(-1);
+    const { id: step, means: stage } = stepOf(process, told, named);
     entries.push({
       stage,
+      step,
       on: dayOf(at),
+      at,
+      told,
       amount: amount ?? before?.amount ?? null,
       currency: currency ?? before?.currency ?? null,
       probability: probability ?? before?.probability ?? null,

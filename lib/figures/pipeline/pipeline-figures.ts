@@ -1,88 +1,118 @@
 import type { LocalDay } from "@/lib/model/primitives";
+import type { SalesSetup } from "@/lib/model/sales-setup";
 import type { PipelineView } from "@/lib/views/pipeline";
-import { calibrate } from "../calibration";
+import { calibrate, calibrationGates, type Forecast } from "../calibration";
+import { consistencyOf } from "../consistency";
 import { daysBetween } from "../deal";
 import { cumulativeIncidence, type IncidenceStep, medianWonDays, type Spell } from "../incidence";
 import { shareInterval } from "../share-interval";
+import { comparisons } from "./context";
+import { conversions, declaredInversions, inversions, withKnownWay } from "./conversions";
 import { inOneCurrency } from "./currencies";
+import { isDated, isUnqualified } from "./deals-behind";
 import { endedForecasts } from "./forecasts";
-import { dealGroups } from "./groups";
-import { isOpenStage, type OpportunityHistory } from "./history";
+import { baskets, dealGroups } from "./groups";
+import { isOpen, type OpportunityHistory } from "./history";
+import { monthFigures } from "./months";
 import { slippage } from "./slippage";
-import { conversions, inversions, stageFigures } from "./stage-figures";
-import { calibratedDeals, calibratedRates, declaredDeals, type Random, weightedPipeline } from "./weighted";
+import { stageFigures } from "./stage-figures";
+import { stageRates } from "./stage-rates";
+import { targetFigures } from "./targets";
+import { calibratedChances, declaredChances, type Random, weightedPipeline } from "./weighted";
 
 /** Points that a drawing of the incidence needs. */
 const drawnSteps = 120;
 /** Fewer at risk than this, and a step says more of one deal than of the cycle: it isn't drawn. */
 const leastAtRisk = 5;
 
-/** The figures of the Pipeline room on the evening of a day. `random` draws the 80 % intervals. */
+/** The figures of the Pipeline room on the evening of a day. `random` draws intervals and bands. */
 export function pipelineFigures(
   all: readonly OpportunityHistory[],
+  setup: SalesSetup,
   asOf: LocalDay,
   random: Random,
 ): PipelineView {
   const { currency, others, histories } = inOneCurrency(all);
+  const process = setup.steps;
   const won = histories.filter(({ current }) => current.stage === "won");
-  const lost = histories.filter(({ current }) => current.stage === "lost").length;
+  const open = histories.filter(isOpen).length;
+  const lost = histories.length - won.length - open;
   const wonAmounts = won.flatMap(({ current }) => (current.amount === null ? [] : [current.amount]));
-  const rates = conversions(histories);
-  const byStage = calibratedRates(rates);
+  const stages = stageFigures(histories, process, asOf);
+  const ways = conversions(histories, process);
+  const rates = stageRates(histories, process, asOf);
   const forecasts = endedForecasts(histories);
   const slipped = slippage(histories);
-  const weighted = (deals: readonly { amount: number; probability: number }[]) =>
-    weightedPipeline(deals, random, runsFor(deals.length));
   return {
     asOf,
+    steps: [...process],
     opportunities: histories.length,
-    open: histories.length - won.length - lost,
+    open,
     won: won.length,
     lost,
     currency,
     inOtherCurrencies: others,
-    stages: stageFigures(histories, asOf),
-    conversions: rates.map(({ winRateOfClosed: _closed, winRateOfEntered: _entered, ...counts }) => ({
-      ...counts,
-      ofClosed: shareInterval(counts.won, counts.won + counts.lost),
-      ofEntered: shareInterval(counts.won, counts.entered),
+    stages,
+    unqualified: histories.some(({ known }) => known.length > 0)
+      ? histories.filter((history) => isUnqualified(history, setup)).length
+      : 0,
+    conversions: ways.map((way) => ({
+      ...way,
+      ofLeft: shareInterval(way.wentOn, way.wentOn + way.lostHere),
+      ofClosed: shareInterval(way.won, way.won + way.lost),
+      ofEntered: shareInterval(way.won, way.entered),
     })),
-    inversions: inversions(rates),
+    knownWays: withKnownWay(histories, process),
+    inversions: inversions(ways),
+    declaredInversions: declaredInversions(stages),
+    stageRates: rates ?? [],
     weighted: {
-      declared: weighted(declaredDeals(histories)),
-      calibrated: byStage ? weighted(calibratedDeals(histories, byStage)) : null,
+      declared: weightedPipeline(declaredChances(histories), random),
+      calibrated: rates && weightedPipeline(calibratedChances(histories, rates), random),
     },
     forecasts: forecasts.length,
-    calibration: mutableCalibration(calibrate(forecasts)),
+    calibration: calibrationFigures(forecasts, random),
     slippage: { dated: histories.filter(isDated).length, days: slipped.days, amount: slipped.amount },
     cycle: cycleFigures(histories, asOf),
     wonValue: wonAmounts.reduce((sum, amount) => sum + amount, 0),
     wonWithAmount: wonAmounts.length,
     winRate: shareInterval(won.length, won.length + lost),
+    winRateOfAll: shareInterval(won.length, histories.length),
     segments: dealGroups(histories, ({ segment }) => segment),
+    statuses: dealGroups(histories, ({ status }) => status),
     origins: dealGroups(histories, ({ origin }) => origin),
+    baskets: baskets(histories),
+    months: monthFigures(histories, asOf),
+    comparisons: comparisons(histories, asOf, setup.businessModel, setup.references),
+    targets: targetFigures(histories, setup.targets, rates, asOf, random),
   };
 }
 
-/** Whether a deal ended and its closing had been announced. */
-export function isDated({ entries, current }: OpportunityHistory): boolean {
-  return !isOpenStage(current.stage) && entries.some(({ expectedClose }) => expectedClose !== null);
+/** Reliability with its consistency band, the latter from fifty closed forecasts on. */
+function calibrationFigures(forecasts: readonly Forecast[], random: Random): PipelineView["calibration"] {
+  const found = calibrate(forecasts);
+  if (found === null) return null;
+  const isDrawn = found.n >= calibrationGates.diagram;
+  const consistency = isDrawn ? consistencyOf(forecasts, random) : null;
+  return {
+    ...found,
+    diagram: found.diagram.map((point, index) => ({
+      ...point,
+      low: consistency?.band[index]?.low ?? null,
+      high: consistency?.band[index]?.high ?? null,
+    })),
+    isConsistent: consistency && consistency.miscalibration <= consistency.limit,
+  };
 }
 
-/** Fewer runs for more deals: their sum is then nearly normal, and two hundred runs find its tenths well enough. */
-const runsFor = (deals: number): number =>
-  Math.max(200, Math.min(2000, Math.round(1_000_000 / Math.max(1, deals))));
-
-const mutableCalibration = (found: ReturnType<typeof calibrate>): PipelineView["calibration"] =>
-  found === null ? null : { ...found, diagram: [...found.diagram] };
-
 function cycleFigures(histories: readonly OpportunityHistory[], asOf: LocalDay): PipelineView["cycle"] {
-  const spells = histories.flatMap(({ createdOn, current }): Spell[] => {
-    const isOpen = isOpenStage(current.stage);
-    const end = isOpen ? asOf : current.on;
+  const spells = histories.flatMap((history): Spell[] => {
+    const { createdOn, current } = history;
+    const isUnderWay = isOpen(history);
+    const end = isUnderWay ? asOf : current.on;
     if (end < createdOn) return [];
     const days = daysBetween(createdOn, end);
-    return [{ days, end: isOpen ? "open" : current.stage === "won" ? "won" : "lost" }];
+    return [{ days, end: isUnderWay ? "open" : current.stage === "won" ? "won" : "lost" }];
   });
   const steps = cumulativeIncidence(spells);
   return {

@@ -2,13 +2,21 @@ import type { LocalDay } from "@/lib/model/primitives";
 import { daysBetween } from "../deal";
 import type { OpportunityHistory } from "./history";
 
+interface Quartiles {
+  readonly low: number;
+  readonly middle: number;
+  readonly high: number;
+  /** Of how many deals. */
+  readonly n: number;
+}
+
 /** How far announced closings and amounts moved, over the deals that ended. */
 export interface Slippage {
   readonly n: number;
   /** Days from the first announced closing to the real one; positive is later. Quartiles. */
-  readonly days: { readonly low: number; readonly middle: number; readonly high: number } | null;
+  readonly days: Quartiles | null;
   /** Last amount over the first one declared, of won deals. Quartiles. */
-  readonly amount: { readonly low: number; readonly middle: number; readonly high: number } | null;
+  readonly amount: Quartiles | null;
 }
 
 /** Slippage of closing dates and amounts; null parts where fewer than `gate` deals say anything. */
@@ -35,12 +43,12 @@ function firstOf<Value extends number | LocalDay>(values: readonly (Value | null
   return values.find((value) => value !== null) ?? null;
 }
 
-function quartiles(values: readonly number[]): { low: number; middle: number; high: number } {
+function quartiles(values: readonly number[]): Quartiles {
   const sorted = [...values].sort((a, b) => a - b);
   const at = (share: number): number => {
     const position = share * (sorted.length - 1);
     const [below, above] = [sorted[Math.floor(position)] ?? 0, sorted[Math.ceil(position)] ?? 0];
     return below + (above - below) * (position - Math.floor(position));
   };
-  return { low: at(0.25), middle: at(0.5), high: at(0.75) };
+  return { low: at(0.25), middle: at(0.5), high: at(0.75), n: values.length };
 }

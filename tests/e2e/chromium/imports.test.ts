@@ -38,7 +38,10 @@ await test("an export is read in the worker, previewed, brought in, seen in the 
 
   const pipeline = await browser.openPage("coach", "#/pipeline");
   await pipeline.getByText("100 open deals,").waitFor();
+  await pipeline.locator(".plot-place svg").first().waitFor();
+  await pipeline.getByRole("link", { name: "Forecasts" }).click();
   await pipeline.getByText("Not enough to tell yet: 0 of 20 closed deals with a probability").waitFor();
+  await pipeline.getByRole("link", { name: "Now" }).click();
   await pipeline.locator(".plot-place svg").first().waitFor();
   await pipeline.getByRole("link", { name: "100 won," }).click();
   await pipeline.getByRole("heading", { name: "100 deals" }).waitFor();

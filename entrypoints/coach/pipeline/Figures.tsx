@@ -1,0 +1,78 @@
+import { useSpeech } from "@/components/i18n/language";
+import { ActionTable } from "@/components/pipeline/ActionTable";
+import { groupName } from "@/components/pipeline/group-names";
+import type { PipelinePlace } from "@/components/pipeline/PipelineFrame";
+import { PipelineRoom } from "@/components/pipeline/PipelineRoom";
+import { Failed } from "@/components/ui/Failed";
+import { effortFrom } from "@/lib/figures/pipeline/effort-view";
+import type { BusinessModel } from "@/lib/model/sales-setup";
+import { succeed } from "@/lib/model/result";
+import type { EffortView } from "@/lib/views/effort";
+import type { PipelineView } from "@/lib/views/pipeline";
+import type { EffortRow } from "@/lib/views/pipeline-rows";
+import { readEffort, readFigures } from "./deals";
+import { readEffortView } from "./effort";
+import { usePipeline } from "./use-pipeline";
+
+interface Shown {
+  view: PipelineView;
+  effort: EffortView | null;
+  model: BusinessModel;
+  hasHourlyCost: boolean;
+}
+
+/** The figures; what rests on the log of a year comes after what rests on the deals alone. */
+export function Figures({ here }: { here: Exclude<PipelinePlace, "setup"> }) {
+  const { t } = useSpeech();
+  const shown = usePipeline<Shown>("figures", async (opened, show) => {
+    const figures = await readFigures(opened);
+    if (!figures.ok) return figures;
+    const { businessModel: model, hourlyCost } = opened.setup;
+    const first = { view: figures.value, effort: null, model, hasHourlyCost: hourlyCost !== null };
+    show(first);
+    if (figures.value.opportunities === 0) return succeed(first);
+    const effort = await readEffortView(opened);
+    return effort.ok ? succeed({ ...first, effort: effort.value }) : effort;
+  });
+  if (shown.failure.value) return <Failed failure={shown.failure.value} />;
+  return shown.value.value ? (
+    <PipelineRoom here={here} {...shown.value.value} />
+  ) : (
+    <p class="quiet">{t("coach.opening")}</p>
+  );
+}
+
+interface ActionsProps {
+  /** `none`: accounts without a segment. */
+  segment: string;
+  /** Null: of any phase; `none`: of no phase that was named. */
+  phase: string | null;
+}
+
+/** The actions behind the minutes of a segment and a phase. */
+export function Actions({ segment, phase }: ActionsProps) {
+  const { t } = useSpeech();
+  const rows = usePipeline<readonly EffortRow[]>(`${segment} ${phase}`, async (opened) => {
+    const { asOf } = opened;
+    const read = await readEffort(opened, effortFrom(asOf));
+    if (!read.ok) return read;
+    return succeed(
+      read.value.filter(
+        (row) =>
+          row.account &&
+          row.day <= asOf &&
+          (row.segment ?? "none") === segment &&
+          (phase === null || (row.phase ?? "none") === phase),
+      ),
+    );
+  });
+  if (rows.failure.value) return <Failed failure={rows.failure.value} />;
+  if (!rows.value.value) return <p class="quiet">{t("coach.opening")}</p>;
+  const title = groupName(t, "segment", segment === "none" ? null : segment);
+  return (
+    <ActionTable
+      title={t("pipeline.actions-title", { segment: title, n: rows.value.value.length })}
+      rows={rows.value.value}
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { readSchedules } from "@/lib/app/calendar/calendar";
+import type { pipelineContract } from "@/lib/messages/pipeline-contract";
+import type { AnsweredOf } from "@/lib/messages/envelope";
+import type { LocalDay } from "@/lib/model/primitives";
+import type { CairnDatabase } from "@/lib/store/database";
+import { dealsRevision } from "@/lib/store/deals-revision";
+import { allRecords } from "@/lib/store/records";
+import { today } from "../day/today";
+import type { Ports } from "../ports";
+import { readSettings } from "../settings/settings";
+import { readSalesSetup } from "./sales-setup";
+
+const figuresKey = "pipeline figures";
+const stampKey = "pipeline figures stamp";
+
+/** The figures that a page kept, if nothing changed since, and what is needed to compute them anew. */
+export async function openPipeline(
+  ports: Ports,
+): Promise<AnsweredOf<typeof pipelineContract, "pipeline.open">> {
+  const { database } = ports;
+  const [asOf, settings, setup] = await Promise.all([
+    today(ports),
+    readSettings(ports),
+    readSalesSetup(database),
+  ]);
+  const [stamp, [figures, keptStamp], schedules, absences] = await Promise.all([
+    stampOf(database, asOf),
+    database.meta.bulkGet([figuresKey, stampKey]),
+    readSchedules(database),
+    allRecords(database, "absence"),
+  ]);
+  const { timeZone, dayStartsAtHour } = settings;
+  return {
+    stamp,
+    asOf,
+    kept: keptStamp?.value === stamp ? figures?.value : null,
+    setup,
+    schedules,
+    absences,
+    clock: { timeZone, dayStartsAtHour },
+  };
+}
+
+/** Keeps finished figures for the next visit. What changed while they were computed makes them worth nothing. */
+export async function keepFigures(ports: Ports, stamp: string, figures: unknown): Promise<void> {
+  await ports.database.meta.bulkPut([
+    { key: figuresKey, value: figures },
+    { key: stampKey, value: stamp },
+  ]);
+}
+
+/** What the figures rest on: the day, how many records there are, changes by hand, the newest restore or import. */
+async function stampOf(database: CairnDatabase, asOf: LocalDay): Promise<string> {
+  const [opportunities, stages, revision, newest] = await Promise.all([
+    database.opportunities.count(),
+    database.stages.count(),
+    dealsRevision(database),
+    database.restores.orderBy("at").last(),
+  ]);
+  return [asOf, opportunities, stages, revision, newest?.id ?? "", newest?.undoneAt ?? ""].join(" ");
+}

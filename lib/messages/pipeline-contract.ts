@@ -1,0 +1,60 @@
+import { z } from "zod";
+import type { Absence, Schedule } from "@/lib/model/calendar";
+import { segment } from "@/lib/model/people";
+import { opportunity, origin, stage } from "@/lib/model/pipeline";
+import { id, localDay, share } from "@/lib/model/primitives";
+import { salesSetup } from "@/lib/model/sales-setup";
+
+const nothing = z.null();
+const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
+  asked,
+  answered,
+});
+
+/** Rows of the store: each was parsed when it was written, so here only what it is, is told. */
+const rows = <Row>() => z.custom<readonly Row[]>((value) => Array.isArray(value));
+
+/** What a person changes in an opportunity; what is absent stays. */
+export const opportunityChange = z.object({
+  name: z.string().trim().min(1).max(300).nullable().optional(),
+  accountName: z.string().trim().min(1).max(300).nullable().optional(),
+  segment: segment.nullable().optional(),
+  origin: origin.nullable().optional(),
+  targetFit: share.nullable().optional(),
+  nextStep: localDay.nullable().optional(),
+  known: opportunity.shape.known.unwrap().unwrap().optional(),
+});
+export type OpportunityChange = z.infer<typeof opportunityChange>;
+
+/**
+ * What the Pipeline room may ask of the background beside records as they are. The page that shows a figure computes it;
+ * the background keeps the finished figures for the next visit, with the stamp of what they rest on.
+ */
+export const pipelineContract = {
+  "pipeline.open": message(
+    z.object({}),
+    z.object({
+      stamp: z.string(),
+      asOf: localDay,
+      /** The figures of this stamp, where a page kept them. */
+      kept: z.unknown(),
+      setup: salesSetup,
+      schedules: rows<Schedule>(),
+      absences: rows<Absence>(),
+      clock: z.object({ timeZone: z.string(), dayStartsAtHour: z.int() }),
+    }),
+  ),
+  "pipeline.keep": message(z.object({ stamp: z.string().max(400), figures: z.unknown() }), nothing),
+  "sales-setup.set": message(salesSetup, nothing),
+  /** Changes an opportunity; one that is not there yet begins now, as a lead. */
+  "opportunity.write": message(z.object({ id, change: opportunityChange }), nothing),
+  /** An opportunity enters a stage, or is declared anew in the one where it stands. */
+  "stage.enter": message(stage, nothing),
+  /** Takes an entry back that was made by mistake. */
+  "stage.remove": message(
+    z.object({ opportunity: id, at: z.string().max(60), stage: stage.shape.stage }),
+    nothing,
+  ),
+} as const;
+
+export type PipelineMessage = keyof typeof pipelineContract;
