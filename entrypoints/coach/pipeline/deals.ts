@@ -35,12 +35,12 @@ export async function readDeals({ stamp, clock, setup }: Opened): Promise<Result
   if (!opportunities.ok) return opportunities;
   if (!stages.ok) return stages;
   if (!accounts.ok) return accounts;
-  const { dayOf } = createZoneClock(clock.timeZone, clock.dayStartsAtHour);
+  const zoneClock = createZoneClock(clock.timeZone, clock.dayStartsAtHour);
   const histories = opportunityHistories(
     opportunities.value,
     stages.value,
     accounts.value,
-    (at) => dayOf(at),
+    (at) => zoneClock.dayOf(at),
     setup.steps,
   );
   kept = { stamp, deals: { histories, accounts: accounts.value } };
