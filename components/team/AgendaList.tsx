@@ -64,7 +64,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         <section class="part">
           <h3>{t("team.agenda-pattern", { pattern: t(`patterns.${pattern.pattern}`) })}</h3>
           <p>{patternLineWords(t, format, pattern)}</p>
-          <ul>
+          <ul class="agenda-questions">
             <li>{t("team.question-see")}</li>
             <li>{t("team.question-why")}</li>
             <li>{t(`patterns.${pattern.pattern}-suggestion`)}</li>
@@ -87,7 +87,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         <section class="part">
           <h3>{t("team.agenda-forecast")}</h3>
           <p>{forecastWords(t, forecast)}</p>
-          <ul>
+          <ul class="agenda-questions">
             <li>{t("team.agenda-forecast-question")}</li>
           </ul>
         </section>
@@ -105,8 +105,8 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         </section>
       )}
       {said(t("team.agenda-deals"), agenda.dealsToDiscuss)}
-      {said(t("team.word-wantHelp"), agenda.wantHelp)}
-      {said(t("team.word-questions"), agenda.questions)}
+      {said(t("team.agenda-help"), agenda.wantHelp)}
+      {said(t("team.agenda-questions"), agenda.questions)}
     </Sheet>
   );
 }
@@ -115,8 +115,16 @@ function Past({ past }: { past: OwnPast }) {
   const { t, format } = useSpeech();
   return (
     <>
-      {t(`team.share-${past.now.of}`)} {shareWords(t, format, past.now)}
-      {past.before && <> {t("team.before", { share: shareWords(t, format, past.before) })}</>}{" "}
+      {past.before
+        ? t("team.changed-share", {
+            what: t(`team.share-${past.now.of}`),
+            now: shareWords(t, format, past.now),
+            before: shareWords(t, format, past.before),
+          })
+        : t("team.past-line", {
+            what: t(`team.share-${past.now.of}`),
+            share: shareWords(t, format, past.now),
+          })}{" "}
       <span class="quiet">{t(`team.past-${past.change}`)}</span>
     </>
   );

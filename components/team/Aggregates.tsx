@@ -14,10 +14,10 @@ export function Aggregates({ team, onAggregates }: { team: string } & Pick<LeadA
     <div class="part">
       <p class="quiet">{t("team.aggregates-hint")}</p>
       {months.length === 0 && <p>{t("team.aggregates-none")}</p>}
-      <ul class="plain-list">
+      <ul class="team-list">
         {months.map((month) => (
           <li key={month.month}>
-            <span>{month.month}</span>
+            <span>{format.month(month.month)}</span>
             <span>
               {month.published
                 ? t("team.aggregate", { share: format.percent(month.share), people: month.people })

@@ -26,7 +26,7 @@ export function Agreements({ agreements, onReadAgreement, onAnswerAgreement }: A
         onFiles={([file]) => file && void onReadAgreement(file).then(setOutcome)}
       />
       <OutcomeNotice outcome={outcome} done="team.agreement-opened" />
-      <ul class="plain-list team-people">
+      <ul class="team-people">
         {agreements.map((agreement) => (
           <li key={agreement.id} class="part">
             <p>{t("team.plan-words", { cue: agreement.cue, act: agreement.act })}</p>

@@ -17,7 +17,9 @@ const [narrowest, widest] = [280, 720];
 
 function draw(plot: typeof PlotLibrary, rows: readonly BandRow[], width: number, expected: string) {
   const isNarrow = width < 480;
-  const names = new Map(rows.map(({ person, name }) => [person, name]));
+  const room = isNarrow ? 15 : 26;
+  const short = (name: string) => (name.length > room ? `${name.slice(0, room - 1)}…` : name);
+  const names = new Map(rows.map(({ person, name }) => [person, short(name)]));
   const data = rows.map((row) => ({
     ...row,
     low998: row.limits998.low - row.expected,
@@ -27,17 +29,19 @@ function draw(plot: typeof PlotLibrary, rows: readonly BandRow[], width: number,
     came: row.won - row.expected,
   }));
   const told = data.filter(({ verdict }) => verdict !== "too-few");
-  const longest = Math.max(4, ...rows.map(({ name }) => name.length));
+  const longest = Math.max(4, ...rows.map(({ name }) => short(name).length));
   return plot.plot({
     width,
     height: rows.length * rowHeight + 34,
     marginTop: 6,
     marginBottom: 28,
-    marginLeft: Math.min(isNarrow ? 96 : 180, longest * 7 + 16),
+    marginLeft: longest * 6.6 + 16,
     marginRight: 16,
     style: { background: "transparent", color: "var(--ink)", fontFamily: "inherit", fontSize: "12px" },
     x: {
       label: null,
+      insetLeft: 12,
+      insetRight: 12,
       ticks: isNarrow ? 3 : 5,
       tickSize: 0,
       tickFormat: (value: number) => (value === 0 ? expected : `${value > 0 ? "+" : "−"}${Math.abs(value)}`),

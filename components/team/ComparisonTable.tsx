@@ -1,3 +1,4 @@
+import "../patterns/patterns.css";
 import { useSpeech } from "../i18n/language";
 import type { BandRow } from "./ChanceBands";
 
@@ -36,9 +37,9 @@ export function ComparisonTable({ rows }: { rows: readonly BandRow[] }) {
                       low: format.percentNumber(row.shrunken.low),
                       high: format.percentNumber(row.shrunken.high),
                     })})`
-                  : row.verdict === "too-few"
-                    ? "–"
-                    : t("context.shrunken-none")}
+                  : row.verdict === "within" || row.verdict === "outside-95"
+                    ? t("context.shrunken-none")
+                    : "–"}
               </td>
               <td>{t(`context.verdict-${row.verdict}`, { closed: row.closed })}</td>
             </tr>

@@ -1,5 +1,6 @@
 import { periodOf } from "@/lib/team/period";
 import type { OwnTeamView, ReceivedView } from "@/lib/views/team";
+import "../patterns/patterns.css";
 import { useSpeech } from "../i18n/language";
 import { periodWords } from "./summary-words";
 

@@ -22,7 +22,7 @@ export function Members({ team, onAddMember, onRevoke, onFolder }: MembersProps)
   };
   return (
     <div class="part">
-      <ul class="plain-list team-people">
+      <ul class="team-people">
         {team.members.map(({ fingerprint, name, code, folder }) => (
           <li key={fingerprint} class="part">
             <div>

@@ -31,7 +31,7 @@ export function PeopleOverview({ team, read }: PeopleOverviewProps) {
         <TextField label={t("team.find-person")} type="search" value={asked} onInput={setAsked} />
       )}
       {shown.length === 0 && <p class="quiet">{t("team.nothing-found")}</p>}
-      <ul class="plain-list team-people">
+      <ul class="team-people">
         {shown.map((person) => (
           <Person key={person.member.fingerprint} person={person} />
         ))}
@@ -94,7 +94,7 @@ function Person({ person: { member, newest, earlier, ...past } }: { person: Memb
       <Changes {...past} />
       {earlier.length > 0 && (
         <Reveal label={t("team.earlier", { n: earlier.length })}>
-          <ul class="plain-list">
+          <ul class="team-list">
             {earlier.map((one) => (
               <li key={one.received.period}>
                 <a href={reviewAddress(one)}>{periodWords(t, format, one.summary.period)}</a>

@@ -39,7 +39,14 @@ export function PracticeCard({ practice, routine, reported, ...acts }: PracticeC
             {effects(reported.effects)}
           </>
         )}
-        <Reveal label={t("practices.recipe", { name: title })}>
+        <Reveal
+          label={
+            <>
+              {t("practices.recipe")}
+              <span class="visually-hidden"> {title}</span>
+            </>
+          }
+        >
           <dl class="team-facts">
             <dt>{t("practices.when")}</dt>
             <dd>{practice.cue}</dd>

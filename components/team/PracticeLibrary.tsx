@@ -18,16 +18,23 @@ export function PracticeLibrary({ kept, onAdopt }: PracticeLibraryProps) {
     <Sheet class="part">
       <h2>{t("practices.title")}</h2>
       <p class="quiet">{t("practices.hint")}</p>
-      <ul class="plain-list team-people">
+      <ul class="team-people">
         {catalogueIds.map((id) => {
           const name = t(`routines.${id}-name`);
           const keptId = kept.get(id);
           return (
-            <li key={id} class="part">
+            <li key={id} class="practice-row">
               <div class="part">
                 <strong>{name}</strong>
                 <p>{t(`routines.${id}-why`)}</p>
-                <Reveal label={t("practices.recipe", { name })}>
+                <Reveal
+                  label={
+                    <>
+                      {t("practices.recipe")}
+                      <span class="visually-hidden"> {name}</span>
+                    </>
+                  }
+                >
                   <dl class="team-facts">
                     <dt>{t("practices.when")}</dt>
                     <dd>{t(`practices.${id}-when`)}</dd>

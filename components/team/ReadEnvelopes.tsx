@@ -60,7 +60,7 @@ function Refused({ refused }: Pick<EnvelopesSeen, "refused">) {
   const { t } = useSpeech();
   const refusal = useRefusal();
   const list = (
-    <ul class="plain-list">
+    <ul class="team-list">
       {refused.map(({ name, outcome }, index) => (
         <li key={`${index} ${name}`}>
           <span>{name}</span>

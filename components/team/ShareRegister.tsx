@@ -24,7 +24,7 @@ export function ShareRegister({ shares, ...acts }: ShareRegisterProps) {
   return (
     <Sheet class="part">
       <h2>{t("team.register")}</h2>
-      <ul class="plain-list team-people">
+      <ul class="team-people">
         {shares.map((share) => (
           <Share key={share.id} share={share} {...acts} />
         ))}

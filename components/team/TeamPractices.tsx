@@ -35,7 +35,7 @@ export function TeamPractices({ practices, routines, read, ownName, ...acts }: T
     <Sheet class="part">
       <h2>{t("practices.team-title")}</h2>
       {practices.length === 0 && <p>{t("practices.team-none")}</p>}
-      <ul class="plain-list team-people">
+      <ul class="team-people">
         {practices.map((practice) => (
           <PracticeCard
             key={practice.id}

@@ -151,7 +151,8 @@ export function periodWords(
   format: Format,
   period: { type: string; from: string; to: string },
 ) {
-  return t(period.type === "week" ? "team.period-week" : "team.period-month", {
+  if (period.type === "month") return format.month(period.from.slice(0, 7));
+  return t("team.period-week", {
     from: format.dayShort(period.from),
     to: format.dayWithYear(period.to),
   });

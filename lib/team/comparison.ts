@@ -83,10 +83,7 @@ export function compareInContext(
             : "within",
     };
   });
-  return {
-    people: compared,
-    noLargerThanChance: rho === 0 || compared.every(({ verdict }) => verdict !== "differs"),
-  };
+  return { people: compared, noLargerThanChance: compared.every(({ verdict }) => verdict !== "differs") };
 }
 
 interface Unit {
@@ -113,7 +110,7 @@ function shrunkenShare(unit: Unit, pooled: number, rho: number): Range & { share
   };
 }
 
-/** Mean of the squared deviations in standard errors, the outermost tenth on either side drawn in (Spiegelhalter 2005). */
+/** Mean of the squared deviations in standard errors, the outermost tenth on either side drawn in to their quantile (Spiegelhalter 2005). */
 function overdispersion(units: readonly Unit[]): number {
   const deviations = units
     .flatMap(({ won, expected, rate }) => {
@@ -121,10 +118,17 @@ function overdispersion(units: readonly Unit[]): number {
       return variance > 0 ? [(won - expected) / Math.sqrt(variance)] : [];
     })
     .sort((a, b) => a - b);
-  const cut = Math.floor(deviations.length / 10);
-  const [least, most] = [deviations[cut] ?? 0, deviations[deviations.length - 1 - cut] ?? 0];
+  // One person far off must not widen the limits so much that it hides itself: small teams have no tenth to cut.
+  const [least, most] = [quantile(deviations, 0.1), quantile(deviations, 0.9)];
   const drawnIn = deviations.map((z) => Math.min(most, Math.max(least, z)));
   return drawnIn.length === 0 ? 1 : drawnIn.reduce((sum, z) => sum + z * z, 0) / drawnIn.length;
+}
+
+/** A quantile between the sorted values (linear, as in most software). */
+function quantile(sorted: readonly number[], q: number): number {
+  const at = (sorted.length - 1) * q;
+  const [below, above] = [sorted[Math.floor(at)] ?? 0, sorted[Math.ceil(at)] ?? 0];
+  return below + (above - below) * (at - Math.floor(at));
 }
 
 function widened({ low, high }: Range, expected: number, closed: number, by: number): Range {
