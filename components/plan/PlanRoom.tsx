@@ -1,10 +1,13 @@
+import type { ComponentProps } from "preact";
 import { useState } from "preact/hooks";
 import type { ListId } from "@/lib/model/list";
 import type { Failure } from "@/lib/model/result";
 import type { DayPlanView } from "@/lib/views/day-plan";
 import { useSpeech } from "../i18n/language";
 import { Failed } from "../ui/Failed";
+import { NextActionList } from "../rules/NextActionList";
 import { OwnList } from "./OwnList";
+import { PlanNav } from "./PlanNav";
 import { proposalAct, ProposalList } from "./ProposalList";
 import { ThreeQuestions, type TimeBoxDraft } from "./ThreeQuestions";
 import "../routines/routine-room.css";
@@ -13,6 +16,8 @@ import "./plan.css";
 interface PlanRoomProps {
   plan: DayPlanView | null;
   failure: Failure | null;
+  /** What one's own rules ask for; null while it is computed. */
+  nextActions: Omit<ComponentProps<typeof NextActionList>, "today" | "onTake"> | null;
   createId: () => string;
   onPutAside: (id: string) => void;
   onBegin: (draft: TimeBoxDraft) => void;
@@ -21,7 +26,16 @@ interface PlanRoomProps {
 }
 
 /** The day's plan: three proposals, the three questions, and the person's own lists. */
-export function PlanRoom({ plan, failure, createId, onPutAside, onBegin, onEnd, onList }: PlanRoomProps) {
+export function PlanRoom({
+  plan,
+  failure,
+  nextActions,
+  createId,
+  onPutAside,
+  onBegin,
+  onEnd,
+  onList,
+}: PlanRoomProps) {
   const { t } = useSpeech();
   const [taken, setTaken] = useState("");
   const listOf = (id: ListId) => plan?.lists.find((list) => list.id === id) ?? { id, items: null };
@@ -30,6 +44,7 @@ export function PlanRoom({ plan, failure, createId, onPutAside, onBegin, onEnd, 
       <header class="room-head">
         <h1>{t("coach.room-plan")}</h1>
       </header>
+      <PlanNav current="today" />
       {failure && <Failed failure={failure} />}
       {plan && (
         <>
@@ -41,6 +56,14 @@ export function PlanRoom({ plan, failure, createId, onPutAside, onBegin, onEnd, 
               onTake={(proposal) => setTaken(proposalAct(t, proposal))}
               onPutAside={onPutAside}
             />
+          </section>
+          <section class="part">
+            <h2>{t("plan.next-actions")}</h2>
+            {nextActions ? (
+              <NextActionList {...nextActions} today={plan.day} onTake={setTaken} />
+            ) : (
+              <p class="quiet">{t("coach.opening")}</p>
+            )}
           </section>
           <section class="part">
             <h2>{t("plan.questions")}</h2>

@@ -1,12 +1,20 @@
 import { type ComponentChildren, render } from "preact";
+import { useMemo } from "preact/hooks";
 import { LanguageProvider } from "@/components/i18n/language";
+import { OwnWordsProvider, ownWordsOf } from "@/components/i18n/own-words";
 import "@/components/theme";
 import { loadLanguage } from "@/lib/i18n/load-language";
 import { askAhead } from "./answer";
 import { firstLanguage, useLanguage } from "./language";
 
 function Page({ children }: { children: ComponentChildren }) {
-  return <LanguageProvider language={useLanguage()}>{children}</LanguageProvider>;
+  const { language, settings } = useLanguage();
+  const words = useMemo(() => ownWordsOf(settings), [settings]);
+  return (
+    <LanguageProvider language={language}>
+      <OwnWordsProvider words={words}>{children}</OwnWordsProvider>
+    </LanguageProvider>
+  );
 }
 
 /** Draws a page of Cairn in its language, as soon as that one language is there. */

@@ -1,7 +1,7 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { loadLanguage } from "@/lib/i18n/load-language";
-import { type Language, language as languageName } from "@/lib/model/settings";
+import { type Language, language as languageName, type Settings } from "@/lib/model/settings";
 import { useAnswer } from "./answer";
 
 const key = "cairn.language";
@@ -17,8 +17,8 @@ export function firstLanguage(): Language {
   return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
 }
 
-/** The page's language, kept in step with the settings and said to the browser (`lang`). */
-export function useLanguage(): Language {
+/** The page's language, kept in step with the settings and said to the browser (`lang`), and the settings themselves. */
+export function useLanguage(): { language: Language; settings: Settings | null } {
   const language = useSignal(firstLanguage());
   const settings = useAnswer("settings.get", {}, ["settings"]).value.value;
   useEffect(() => {
@@ -36,5 +36,5 @@ export function useLanguage(): Language {
       // See above: nothing depends on it.
     }
   }, [language.value]);
-  return language.value;
+  return { language: language.value, settings };
 }

@@ -1,9 +1,14 @@
 import { z } from "zod";
+import { initiative } from "./action";
 import { hours } from "./calendar";
+import { segment } from "./people";
 import { timeZone } from "./primitives";
 
 export const language = z.enum(["en", "fr"]);
 export type Language = z.infer<typeof language>;
+
+/** Colours of one's own kinds of action: quiet ones, told apart by their names as well. */
+export const actionColours = ["ink", "blue", "violet", "teal", "ochre", "rose"] as const;
 
 /** What one salesperson chose. One record; the newest wins. Every field has a default (see `defaultSettings`). */
 export const settings = z.looseObject({
@@ -18,6 +23,24 @@ export const settings = z.looseObject({
   flashFigures: z.array(z.string().max(400)).max(6),
   /** What one aims at, by flash figure. Absent: nothing. */
   figureTargets: z.record(z.string().max(400), z.number()).optional(),
+  /** Kinds of action of one's own, each with its colour. Absent: none. */
+  actionTypes: z
+    .array(
+      z.object({
+        /** Its name is in it: `x-trade-fair`. */
+        kind: z.string().regex(/^x-[\p{L}\p{N}-]{1,60}$/u),
+        colour: z.enum(actionColours),
+        initiative,
+      }),
+    )
+    .max(20)
+    .optional(),
+  /** What one calls gold, silver and bronze. Absent: just that. */
+  segmentNames: z.partialRecord(segment, z.string().trim().min(1).max(40)).optional(),
+  /** Statuses of an account beside prospect, customer and former. */
+  statuses: z.array(z.string().trim().min(1).max(60)).max(20).optional(),
+  /** Tags that are offered for an account. */
+  tags: z.array(z.string().trim().min(1).max(60)).max(60).optional(),
   /** Sites (origins) where captured messages are logged at once, without a confirmation. */
   autoLogOrigins: z.array(z.string().max(300)),
   /** Actions older than this many days are erased, their day totals kept; null keeps them. */

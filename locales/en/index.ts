@@ -25,6 +25,7 @@ import popup from "./popup.json";
 import proposals from "./proposals.json";
 import reading from "./reading.json";
 import routines from "./routines.json";
+import rules from "./rules.json";
 import screen from "./screen.json";
 import settings from "./settings.json";
 import taught from "./taught.json";
@@ -63,6 +64,7 @@ export default {
   proposals,
   reading,
   routines,
+  rules,
   screen,
   settings,
   taught,

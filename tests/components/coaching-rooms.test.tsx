@@ -122,6 +122,7 @@ describe("the day's plan", () => {
   };
   const room = (view: DayPlanView, onBegin = spy()) => (
     <PlanRoom
+      nextActions={null}
       plan={view}
       failure={null}
       createId={() => "new"}
