@@ -10,7 +10,14 @@ import type { ZoneClock } from "./working-day/zone-clock";
  * anew with `createDayTotals`, to which this is always equal.
  */
 export function addToDayTotals(totals: DayTotals, action: Action, clock: ZoneClock): DayTotals | null {
-  const one = createDayTotals(totals.day, [action], clock);
+  return mergeDayTotals(totals, createDayTotals(totals.day, [action], clock));
+}
+
+/**
+ * The totals of a day from those of two parts of its actions that have none in common. Null where the totals alone
+ * cannot tell, as in `addToDayTotals`.
+ */
+export function mergeDayTotals(totals: DayTotals, one: DayTotals): DayTotals | null {
   if (isEntangled(totals, one) || totals.version !== one.version) return null;
   return {
     day: totals.day,

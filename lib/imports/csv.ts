@@ -20,6 +20,10 @@ export type CsvProblem =
 
 /** Lines above the header that are looked through for it: titles of a report. */
 const mostTitleLines = 15;
+/** Characters that are parsed at once: what the parser makes of them is gone before the next ones. */
+const chunkCharacters = 4_000_000;
+/** Different values of a column that are kept once and shared; a column with more of them is of another kind. */
+const mostShared = 4_000;
 
 /**
  * A CSV text as a table. The delimiter is recognised; lines without any text, and titles above the header, are passed
@@ -29,23 +33,56 @@ export function readCsv(text: string): CsvTable | CsvProblem {
   // Excel's own first line that names the delimiter is no row.
   const said = /^\uFEFF?"?sep=(.)"?\r?\n/i.exec(text);
   const body = said ? text.slice(said[0].length) : text;
-  const parsed = Papa.parse<string[]>(body, {
-    skipEmptyLines: "greedy",
-    delimiter: said?.[1] ?? delimiterOf(body),
-  });
-  const open = parsed.errors.find((error) => error.code === "MissingQuotes");
-  if (open) return { problem: "open-quote", row: (open.row ?? 0) + 1 };
-  const at = headerAt(parsed.data);
-  const header = parsed.data[at];
-  if (!header || header.every((cell) => cell.trim() === "")) return { problem: "no-header" };
-  if (header.length > maxColumns) return { problem: "too-many-columns", columns: header.length };
+  const delimiter = said?.[1] ?? delimiterOf(body);
+  const rows: (readonly string[])[] = [];
   const ragged: number[] = [];
-  const rows = parsed.data.slice(at + 1).map((row, index) => {
-    if (row.length === header.length) return row;
-    ragged.push(index + 1);
-    return Array.from({ length: header.length }, (_, column) => row[column] ?? "");
-  });
-  return { columns: header.map((name) => name.trim()), rows, delimiter: parsed.meta.delimiter, ragged };
+  let header: readonly string[] | null = null;
+  let share: ((row: readonly string[]) => readonly string[]) | null = null;
+  let openRow: number | null = null;
+  // Of a text in chunks the library's types know nothing: a named object may have more than they list.
+  const config = {
+    skipEmptyLines: "greedy" as const,
+    delimiter,
+    chunkSize: chunkCharacters,
+    chunk: ({ data, errors }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
+      const open = errors.find((error) => error.code === "MissingQuotes");
+      if (open) openRow = rows.length + (open.row ?? 0) + 1;
+      const at = header === null ? headerAt(data) : -1;
+      header ??= data[at]?.map((name) => name.trim()) ?? null;
+      if (openRow !== null || header === null || header.length > maxColumns) {
+        if (data.length > 0) parser.abort();
+        return;
+      }
+      share ??= createSharing(header.length);
+      for (const row of data.slice(at + 1)) {
+        if (row.length !== header.length) ragged.push(rows.length + 1);
+        rows.push(share(row));
+      }
+    },
+  };
+  Papa.parse<string[]>(body, config);
+  // What the callback set is not seen by the compiler, which takes both for what they began as.
+  const [columns, open] = [header as readonly string[] | null, openRow as number | null];
+  if (open !== null) return { problem: "open-quote", row: open };
+  if (columns === null || columns.every((cell) => cell === "")) return { problem: "no-header" };
+  if (columns.length > maxColumns) return { problem: "too-many-columns", columns: columns.length };
+  return { columns, rows, delimiter, ragged };
+}
+
+/** Makes rows of just so many cells, in which values that repeat are the same text: a million rows have to fit. */
+function createSharing(width: number): (row: readonly string[]) => readonly string[] {
+  const known = Array.from({ length: width }, () => new Map<string, string>());
+  return (row) => {
+    const shared: string[] = Array.from({ length: width });
+    for (let column = 0; column < width; column++) {
+      const cell = row[column] ?? "";
+      const values = known[column];
+      const before = values?.get(cell);
+      if (before === undefined && values && values.size < mostShared) values.set(cell, cell);
+      shared[column] = before ?? cell;
+    }
+    return shared;
+  };
 }
 
 const filledOf = (row: readonly string[]): number => row.filter((cell) => cell.trim() !== "").length;

@@ -83,9 +83,9 @@ export const notebookContract = {
     z.object({ cursor: z.string().max(400).nullable() }),
     z.object({ text: z.string(), cursor: z.string().nullable(), written: z.int(), total: z.int() }),
   ),
-  /** One piece of a file that was read; kept aside, no part of the journal until the restore is applied. */
+  /** One piece of a file that was read, its records as a JSON list; kept aside until the restore is applied. */
   "restore.stage": message(
-    z.object({ restore: id, index: z.int().min(0), records: z.array(z.unknown()).max(1000) }),
+    z.object({ restore: id, index: z.int().min(0), text: z.string().max(16_000_000) }),
     nothing,
   ),
   /** What the restore would add and change, by record; nothing is written. */

@@ -17,17 +17,20 @@ export const sampleDaysKey = "sample-days";
 /**
  * Computes the totals of days again from their actions, inside the caller's transaction (actions, totals, meta),
  * and drops the coach's evening where it rests on one of them. A day whose actions retention erased keeps its totals.
+ * @param summed totals that the caller has added up already: they are written as they are
  */
 export async function recomputeTotals(
   database: CairnDatabase,
   days: Iterable<LocalDay>,
   clock: ZoneClock,
+  summed: ReadonlyMap<LocalDay, DayTotals> = new Map(),
 ): Promise<void> {
   const { erasedThrough, keptThrough } = await readReach(database);
-  const open = [...new Set(days)].filter((day) => day > erasedThrough).sort();
+  const open = [...new Set([...days, ...summed.keys()])].filter((day) => day > erasedThrough).sort();
   for (const day of open) {
-    await recomputeDay(database, day, clock);
+    if (!summed.has(day)) await recomputeDay(database, day, clock);
   }
+  await database.totals.bulkPut(open.flatMap((day) => summed.get(day) ?? []));
   const [earliest] = open;
   if (earliest !== undefined && earliest <= keptThrough) await dropComputed(database);
 }

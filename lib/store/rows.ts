@@ -1,6 +1,6 @@
 import type { DayTotals } from "@/lib/coach/day-totals";
 import type { StoredAction } from "@/lib/model/action";
-import type { JournalRecord, RecordName, RecordOf } from "@/lib/model/journal";
+import type { RecordName, RecordOf } from "@/lib/model/journal";
 import type { Proposal } from "@/lib/views/day";
 
 /** A journal record as a row: the record untouched, and beside it what the database looks it up by. */
@@ -42,11 +42,24 @@ export interface ProposalRow extends Proposal {
   readonly domainHash: string | null;
 }
 
-/** A piece of a journal file that waits for its restore to be confirmed; no part of the journal yet. */
+/** A piece of a file that waits for its restore to be confirmed; no part of the journal yet. */
 export interface StagedRow {
   readonly key: string;
   readonly restore: string;
-  readonly records: readonly JournalRecord[];
+  /** The piece's records, each parsed, as one JSON text: a text is written and read many times faster than a tree. */
+  readonly text?: string;
+  /** In the row that stands for all pieces of a restore. */
+  readonly reach?: StagedReach;
+}
+
+/** How far the records of all pieces of a restore reach: asked before any of them is looked up. */
+export interface StagedReach {
+  readonly stagedAtMs: number;
+  readonly pieces: number;
+  /** First and last key by table. */
+  readonly keys: Readonly<Record<string, readonly [first: string, last: string]>>;
+  /** First and last instant of an action, or null where there is none. */
+  readonly actionsMs: readonly [first: number, last: number] | null;
 }
 
 /** What a restore changed, in pieces, so that it can be undone: the row as it was, or null for one that is new. */
@@ -55,6 +68,14 @@ export interface RestoreStep {
   readonly restore: string;
   readonly before: readonly RestoredRow[];
   readonly days: readonly string[];
+  /** Rows of a table that were not there before: their keys, and `editedAt` of those that have one. */
+  readonly added?: AddedRows;
+}
+
+export interface AddedRows {
+  readonly table: string;
+  readonly keys: readonly string[];
+  readonly wrote: Readonly<Record<string, string>>;
 }
 
 export interface RestoredRow {

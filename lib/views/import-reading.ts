@@ -141,5 +141,7 @@ export interface Baseline {
 export interface ImportReading {
   readonly parts: readonly ImportPart[];
   readonly unread: readonly UnreadFile[];
+  /** How many records they make, about: to tell how far the comparing is. */
+  readonly records: number;
   readonly baseline: Baseline | null;
 }

@@ -40,6 +40,7 @@ const baseline: Baseline = {
 
 const reading: ImportReading = {
   baseline: null,
+  records: 900,
   unread: [{ name: "Opportunités 2025.csv", trouble: "xlsx" }],
   parts: [
     {

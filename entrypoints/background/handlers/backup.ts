@@ -1,12 +1,8 @@
 import { backupPiece } from "@/lib/app/backup/backup";
-import {
-  applyRestore,
-  cancelRestore,
-  latestRestore,
-  previewRestore,
-  stageRestore,
-  undoRestore,
-} from "@/lib/app/backup/restore";
+import { previewRestore } from "@/lib/app/backup/changes";
+import { applyRestore } from "@/lib/app/backup/restore";
+import { cancelRestore, stageRestore } from "@/lib/app/backup/stage";
+import { latestRestore, undoRestore } from "@/lib/app/backup/undo-restore";
 import type { notebookContract } from "@/lib/messages/notebook-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";

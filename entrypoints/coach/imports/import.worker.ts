@@ -11,7 +11,7 @@ const tellEveryMs = 100;
 
 let opened: OpenedFiles | null = null;
 let context: ImportContext | null = null;
-let pieces: Iterator<ImportPiece> | null = null;
+let pieces: AsyncIterator<ImportPiece> | null = null;
 
 function say(message: FromWorker): void {
   postMessage(message);
@@ -41,22 +41,17 @@ async function open(asked: Extract<ToWorker, { ask: "open" }>): Promise<void> {
   say({ say: "reading", reading: interpret(opened, noChoices, context) });
 }
 
-function* withShare(records: Awaited<ReturnType<typeof recordsOf>>): Generator<ImportPiece> {
-  let done = 0;
-  for (const piece of piecesOf(records)) {
-    done += piece.length;
-    yield { records: piece, share: done / records.length };
-  }
-}
-
 async function answer(asked: ToWorker): Promise<void> {
   if (asked.ask === "open") return open(asked);
   if (!opened || !context) return say({ say: "failed", message: "asked before any file was opened" });
   if (asked.ask === "interpret")
     return say({ say: "reading", reading: interpret(opened, asked.choices, context) });
   if (asked.ask === "skipped") return say({ say: "skipped", files: skippedTexts(opened, asked.choices) });
-  if (asked.ask === "records") pieces = withShare(await recordsOf(opened, asked.choices, context));
-  const next = pieces?.next();
+  if (asked.ask === "records") {
+    const mayRepeat = opened.tables.length > 1 || opened.calendars.length > 0;
+    pieces = piecesOf(recordsOf(opened, asked.choices, context), mayRepeat);
+  }
+  const next = await pieces?.next();
   return say({ say: "piece", piece: next && !next.done ? next.value : null });
 }
 

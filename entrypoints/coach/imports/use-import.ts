@@ -118,8 +118,10 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
       if (part.kind === "deals" && mapping) await rememberMapping(part.source, mapping);
     }
     await work(async (worker) => {
-      const lines = await stageImport(send, worker.pieces(choices.current), restore.current, (share) => {
-        if (client.current === worker) state.value = { step: "preparing", share };
+      const lines = await stageImport(send, worker.pieces(choices.current), restore.current, (records) => {
+        if (client.current !== worker) return;
+        const share = Math.min(1, records / Math.max(1, reading.current?.records ?? 1));
+        state.value = { step: "preparing", share };
       });
       if (client.current !== worker) return;
       if (!lines.ok) failed(lines.error);

@@ -58,7 +58,7 @@ export async function planRestore(
     ({ timeZone } = piece.value.header);
     badCount += piece.value.bad.length;
     bad.push(...piece.value.bad.slice(0, mostBadShown - bad.length));
-    const staged = await send("restore.stage", { restore, index, records: [...piece.value.records] });
+    const staged = await send("restore.stage", { restore, index, text: JSON.stringify(piece.value.records) });
     if (!staged.ok) return stop(staged);
     index += 1;
   }

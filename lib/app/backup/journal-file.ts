@@ -17,7 +17,7 @@ export interface JournalPiece {
 }
 
 /** Records that one piece holds. */
-export const recordsAPiece = 500;
+const recordsAPiece = 4000;
 
 /**
  * Reads a journal file piece by piece. A header that is missing, of a newer version or in another encoding ends the

@@ -41,8 +41,16 @@ function stampMs(record: JournalRecord): number {
 
 /** How incoming records meet what is stored. */
 export interface MergePolicy {
-  /** The records as they are to be merged: ids of people already known in place of new ones, repeats left out. */
-  readonly settle: (records: readonly JournalRecord[]) => Promise<readonly JournalRecord[]>;
+  /**
+   * The records as they are to be merged: ids of people already known in place of new ones, repeats left out. `fresh`
+   * names the tables that hold nothing in the reach of what comes.
+   */
+  readonly settle: (
+    records: readonly JournalRecord[],
+    fresh: ReadonlySet<string>,
+  ) => Promise<readonly JournalRecord[]>;
+  /** Whether no record comes twice, so that nobody has to remember all of them. */
+  readonly isUnique: boolean;
   /** The row to be written, and what writing it does. */
   readonly merge: (
     present: Row | undefined,
@@ -54,5 +62,6 @@ export interface MergePolicy {
 /** A journal of Cairn's own: merged by id, the newer line holds. */
 export const journalPolicy: MergePolicy = {
   settle: (records) => Promise.resolve(records),
+  isUnique: false,
   merge: (present, row) => ({ effect: effectOf(present, row), row }),
 };

@@ -72,7 +72,15 @@ export function interpret(
     });
   }
   const baseline = baselineOf(sent, calendars.meetings, context.timeZone);
-  return { parts, unread: opened.unread, baseline };
+  const records = parts.reduce((sum, part) => sum + recordsIn(part), 0);
+  return { parts, unread: opened.unread, records, baseline };
+}
+
+/** How many records a part makes, about: a deal brings two stages with it. */
+function recordsIn(part: ImportPart): number {
+  if (part.kind === "deals") return part.deals * 3;
+  if (part.kind === "calls") return part.calls;
+  return part.kind === "mail" ? part.sent : part.meetings + part.absences;
 }
 
 function callsPart(
@@ -116,25 +124,32 @@ function mailPart(opened: OpenedFiles, own: ReadonlySet<string>, sent: readonly 
   };
 }
 
-/** Every record that the files make, people before what was done with them. */
-export async function recordsOf(
+/** Every record that the files make, people before what was done with them; made one after the other. */
+export async function* recordsOf(
   opened: OpenedFiles,
   choices: ImportChoices,
   context: ImportContext,
-): Promise<JournalRecord[]> {
+): AsyncGenerator<JournalRecord> {
   const { timeZone, hash } = context;
   const own = ownOf(opened, choices);
   const domains = new Set([...own].map((address) => address.slice(address.lastIndexOf("@") + 1)));
-  const tables = opened.tables.map(({ file, kind, table }): readonly JournalRecord[] =>
-    kind === "calls"
-      ? callRecords(readCalls(table, choices.callDates[file]).calls, choices.owners[file] ?? null, timeZone)
-      : dealRecords(readDeals(table, choices.mappings[file]).deals, tableSource(table), timeZone),
-  );
+  for (const { file, kind, table } of opened.tables) {
+    if (kind === "deals")
+      yield* dealRecords(readDeals(table, choices.mappings[file]).deals, tableSource(table), timeZone);
+    else
+      yield* callRecords(
+        readCalls(table, choices.callDates[file]).calls,
+        choices.owners[file] ?? null,
+        timeZone,
+      );
+  }
   const mail = await mailRecords(sentMessages(opened.heads, own), domains, timeZone, hash);
   const { meetings, absences, skipped } = readCalendars(opened, own, context);
   const met = await calendarRecords({ meetings, absences, skipped }, domains, timeZone, hash);
-  const actions = [...mail.actions, ...met.actions].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
-  return [...tables, mail.contacts, met.contacts, met.absences, actions].flat();
+  yield* mail.contacts;
+  yield* met.contacts;
+  yield* met.absences;
+  yield* [...mail.actions, ...met.actions].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
 /** The skipped rows of every table of deals, as CSV texts by file. */

@@ -1,12 +1,11 @@
 import type { RestoreCount } from "@/lib/messages/notebook-contract";
 import type { Send } from "@/lib/messages/send";
-import type { JournalRecord } from "@/lib/model/journal";
 import type { Result } from "@/lib/model/result";
 
-/** A piece of what an import makes, and how far it is, 0 to 1. */
+/** A piece of what an import makes, as a JSON list of records, and how many records there were so far. */
 export interface ImportPiece {
-  readonly records: readonly JournalRecord[];
-  readonly share: number;
+  readonly text: string;
+  readonly records: number;
 }
 
 /**
@@ -17,17 +16,17 @@ export async function stageImport(
   send: Send,
   pieces: AsyncIterable<ImportPiece>,
   restore: string,
-  onProgress: (share: number) => void,
+  onProgress: (records: number) => void,
 ): Promise<Result<RestoreCount[]>> {
   let index = 0;
-  for await (const { records, share } of pieces) {
-    const staged = await send("restore.stage", { restore, index, records: [...records] });
+  for await (const { text, records } of pieces) {
+    const staged = await send("restore.stage", { restore, index, text });
     if (!staged.ok) {
       await send("restore.cancel", { restore });
       return staged;
     }
     index += 1;
-    onProgress(share);
+    onProgress(records);
   }
   const counts = await send("restore.preview", { restore, origin: "import" });
   if (!counts.ok) await send("restore.cancel", { restore });

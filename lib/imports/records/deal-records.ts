@@ -2,7 +2,7 @@ import type { Deal } from "@/lib/figures/deal";
 import type { JournalRecord } from "@/lib/model/journal";
 import type { Account, Segment } from "@/lib/model/people";
 import type { Origin } from "@/lib/model/pipeline";
-import { nameKey, noonOf, recordId } from "./record-id";
+import { createNoonOf, nameKey, recordId } from "./record-id";
 
 const segments: Readonly<Record<string, Segment>> = {
   gold: "gold",
@@ -32,18 +32,27 @@ export function originOf(text: string | null): Origin | null {
   return folded === "" ? null : (origins.find(([, words]) => words.test(folded))?.[0] ?? null);
 }
 
-/** The records of imported deals: opportunities, their stages as far as the export knows them, and their accounts. */
-export function dealRecords(deals: readonly Deal[], source: string, timeZone: string): JournalRecord[] {
+/**
+ * The records of imported deals: their accounts first, then each opportunity with its stages as far as the export
+ * knows them, one after the other.
+ */
+export function* dealRecords(
+  deals: readonly Deal[],
+  source: string,
+  timeZone: string,
+): Generator<JournalRecord> {
+  const noonOf = createNoonOf(timeZone);
   const accounts = new Map<string, Account>();
-  const records: JournalRecord[] = [];
-  for (const deal of deals) {
-    const account = accountOf(deal, source, accounts);
+  const accountIds = deals.map((deal) => accountOf(deal, source, accounts));
+  yield* accounts.values();
+  for (const [index, deal] of deals.entries()) {
+    const account = accountIds[index] ?? null;
     const begun = deal.createdOn ?? deal.closedOn;
     // Without any date there is no place for it in time.
     if (begun === null) continue;
     const opportunity = recordId(source, "deal", deal.id);
-    const createdAt = noonOf(begun, timeZone);
-    records.push({
+    const createdAt = noonOf(begun);
+    yield {
       record: "opportunity",
       id: opportunity,
       account,
@@ -52,18 +61,17 @@ export function dealRecords(deals: readonly Deal[], source: string, timeZone: st
       origin: originOf(deal.origin),
       owner: deal.owner,
       product: deal.product,
-    });
+    };
     const declared = {
       amount: deal.amount,
       currency: deal.currency && /^[A-Z]{3}$/.test(deal.currency) ? deal.currency : null,
       probability: deal.probability,
       expectedClose: deal.expectedClose,
     };
-    if (deal.stage !== "lead") records.push({ record: "stage", opportunity, at: createdAt, stage: "lead" });
-    const at = deal.closedOn ? noonOf(deal.closedOn, timeZone) : createdAt;
-    records.push({ record: "stage", opportunity, at, stage: deal.stage, ...declared });
+    if (deal.stage !== "lead") yield { record: "stage", opportunity, at: createdAt, stage: "lead" };
+    const at = deal.closedOn ? noonOf(deal.closedOn) : createdAt;
+    yield { record: "stage", opportunity, at, stage: deal.stage, ...declared };
   }
-  return [...accounts.values(), ...records];
 }
 
 function accountOf(deal: Deal, source: string, accounts: Map<string, Account>): string | null {

@@ -11,11 +11,18 @@ export function nameKey(name: string): string {
   return name.normalize("NFKD").replaceAll(/\p{M}/gu, "").toLowerCase().replaceAll(/\s+/g, " ").trim();
 }
 
-/** The instant at noon of a local day: where an export knows only the day. */
-export function noonOf(day: string, timeZone: string): string {
-  return Temporal.PlainDate.from(day)
-    .toZonedDateTime({ timeZone, plainTime: "12:00" })
-    .toString({ timeZoneName: "never", smallestUnit: "second" });
+/** The instant at noon of a local day, where an export knows only the day; each day's made once. */
+export function createNoonOf(timeZone: string): (day: string) => string {
+  const made = new Map<string, string>();
+  return (day) => {
+    const known = made.get(day);
+    if (known !== undefined) return known;
+    const noon = Temporal.PlainDate.from(day)
+      .toZonedDateTime({ timeZone, plainTime: "12:00" })
+      .toString({ timeZoneName: "never", smallestUnit: "second" });
+    made.set(day, noon);
+    return noon;
+  };
 }
 
 /** An instant with its local offset, and its local day, from milliseconds since 1970. */

@@ -2,14 +2,10 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { backupPiece } from "@/lib/app/backup/backup";
 import { planRestore } from "@/lib/app/backup/journal-exchange";
-import {
-  applyRestore,
-  cancelRestore,
-  latestRestore,
-  previewRestore,
-  stageRestore,
-  undoRestore,
-} from "@/lib/app/backup/restore";
+import { previewRestore } from "@/lib/app/backup/changes";
+import { applyRestore } from "@/lib/app/backup/restore";
+import { cancelRestore, stageRestore } from "@/lib/app/backup/stage";
+import { latestRestore, undoRestore } from "@/lib/app/backup/undo-restore";
 import { markVoided } from "@/lib/app/log/void-action";
 import { storeClick } from "@/lib/app/log/store-click";
 import { nobody } from "@/lib/app/people/identity";

@@ -1,5 +1,8 @@
 import { expect, test } from "vitest";
-import { applyRestore, previewRestore, stageRestore, undoRestore } from "@/lib/app/backup/restore";
+import { previewRestore } from "@/lib/app/backup/changes";
+import { applyRestore } from "@/lib/app/backup/restore";
+import { stageRestore } from "@/lib/app/backup/stage";
+import { undoRestore } from "@/lib/app/backup/undo-restore";
 import { type ImportChoices, noChoices } from "@/lib/app/imports/import-choices";
 import { type ImportContext, interpret, recordsOf, skippedTexts } from "@/lib/app/imports/importer";
 import { openFiles } from "@/lib/app/imports/opened-files";
@@ -25,9 +28,14 @@ const rows = [
 async function stage(ports: Ports, files: File[], restore: string, choices: ImportChoices = noChoices) {
   const opened = await openFiles(files, () => undefined);
   let index = 0;
-  for (const records of piecesOf(await recordsOf(opened, choices, context))) {
-    expect(await stageRestore(ports, { restore, index: index++, records })).toMatchObject({ ok: true });
+  for await (const { text } of piecesOf(recordsOf(opened, choices, context), true)) {
+    expect(await stageRestore(ports, { restore, index: index++, text })).toMatchObject({ ok: true });
   }
+}
+async function all<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }
 const write = (ports: Ports, restore: string) => applyRestore(ports, restore, "Europe/Paris", "import");
 
@@ -155,9 +163,10 @@ test("dates that can be read both ways are asked about, and an answer decides th
   const opened = await openFiles([ambiguous], () => undefined);
   const [part] = interpret(opened, noChoices, context).parts;
   expect(part).toMatchObject({ questions: [{ why: "ambiguous-order" }, { why: "ambiguous-order" }] });
-  expect(await recordsOf(opened, noChoices, context)).toEqual([]);
+  expect(await all(recordsOf(opened, noChoices, context))).toEqual([]);
   const dates = { "created date": "day-first", "close date": "day-first" } as const;
-  const records = await recordsOf(opened, { ...noChoices, mappings: { "d.csv": { dates } } }, context);
+  const answered = { ...noChoices, mappings: { "d.csv": { dates } } };
+  const records = await all(recordsOf(opened, answered, context));
   expect(records.map((record) => (record.record === "stage" ? record.at.slice(0, 10) : null))).toEqual([
     null,
     "2026-04-03",

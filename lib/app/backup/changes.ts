@@ -1,0 +1,109 @@
+import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
+import type { RestoreCount } from "@/lib/messages/notebook-contract";
+import type { JournalRecord, RecordName } from "@/lib/model/journal";
+import { type Result, succeed } from "@/lib/model/result";
+import type { CairnDatabase } from "@/lib/store/database";
+import { tableOf } from "@/lib/store/record-rows";
+import type { Row } from "@/lib/store/rows";
+import { importPolicy } from "../imports/import-policy";
+import type { Ports } from "../ports";
+import { readSettings, writtenInstant } from "../settings/settings";
+import { type Effect, journalPolicy, type MergePolicy, rowOfRecord } from "./merge";
+import { stagedPieces, stagedReach } from "./stage";
+
+/** Where the records come from: a journal of Cairn's own, or files of other tools that were read into records. */
+export type RestoreOrigin = "journal" | "import";
+
+/** How the records of an origin meet what is stored. */
+export async function policyOf(ports: Ports, restore: string, origin: RestoreOrigin): Promise<MergePolicy> {
+  if (origin === "journal") return journalPolicy;
+  const now = writtenInstant(ports.clock.now(), await readSettings(ports));
+  const reach = await stagedReach(ports.database, restore);
+  return importPolicy(ports.database, now, reach?.actionsMs ?? null);
+}
+
+/** What one record does to its table. */
+export interface Change {
+  readonly row: Row<JournalRecord>;
+  readonly present: Row | undefined;
+  readonly effect: Effect;
+}
+
+/** What the records of one piece do to one table. */
+export interface TableChanges {
+  readonly table: string;
+  /** Whether the table holds nothing between the first and the last key of all that was staged for it. */
+  readonly isFresh: boolean;
+  readonly changes: readonly Change[];
+}
+
+/**
+ * The tables that hold nothing in the reach of what was staged: there every record is new, and none is looked up.
+ * Asked before anything is written.
+ */
+export async function freshTables(database: CairnDatabase, restore: string): Promise<ReadonlySet<string>> {
+  const reach = await stagedReach(database, restore);
+  const fresh = new Set<string>();
+  for (const [name, [first, last]] of Object.entries(reach?.keys ?? {})) {
+    const found = await database.table(name).where(":id").between(first, last, true, true).limit(1).count();
+    if (found === 0) fresh.add(name);
+  }
+  return fresh;
+}
+
+/** Walks through what was staged, piece by piece; of two lines of one id in the file the first is taken. */
+export async function eachChange(
+  database: CairnDatabase,
+  restore: string,
+  timeZone: string,
+  policy: MergePolicy,
+  work: (changes: TableChanges) => Promise<void>,
+): Promise<void> {
+  const clock = createZoneClock(timeZone);
+  const fresh = await freshTables(database, restore);
+  const seen = new Set<string>();
+  for await (const records of stagedPieces(database, restore)) {
+    const byTable = new Map<string, Row<JournalRecord>[]>();
+    for (const record of await policy.settle(records, fresh)) {
+      const table = tableOf(record.record);
+      const row = rowOfRecord(record, clock);
+      if (!policy.isUnique) {
+        const name = `${table} ${row.key}`;
+        if (seen.has(name)) continue;
+        seen.add(name);
+      }
+      const rows = byTable.get(table) ?? [];
+      rows.push(row);
+      byTable.set(table, rows);
+    }
+    for (const [table, rows] of byTable) {
+      const isFresh = fresh.has(table);
+      const keys = rows.map((row) => row.key);
+      const present = isFresh ? [] : await database.table<Row, string>(table).bulkGet(keys);
+      const changes = rows.map((row, index) => ({
+        present: present[index],
+        ...policy.merge(present[index], row, clock),
+      }));
+      await work({ table, isFresh, changes });
+    }
+  }
+}
+
+/** What a restore would do, by record. Reads only. */
+export async function previewRestore(
+  ports: Ports,
+  restore: string,
+  origin: RestoreOrigin = "journal",
+): Promise<Result<RestoreCount[]>> {
+  const counts = new Map<RecordName, RestoreCount>();
+  const policy = await policyOf(ports, restore, origin);
+  await eachChange(ports.database, restore, "UTC", policy, async ({ changes }) => {
+    for (const { row, effect } of changes) {
+      const { record } = row.record;
+      const count = counts.get(record) ?? { record, added: 0, changed: 0, kept: 0 };
+      count[effect] += 1;
+      counts.set(record, count);
+    }
+  });
+  return succeed([...counts.values()]);
+}
