@@ -127,14 +127,14 @@ async function bareImport(kind: "deals" | "actions"): Promise<BareCost> {
   };
   const opened = await new Promise<IDBDatabase>((resolve, reject) => {
     const asked = indexedDB.open(`bare-${kind}`, 1);
-    asked.onupgradeneeded = () => {
+    asked.addEventListener("upgradeneeded", () => {
       for (const [name, paths] of Object.entries(indexes)) {
         const store = asked.result.createObjectStore(name, { keyPath: "key" });
         for (const path of paths) store.createIndex(path, path.includes("+") ? path.split("+") : path);
       }
-    };
-    asked.onsuccess = () => resolve(asked.result);
-    asked.onerror = () => reject(asked.error);
+    });
+    asked.addEventListener("success", () => resolve(asked.result));
+    asked.addEventListener("error", () => reject(asked.error));
   });
   const rows = data.slice(1).filter((row) => row.length > 1);
   const startAdd = performance.now();
@@ -191,8 +191,8 @@ async function bareImport(kind: "deals" | "actions"): Promise<BareCost> {
     }
   }
   await new Promise<void>((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
+    transaction.addEventListener("complete", () => resolve());
+    transaction.addEventListener("error", () => reject(transaction.error));
   });
   return { parseMs, addMs: performance.now() - startAdd };
 }
