@@ -71,14 +71,24 @@ async function decrypt(
   age: Uint8Array,
   identity: string | CryptoKey,
 ): Promise<Uint8Array<ArrayBuffer> | Refusal> {
-  const decrypter = new Decrypter();
-  decrypter.addIdentity(identity);
   try {
-    return new Uint8Array(await decrypter.decrypt(age));
+    return new Uint8Array(await decrypterOf(identity).decrypt(age));
   } catch (error) {
     // age's one error for "no identity matched"; all else is a broken or altered file.
     return error instanceof Error && /no identity matched/.test(error.message) ? "not-for-you" : "damaged";
   }
+}
+
+/** A reader's key needs preparing (its recipient is computed), once and not for every envelope of a year. */
+const decrypters = new WeakMap<CryptoKey, Decrypter>();
+
+function decrypterOf(identity: string | CryptoKey): Decrypter {
+  const known = typeof identity === "string" ? undefined : decrypters.get(identity);
+  if (known) return known;
+  const made = new Decrypter();
+  made.addIdentity(identity);
+  if (typeof identity !== "string") decrypters.set(identity, made);
+  return made;
 }
 
 function parseStatement(bytes: Uint8Array): Statement | null {

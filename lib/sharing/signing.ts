@@ -19,6 +19,19 @@ export async function sign(bytes: Uint8Array<ArrayBuffer>, keys: SigningKeys): P
   return new Uint8Array(await crypto.subtle.sign("Ed25519", keys.privateKey, bytes));
 }
 
+/** A year of a team's envelopes names the same few keys over and over: so many are kept ready. */
+const mostReady = 2_000;
+const ready = new Map<string, Promise<CryptoKey>>();
+
+function verifyingKey(publicKey: string, raw: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const known = ready.get(publicKey);
+  if (known) return known;
+  if (ready.size >= mostReady) ready.clear();
+  const key = crypto.subtle.importKey("raw", raw, "Ed25519", false, ["verify"]);
+  ready.set(publicKey, key);
+  return key;
+}
+
 /** Whether a signature is that of the holder of a public key (raw, base64url). False for a key that is none. */
 export async function isSignedBy(
   publicKey: string,
@@ -28,8 +41,7 @@ export async function isSignedBy(
   const raw = fromBase64Url(publicKey);
   if (!raw || raw.length !== 32) return false;
   try {
-    const key = await crypto.subtle.importKey("raw", raw, "Ed25519", false, ["verify"]);
-    return await crypto.subtle.verify("Ed25519", key, signature, bytes);
+    return await crypto.subtle.verify("Ed25519", await verifyingKey(publicKey, raw), signature, bytes);
   } catch {
     return false;
   }
