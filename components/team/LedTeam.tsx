@@ -11,6 +11,7 @@ import { ReadEnvelopes } from "./ReadEnvelopes";
 import { TeamFacts } from "./TeamFacts";
 import { TeamForm } from "./TeamForm";
 import { TeamPages } from "./TeamPage";
+import { TeamMonths } from "./TeamMonths";
 import type { LeadActs } from "./team-acts";
 
 type LedTeamProps = LeadActs & { team: OwnTeamView; received: readonly ReceivedView[] };
@@ -22,9 +23,13 @@ export function LedTeam({ team, received, ...acts }: LedTeamProps) {
     <Sheet class="part">
       <h2>{team.teamName}</h2>
       <p class="quiet">{t("team.not-for")}</p>
-      <TeamPages team={team.team} current={null} />
+      {team.gathers !== "aggregates" && <TeamPages team={team.team} current={null} />}
       <ReadEnvelopes team={team} onReadFiles={acts.onReadFiles} onReadCarrier={acts.onReadCarrier} />
-      <PeopleOverview team={team} read={readSummaries(received)} />
+      {team.gathers === "aggregates" ? (
+        <TeamMonths team={team} received={received} />
+      ) : (
+        <PeopleOverview team={team} read={readSummaries(received)} />
+      )}
       <Reveal label={t("team.invite-people")} initiallyOpen={team.members.length === 0}>
         <div class="part">
           <p>

@@ -21,6 +21,7 @@ export function TeamForm({ settings, newTeam, onWrite }: TeamFormProps) {
   const [type, setType] = useState(settings?.carrier.type ?? "file");
   const [place, setPlace] = useState(placeOf(settings));
   const [asked, setAsked] = useState(settings?.asks.period ?? "week");
+  const [gathers, setGathers] = useState(settings?.gathers ?? "summaries");
   const [words, setWords] = useState(settings?.asks.words ?? "");
   const [days, setDays] = useState(settings?.keepDays ?? defaultKeepDays);
   const carrier =
@@ -36,11 +37,26 @@ export function TeamForm({ settings, newTeam, onWrite }: TeamFormProps) {
     carrier,
     asks: { period: asked, words },
     keepDays: days,
+    ...(gathers === "aggregates" && { gathers }),
   });
   return (
     <div class="part">
       <TextField label={t("team.team-name")} maxLength={80} value={teamName} onInput={setTeamName} />
       <TextField label={t("team.manager-name")} maxLength={80} value={managerName} onInput={setManagerName} />
+      {settings === null && (
+        <ChoiceRow
+          label={t("team.gathers")}
+          value={gathers}
+          options={[
+            { value: "summaries", label: t("team.gathers-summaries") },
+            { value: "aggregates", label: t("team.gathers-aggregates") },
+          ]}
+          onChange={(value) => {
+            setGathers(value === "aggregates" ? value : "summaries");
+            setAsked(value === "aggregates" ? "month" : "week");
+          }}
+        />
+      )}
       <ChoiceRow
         label={t("team.fact-carrier")}
         value={type}
@@ -58,15 +74,17 @@ export function TeamForm({ settings, newTeam, onWrite }: TeamFormProps) {
           onInput={setPlace}
         />
       )}
-      <ChoiceRow
-        label={t("team.fact-asks")}
-        value={asked}
-        options={[
-          { value: "week", label: t("team.asks-week") },
-          { value: "month", label: t("team.asks-month") },
-        ]}
-        onChange={(value) => setAsked(value === "month" ? "month" : "week")}
-      />
+      {gathers === "summaries" && (
+        <ChoiceRow
+          label={t("team.fact-asks")}
+          value={asked}
+          options={[
+            { value: "week", label: t("team.asks-week") },
+            { value: "month", label: t("team.asks-month") },
+          ]}
+          onChange={(value) => setAsked(value === "month" ? "month" : "week")}
+        />
+      )}
       <TextField
         label={t("team.asks-words")}
         hint={t("team.asks-words-hint")}

@@ -11,6 +11,7 @@ import { JoinTeam } from "./JoinTeam";
 import { LedTeam } from "./LedTeam";
 import { Membership } from "./Membership";
 import { PracticeLibrary } from "./PracticeLibrary";
+import { PublishMonth } from "./PublishMonth";
 import { ShareRegister } from "./ShareRegister";
 import { ShareSummary } from "./ShareSummary";
 import { TeamPractices, type TeamPracticesProps } from "./TeamPractices";
@@ -94,7 +95,16 @@ function Mine({ view, member, shares, agreements, today }: MineProps) {
       {view.memberships.map((membership) => (
         <>
           <Membership key={membership.team} membership={membership} {...member} />
-          <ShareSummary key={`share ${membership.team}`} membership={membership} today={today} {...member} />
+          {membership.gathers === "aggregates" ? (
+            <PublishMonth key={`share ${membership.team}`} membership={membership} {...member} />
+          ) : (
+            <ShareSummary
+              key={`share ${membership.team}`}
+              membership={membership}
+              today={today}
+              {...member}
+            />
+          )}
         </>
       ))}
       {view.memberships.length === 0 ? (

@@ -29,6 +29,9 @@ export interface MemberActs {
   onDraft: (period: string, parts: ChoosableParts, choices: SummaryChoices) => Promise<string | null>;
   onSend: (membership: MembershipView, payload: string) => Promise<Outcome>;
   onSavePage: (payload: string) => void;
+  /** Months of one's own teams that may be published to a director, newest first: the very payloads. */
+  onPublishable: () => Promise<readonly { readonly month: string; readonly payload: string }[]>;
+  onPublish: (membership: MembershipView, payload: string) => Promise<Outcome>;
   onSendAgain: (share: ShareView) => Promise<Outcome>;
   onWithdraw: (share: ShareView) => Promise<Outcome>;
   /** One's own notes for the review of a share: they stay here. */

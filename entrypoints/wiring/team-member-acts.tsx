@@ -52,6 +52,16 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
         sealedOr(await sendTeam("summary.seal", { id, team: membership.team, payload })),
       );
     },
+    onPublishable: async () => {
+      const months = await sendTeam("aggregate.publishable", {});
+      return months.ok ? months.value : [];
+    },
+    onPublish: (membership, payload) => {
+      const id = createId();
+      return carry(membership, async () =>
+        sealedOr(await sendTeam("aggregate.seal", { id, team: membership.team, payload })),
+      );
+    },
     onSavePage: (payload) => {
       const summary = decodeSummary(new TextEncoder().encode(payload));
       if (!summary) return;

@@ -11,6 +11,8 @@ import { sendTeam } from "./team-desk";
 
 /** So many envelopes are opened and kept at once: a second's work, so that progress is seen. */
 const atOnce = 200;
+/** The first ones are few, so that there is something to see at once. */
+const atFirst = 40;
 /** Rooms look again at most so often while envelopes are read. */
 const tellEveryMs = 4_000;
 /** So many are fetched at the same time. */
@@ -119,10 +121,10 @@ async function readAll(
   const refused: EnvelopesSeen["refused"][number][] = [];
   let toldMs = Number.NEGATIVE_INFINITY;
   onProgress(0, waiting.length);
-  let coming = fetched(waiting.slice(0, atOnce));
-  for (let from = 0; from < waiting.length; from += atOnce) {
+  let coming = fetched(waiting.slice(0, atFirst));
+  for (let from = 0, until = atFirst; from < waiting.length; from = until, until += atOnce) {
     const pieces = await coming;
-    coming = fetched(waiting.slice(from + atOnce, from + 2 * atOnce));
+    coming = fetched(waiting.slice(until, until + atOnce));
     const whole = pieces.flatMap(({ one, bytes }) => (bytes instanceof Uint8Array ? [{ one, bytes }] : []));
     for (const { one, bytes } of pieces)
       if (!(bytes instanceof Uint8Array)) refused.push({ name: one.name, outcome: bytes });
@@ -139,8 +141,8 @@ async function readAll(
       if (result?.read) opened++;
       else refused.push({ name: one.name, outcome: notDone(result?.why ?? "refused-damaged") });
     }
-    onProgress(Math.min(from + atOnce, waiting.length), waiting.length);
-    const isLast = from + atOnce >= waiting.length;
+    onProgress(Math.min(until, waiting.length), waiting.length);
+    const isLast = until >= waiting.length;
     // What was opened is shown at once, and then now and again: drawing it after each step would cost more than opening it.
     if (isLast || performance.now() - toldMs > tellEveryMs) {
       toldMs = performance.now();

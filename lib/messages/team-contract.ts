@@ -86,6 +86,15 @@ export const teamContract = {
     z.object({ id, team: id, payload: z.string().max(500_000) }),
     orRefused(sealedView),
   ),
+  /** What can be published of one's own teams to a director: the very payloads, newest month first. */
+  "aggregate.publishable": message(
+    z.object({}),
+    z.array(z.object({ month: z.string(), payload: z.string() })),
+  ),
+  "aggregate.seal": message(
+    z.object({ id, team: id, payload: z.string().max(20_000) }),
+    orRefused(sealedView),
+  ),
   "summary.delivered": message(z.object({ id }), nothing),
   "share.list": message(z.object({}), z.array(shareView)),
   /** Seals a withdrawal of what was shared of a period. */

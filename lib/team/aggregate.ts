@@ -36,16 +36,21 @@ export const leastPeople = 5;
 export const leastEligibleDays = 8;
 /** Nobody may stand for more than this share of the denominator. */
 export const largestPart = 0.4;
-/** A roster may change by nobody, or by at least so many, between two published months. */
-export const leastChange = 3;
-const roundTo = 0.05;
+/**
+ * A roster may change by nobody, or by at least so many, between any two that were published: what their difference
+ * speaks of is then no smaller a group than one that may be spoken of.
+ */
+const leastChange = leastPeople;
+/** Teams that one manager can publish of a month. */
+export const largestRollUp = 20;
+export const roundTo = 0.05;
 /** Shares closer together than this tell of each of them what they tell of all. */
 const alike = 0.05;
 
 /**
  * The team's share of a month, or why it is withheld. The rules guard against reading one person out of it: five
- * contributors with eight eligible days each; a roster that is unchanged since the last published month or changed by
- * three and more; nobody above two fifths of the denominator; not all alike; whole months, once; rounded to five points;
+ * contributors with eight eligible days each; a roster that is the same as each published one, in this team or in another,
+ * or differs from it by five people and more; nobody above two fifths of the denominator; not all alike; whole months, once; rounded to five points;
  * no least, greatest or spread; no slices.
  */
 export function aggregate(
@@ -68,7 +73,7 @@ export function aggregate(
   return { published: true, month, share: roundShare(share), people: roster.length, roster };
 }
 
-/** Whether the difference of two rosters would speak of one or two people. */
+/** Whether the difference of two rosters would speak of fewer people than may be spoken of. */
 function isDifferencing(before: readonly string[], now: readonly string[]): boolean {
   const [left, joined] = [
     before.filter((person) => !now.includes(person)),

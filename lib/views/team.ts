@@ -34,6 +34,8 @@ export const teamSettings = z.strictObject({
   carrier: carrierChoice,
   asks: teamAsks,
   keepDays,
+  /** What comes in: people's summaries, or for a director the months of managers' teams. Summaries where it isn't said. */
+  gathers: z.enum(["summaries", "aggregates"]).optional(),
 });
 export type TeamSettings = z.infer<typeof teamSettings>;
 

@@ -10,6 +10,7 @@ import { writeJournal } from "./long-journal.ts";
 import { bigPage, measurePage } from "./page-cost.ts";
 import { measureEmptyPage, measurePopup } from "./popup-cost.ts";
 import { measureSizes } from "./sizes.ts";
+import { teamRows } from "./team-cost.ts";
 
 interface Row {
   readonly what: string;
@@ -138,6 +139,7 @@ try {
       limit: 16,
       unit: "ms",
     },
+    ...(await teamRows()),
     {
       what: "all that loads by itself: worker, content script, sidebar, popup and one language, gzipped",
       measured: "",

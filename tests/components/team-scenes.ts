@@ -120,6 +120,8 @@ export const memberActs: MemberActs = {
   onWithdraw: done,
   onOwnNotes: () => Promise.resolve("Ask about the fair"),
   onWriteOwnNotes: nothing,
+  onPublishable: () => Promise.resolve([]),
+  onPublish: done,
   onReadAgreement: done,
   onAnswerAgreement: nothing,
 };

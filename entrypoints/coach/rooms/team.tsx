@@ -21,7 +21,7 @@ import { ReviewRoom } from "./team-review";
 import { sendTeam } from "../../wiring/team-desk";
 
 /** So many weeks, and so many months, of each person are shown in the room; all of them in their review. */
-const newestShown = 8;
+const newestShown = (people: number): number => (people > 40 ? 3 : 8);
 
 /** The team room, wired; `#/team/review/<team>/<sender>/<period>` is one review in it, `#/team/<page>/<team>` a page, `#/team/practices` the library. */
 export default function Team({ path }: RoomPlace) {
@@ -59,7 +59,9 @@ function Room({ firstTab }: { firstTab?: "practices" }) {
   useEffect(() => {
     let isCurrent = true;
     void Promise.all(
-      (view?.teams ?? []).map(({ team }) => sendTeam("received.list", { team, last: newestShown })),
+      (view?.teams ?? []).map(({ team, members }) =>
+        sendTeam("received.list", { team, last: newestShown(members.length) }),
+      ),
     ).then((answers) => {
       if (isCurrent) received.value = answers.flatMap((answer) => (answer.ok ? answer.value : []));
     });

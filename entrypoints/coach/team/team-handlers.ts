@@ -8,6 +8,7 @@ import {
   revokeMember,
   writeTeam,
 } from "@/lib/app/team/lead-team";
+import { publishable, sealAggregate } from "@/lib/app/team/publish-aggregate";
 import { readEnvelopes } from "@/lib/app/team/read-envelopes";
 import { receivedIn, receivedIndex } from "@/lib/app/team/received";
 import {
@@ -67,6 +68,8 @@ export function createTeamHandlers(
       told("team", changeMember(await open(), team, fingerprint, { territory })),
     "summary.draft": async (asked) => draftSummary(await open(), asked),
     "summary.seal": async (asked) => told("team", sealSummary(await open(), asked)),
+    "aggregate.publishable": async () => publishable(await open()),
+    "aggregate.seal": async (asked) => told("team", sealAggregate(await open(), asked)),
     "summary.delivered": async ({ id }) => told("team", markDelivered(await open(), id)),
     "share.list": async () => succeed(await sharesOf(await open())),
     "summary.withdraw": async (asked) => told("team", withdrawShare(await open(), asked)),

@@ -2,6 +2,7 @@ import { fail, type Result, succeed } from "@/lib/model/result";
 import type { Statement } from "@/lib/sharing/envelope-format";
 import { open } from "@/lib/sharing/open";
 import { type MemberRow, type ReceivedRow, receivedKey, type TeamRow } from "@/lib/store/team-rows";
+import { decodeAggregate } from "@/lib/team/aggregate-payload";
 import { decodeSummary } from "@/lib/team/summary";
 import type { EnvelopeRead } from "@/lib/views/team";
 import type { Ports } from "../ports";
@@ -50,7 +51,7 @@ export async function readEnvelopes(
       });
       if (!opened.ok) return { ok: false, why: `refused-${opened.refusal}` };
       const sender = members.get(opened.statement.sender);
-      return sender ? rowOf(teamId, opened.statement, opened.payload, sender, envelope) : strayed;
+      return sender ? rowOf(team, opened.statement, opened.payload, sender, envelope) : strayed;
     }),
   );
   return succeed(await keep(ports, teamId, checked));
@@ -65,8 +66,16 @@ function placeOf({ members }: TeamRow, { folder, period }: EnvelopeFound) {
   return bound ? { sender: bound.fingerprint, period } : null;
 }
 
+type Gathers = TeamRow["settings"]["gathers"];
+
+/** The period that a payload itself speaks of; null where it is not what is gathered here. */
+function spokenPeriod(kind: Statement["kind"], bytes: Uint8Array, gathers: Gathers): string | null {
+  if (gathers === "aggregates") return kind === "aggregate" ? (decodeAggregate(bytes)?.month ?? null) : null;
+  return kind === "summary" ? (decodeSummary(bytes)?.period.id ?? null) : null;
+}
+
 function rowOf(
-  team: string,
+  { key: team, settings: { gathers } }: TeamRow,
   { sender, period, revision, sealedAt, expiresAt, kind }: Statement,
   bytes: Uint8Array,
   { name }: MemberRow,
@@ -74,9 +83,10 @@ function rowOf(
 ): Checked {
   // A folder's file name must say its period.
   if (named !== null && named !== period) return { ok: false, why: "refused-other-period" };
-  const summary = kind === "summary" ? decodeSummary(bytes) : null;
-  if (kind !== "withdrawal" && summary?.period.id !== period)
-    return { ok: false, why: summary ? "refused-other-period" : "refused-no-summary" };
+  const spoken = kind === "withdrawal" ? period : spokenPeriod(kind, bytes, gathers);
+  if (spoken === null)
+    return { ok: false, why: gathers === "aggregates" ? "refused-no-aggregate" : "refused-no-summary" };
+  if (spoken !== period) return { ok: false, why: "refused-other-period" };
   const about = {
     key: receivedKey(team, sender, period),
     team,
@@ -86,9 +96,10 @@ function rowOf(
     sealedAt,
     expiresAt,
   };
-  const row = summary
-    ? { ...about, payload: new TextDecoder().decode(bytes), untilMs: Date.parse(expiresAt) }
-    : { ...about, payload: null };
+  const row =
+    kind !== "withdrawal"
+      ? { ...about, payload: new TextDecoder().decode(bytes), untilMs: Date.parse(expiresAt) }
+      : { ...about, payload: null };
   return { ok: true, row, name, folder };
 }
 

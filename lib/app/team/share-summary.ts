@@ -44,17 +44,27 @@ export async function sealSummary(
   ports: Ports,
   asked: { id: string; team: string; payload: string },
 ): Promise<Answer<SealedView>> {
+  const summary = decodeSummary(new TextEncoder().encode(asked.payload));
+  return summary ? sealShare(ports, asked, "summary", summary.period.id) : fail("not-found");
+}
+
+/** Seals a payload of a period into an envelope of the register, as `sealSummary` does with a summary. */
+export async function sealShare(
+  ports: Ports,
+  asked: { id: string; team: string; payload: string },
+  kind: "summary" | "aggregate",
+  period: string,
+): Promise<Answer<SealedView>> {
   const { database } = ports;
   const known = await database.shares.get(asked.id);
   const own = await ownKeys(database);
   if (known?.envelope) return accepted(sealedView(known, known.envelope, own.fingerprint));
   if (known) return refused("already-sent");
   const membership = await database.memberships.get(asked.team);
+  if (!membership) return fail("not-found");
   const payload = new TextEncoder().encode(asked.payload);
-  const summary = decodeSummary(payload);
-  if (!membership || !summary) return fail("not-found");
-  const row = await rowOf(ports, membership, { ...asked, period: summary.period.id });
-  const envelope = await sealedAndProven(payload, "summary", row, membership, own);
+  const row = await rowOf(ports, membership, { ...asked, period });
+  const envelope = await sealedAndProven(payload, kind, row, membership, own);
   if (!envelope) return refused("refused-damaged");
   await database.shares.put({ ...row, envelope });
   return accepted(sealedView(row, envelope, own.fingerprint));

@@ -6,6 +6,8 @@ import type { Ports } from "../ports";
 /**
  * The team's share of mails that were started, month by month. A month is published once, when it is over and enough
  * people shared it, and then stays as it is: what comes in later does not change it, so no two of them can be subtracted.
+ * Rosters are held against those of every team that one leads: two teams that share most of their people are a difference
+ * as well.
  */
 export async function teamAggregates(
   { database, clock }: Ports,
@@ -26,10 +28,13 @@ export async function teamAggregates(
       byMonth.set(summary.period.id, [...(byMonth.get(summary.period.id) ?? []), part]);
     }
     const published = [...(team.published ?? [])];
+    const elsewhere = (await database.teams.toArray())
+      .filter((one) => one.key !== teamId)
+      .flatMap((one) => (one.published ?? []).map(({ roster }) => ({ month: "", people: roster })));
     const withheld: Aggregate[] = [];
     for (const month of [...byMonth.keys()].sort()) {
       if (published.some((one) => one.month === month)) continue;
-      const rosters = published.map((one) => ({ month: one.month, people: one.roster }));
+      const rosters = [...published.map((one) => ({ month: one.month, people: one.roster })), ...elsewhere];
       const result = aggregate(month, byMonth.get(month) ?? [], rosters);
       if (result.published) published.push(result);
       else withheld.push(result);

@@ -57,10 +57,10 @@ export async function manager() {
 }
 
 /** A summary with nothing in it but a person's words. */
-export function payloadOf(periodId: string, wentWell = "Two visits"): string {
+export function summaryOf(periodId: string, wentWell = "Two visits"): Summary {
   const period = periodOf(periodId);
   if (!period) throw new Error(periodId);
-  const summary: Summary = {
+  return {
     format: "cairn-summary",
     version: 1,
     period,
@@ -79,13 +79,20 @@ export function payloadOf(periodId: string, wentWell = "Two visits"): string {
     withheld: [],
     comments: [],
   };
-  return new TextDecoder().decode(encodeSummary(summary));
 }
 
-export async function sealed(ports: Ports, id: string, periodId = "2026-W46", wentWell?: string) {
-  return valueOf(
-    await sealSummary(ports, { id, team: settings.team, payload: payloadOf(periodId, wentWell) }),
-  );
+/** The bytes of such a summary, as text. */
+export const payloadOf = (periodId: string, wentWell?: string): string =>
+  new TextDecoder().decode(encodeSummary(summaryOf(periodId, wentWell)));
+
+export async function sealed(
+  ports: Ports,
+  id: string,
+  periodId = "2026-W46",
+  wentWell?: string,
+  team = settings.team,
+) {
+  return valueOf(await sealSummary(ports, { id, team, payload: payloadOf(periodId, wentWell) }));
 }
 
 /** Reads one envelope as a manager. */
