@@ -4,13 +4,14 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { createOwnWindow, type OwnWindow } from "./firefox-window.ts";
 import { connectMarionette, type ElementReference, type Marionette } from "./marionette.ts";
 
 /** Where `npm run build` puts the extension for Firefox. */
 export const firefoxBuild = join(import.meta.dirname, "../../../.output/firefox-mv3");
 
 /** A real Firefox with Cairn in it, headless. */
-export interface CairnInFirefox {
+export interface CairnInFirefox extends OwnWindow {
   readonly profile: string;
   /** Address of one of the extension's own pages. */
   pageUrl(name: string): string;
@@ -29,13 +30,6 @@ export interface CairnInFirefox {
   leaveFrame(): Promise<void>;
   newTab(url: string): Promise<string>;
   switchTo(handle: string): Promise<void>;
-  /** Opens the page's menu by a right click, and chooses in the entry of one label the choice of another. */
-  chooseInMenu(entry: string, choice: string): Promise<void>;
-  /** Presses the notification that the browser shows now. */
-  pressNotification(): Promise<void>;
-  /** Addresses of the tabs that are open. */
-  tabUrls(): Promise<string[]>;
-  stopBackground(): Promise<void>;
   screenshot(): Promise<Buffer>;
   /** Ends it, where it still runs. */
   close(): Promise<void>;
@@ -44,37 +38,6 @@ export interface CairnInFirefox {
 const withinMs = 60_000;
 const elementKey = "element-6066-11e4-a52e-4f735466cecf";
 const shadowKey = "shadow-6066-11e4-a52e-4f735466cecf";
-
-/**
- * With the page's menu open: goes into the entry of this label (arguments[0]) and presses the one of this label
- * (arguments[1]) in it; calls the last argument when that is done.
- */
-const chooseInOpenMenu = `
-  const [entry, label, done] = arguments;
-  const opened = (popup) => popup.state === "open"
-    ? Promise.resolve()
-    : new Promise((resolve) => popup.addEventListener("popupshown", resolve, { once: true }));
-  const named = (popup, name) => [...popup.children].find((one) => one.getAttribute("label") === name);
-  const menu = document.getElementById("contentAreaContextMenu");
-  opened(menu).then(async () => {
-    const parent = named(menu, entry);
-    if (!parent) throw new Error("not in the menu");
-    parent.openMenu(true);
-    await opened(parent.menupopup);
-    parent.menupopup.activateItem(named(parent.menupopup, label));
-    done(null);
-  }).catch((error) => done(String(error)));
-`;
-
-const rightClick = {
-  type: "pointer",
-  id: "mouse",
-  actions: [
-    { type: "pointerMove", x: 300, y: 300 },
-    { type: "pointerDown", button: 2 },
-    { type: "pointerUp", button: 2 },
-  ],
-};
 
 interface Valued {
   readonly value: ElementReference;
@@ -208,15 +171,7 @@ export async function startFirefox(
       return found.value[elementKey] ?? "";
     });
 
-  /** Runs the body of a function in the browser's own window instead of the page. */
-  async function inBrowser(command: string, body: string, ...values: unknown[]): Promise<unknown> {
-    await remote.send("Marionette:SetContext", { value: "chrome" });
-    try {
-      return await run(command, body, values);
-    } finally {
-      await remote.send("Marionette:SetContext", { value: "content" });
-    }
-  }
+  const ownWindow = createOwnWindow(remote, geckoId);
 
   return {
     profile,
@@ -253,30 +208,7 @@ export async function startFirefox(
     switchTo: async (handle) => {
       await remote.send("WebDriver:SwitchToWindow", { handle });
     },
-    chooseInMenu: async (entry, choice) => {
-      await remote.send("WebDriver:PerformActions", { actions: [rightClick] });
-      const failed = await inBrowser("WebDriver:ExecuteAsyncScript", chooseInOpenMenu, entry, choice);
-      if (failed !== null) throw new Error(`the menu ${entry}: ${JSON.stringify(failed)}`);
-    },
-    pressNotification: async () => {
-      await inBrowser(
-        "WebDriver:ExecuteScript",
-        "Services.wm.getMostRecentWindow('alert:alert').document.getElementById('alertNotification').click();",
-      );
-    },
-    tabUrls: async () =>
-      // The browser gives a list of strings.
-      (await inBrowser(
-        "WebDriver:ExecuteScript",
-        "return gBrowser.tabs.map((tab) => tab.linkedBrowser.currentURI.spec);",
-      )) as string[],
-    stopBackground: async () => {
-      await inBrowser(
-        "WebDriver:ExecuteScript",
-        "return WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground({ ignoreDevToolsAttached: true });",
-        geckoId,
-      );
-    },
+    ...ownWindow,
     screenshot: async () => {
       const { value } = (await remote.send("WebDriver:TakeScreenshot", { full: false })) as { value: string };
       return Buffer.from(value, "base64");
