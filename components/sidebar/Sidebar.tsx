@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { Eye, NotebookText, X } from "lucide-preact";
 import type { Failure } from "@/lib/model/result";
 import type { DayView } from "@/lib/views/day";
@@ -25,6 +26,8 @@ interface SidebarProps extends DayActs {
   /** Present where a page is on screen: what was read there, looked up when asked. */
   reading?: { inspection: PageInspection | null; onInspect: () => void; onClose: () => void } | undefined;
   people?: { acts: PeopleActs; change: PeopleChange | null } | undefined;
+  /** The score of the lead on screen, where there is one. */
+  score?: ComponentChildren;
   /** Null until it is known; the log row works all the same. */
   screen: OnScreen | null;
   day: DayView | null;
@@ -35,7 +38,8 @@ interface SidebarProps extends DayActs {
 }
 
 /** The coach beside the page: who is on screen, one click to log, one card at most, what is due. */
-export function Sidebar({ screen, day, receipt, failure, onClose, people, reading, ...acts }: SidebarProps) {
+export function Sidebar(props: SidebarProps) {
+  const { screen, day, receipt, failure, onClose, people, reading, score, ...acts } = props;
   const { t } = useSpeech();
   return (
     <main class="sidebar">
@@ -61,6 +65,7 @@ export function Sidebar({ screen, day, receipt, failure, onClose, people, readin
             />
           )}
         </div>
+        {score}
         {failure && <Failed failure={failure} />}
         {!failure && day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
         {day && <Proposals proposals={day.proposals} onConfirm={acts.onConfirm} onDismiss={acts.onDismiss} />}

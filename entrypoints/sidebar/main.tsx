@@ -1,11 +1,15 @@
+import { useSignal } from "@preact/signals";
+import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 import { Sidebar } from "@/components/sidebar/Sidebar";
+import type { Lead } from "@/lib/figures/lead-list";
 import { askAhead, useAnswer } from "../wiring/answer";
 import { useDayActs } from "../wiring/day-acts";
 import { usePeopleActs } from "../wiring/people-acts";
 import { usePageReading } from "../wiring/page-reading";
 import { todayHere } from "../wiring/now";
 import { showPage } from "../wiring/Page";
+import { leadOnScreen } from "./lead-on-screen";
 import { closeOverlay, isOverlay, useTabOnScreen } from "../wiring/tab-on-screen";
 
 function SidebarPage() {
@@ -19,6 +23,8 @@ function SidebarPage() {
   });
   const reading = usePageReading(tabId ?? null, screen.value.value);
   const people = usePeopleActs(tabId ?? null, screen.value.value, screen.reload);
+  const lead = screen.value.value ? leadOnScreen(screen.value.value) : null;
+  const Score = useLoaded(lead !== null);
   const close = isOverlay && typeof tabId === "number" ? () => void closeOverlay() : undefined;
   useEffect(() => {
     if (!close) return undefined;
@@ -36,6 +42,7 @@ function SidebarPage() {
       receipt={receipt.value}
       reading={reading.shown}
       people={{ acts: people.acts, change: people.change.value }}
+      score={Score && lead && <Score lead={lead} />}
       failure={
         failure.value ??
         people.failure.value ??
@@ -47,6 +54,18 @@ function SidebarPage() {
       {...acts}
     />
   );
+}
+
+/** The score's file, once a lead is on screen: whoever sells to customers never loads it. */
+function useLoaded(isWanted: boolean): FunctionComponent<{ lead: Lead }> | null {
+  const loaded = useSignal<{ Score: FunctionComponent<{ lead: Lead }> } | null>(null);
+  useEffect(() => {
+    if (isWanted && !loaded.value)
+      void import("./OnScreenScore").then((module) => {
+        loaded.value = { Score: module.default };
+      });
+  }, [isWanted]);
+  return loaded.value?.Score ?? null;
 }
 
 askAhead("day.get", {});

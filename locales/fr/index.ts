@@ -13,6 +13,7 @@ import imports from "./imports.json";
 import journal from "./journal.json";
 import kinds from "./kinds.json";
 import launcher from "./launcher.json";
+import leads from "./leads.json";
 import log from "./log.json";
 import mirror from "./mirror.json";
 import nudges from "./nudges.json";
@@ -52,6 +53,7 @@ export default {
   journal,
   kinds,
   launcher,
+  leads,
   log,
   mirror,
   nudges,
