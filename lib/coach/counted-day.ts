@@ -45,7 +45,11 @@ export function countDay(
   let helpRequests = 0;
   for (const group of totals.groups) {
     let spent = group.unknown > 0 ? group.unknown * typicalMinutes(durations, group.kind) : 0;
-    for (const pair of group.durations) spent += pair[0] * pair[1];
+    const { durations: known } = group;
+    for (let index = 0; index < known.length; index += 1) {
+      const pair = known[index];
+      if (pair) spent += pair[0] * pair[1];
+    }
     addMinutes(minutes, group.kind, spent);
     advanced += group.advanced;
     advanceKnown += group.advanced + group.notAdvanced;

@@ -2,11 +2,11 @@ import type { ActionKind } from "@/lib/model/action";
 import type { ActionGroup } from "./day-totals";
 import { defaultMinutes, durationsBeforeMedian } from "./thresholds";
 
-/** Known durations of one kind: how many of each whole minute, and how many in all. */
+/** Known durations of one kind: the whole minutes that occurred, shortest first, how often each, and how many in all. */
 export interface DurationCounts {
   readonly total: number;
-  /** Minutes and their number, shortest first. */
-  readonly counts: readonly (readonly [minutes: number, count: number])[];
+  readonly minutes: readonly number[];
+  readonly counts: readonly number[];
 }
 export type Durations = Readonly<Record<string, DurationCounts>>;
 
@@ -17,11 +17,12 @@ export function typicalMinutes(durations: Durations, kind: ActionKind): number {
     return defaultMinutes[kind] ?? defaultMinutes["other"] ?? 15;
   const low = Math.floor((known.total - 1) / 2);
   const high = Math.floor(known.total / 2);
+  const { minutes, counts } = known;
   let [passed, lower] = [0, -1];
-  for (const pair of known.counts) {
-    passed += pair[1];
-    if (lower < 0 && low < passed) lower = pair[0];
-    if (high < passed) return (lower + pair[0]) / 2;
+  for (let index = 0; index < counts.length; index += 1) {
+    passed += counts[index] ?? 0;
+    if (lower < 0 && low < passed) lower = minutes[index] ?? 0;
+    if (high < passed) return (lower + (minutes[index] ?? 0)) / 2;
   }
   return 0;
 }
@@ -33,30 +34,51 @@ export function addDurations(
   rituals: readonly { readonly kind: ActionKind; readonly minutes: number | null }[],
 ): Durations {
   const next: Record<string, DurationCounts> = { ...durations };
-  for (const { kind, durations: known } of groups) {
-    if (known.length > 0) next[kind] = merged(next[kind], known);
-  }
-  for (const { kind, minutes } of rituals)
-    if (minutes !== null) next[kind] = merged(next[kind], [[minutes, -1]]);
+  // A kind is copied once, however many of the day's groups are of it.
+  const open = new Map<ActionKind, OpenCounts>();
+  const opened = (kind: ActionKind): OpenCounts => {
+    let counts = open.get(kind);
+    if (!counts) open.set(kind, (counts = openCounts(durations[kind])));
+    return counts;
+  };
+  for (const { kind, durations: known } of groups)
+    if (known.length > 0) {
+      const counts = opened(kind);
+      for (const pair of known) addCount(counts, pair[0], pair[1]);
+    }
+  for (const { kind, minutes } of rituals) if (minutes !== null) addCount(opened(kind), minutes, -1);
+  for (const [kind, counts] of open) next[kind] = counts;
   return next;
 }
 
-/** Two sorted lists merged; counts that come to nothing are left out. */
-function merged(before: DurationCounts | undefined, added: DurationCounts["counts"]): DurationCounts {
-  const counts = before ? before.counts.slice() : [];
-  let total = before?.total ?? 0;
-  let at = 0;
-  for (const right of added) {
-    total += right[1];
-    let left = counts[at];
-    while (left !== undefined && left[0] < right[0]) left = counts[(at += 1)];
-    if (left === undefined || left[0] !== right[0]) {
-      if (right[1] !== 0) counts.splice(at, 0, right);
-      continue;
-    }
-    const sum = right[1] + left[1];
-    if (sum === 0) counts.splice(at, 1);
-    else counts[at] = [right[0], sum];
+interface OpenCounts {
+  total: number;
+  readonly minutes: number[];
+  readonly counts: number[];
+}
+
+function openCounts(known: DurationCounts | undefined): OpenCounts {
+  if (!known) return { total: 0, minutes: [], counts: [] };
+  return { total: known.total, minutes: known.minutes.slice(), counts: known.counts.slice() };
+}
+
+/** So many more (or fewer) of one duration; what comes to nothing is left out. */
+function addCount(open: OpenCounts, minutes: number, count: number): void {
+  let [low, high] = [0, open.minutes.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((open.minutes[middle] ?? 0) < minutes) low = middle + 1;
+    else high = middle;
   }
-  return { total, counts };
+  open.total += count;
+  if (open.minutes[low] !== minutes) {
+    open.minutes.splice(low, 0, minutes);
+    open.counts.splice(low, 0, count);
+    return;
+  }
+  const sum = (open.counts[low] ?? 0) + count;
+  if (sum === 0) {
+    open.minutes.splice(low, 1);
+    open.counts.splice(low, 1);
+  } else open.counts[low] = sum;
 }

@@ -105,11 +105,8 @@ function withoutToday(patterns: PatternsEvidence): PatternsEvidence {
 }
 
 function remember(evidence: PatternEvidence, counted: boolean): PatternEvidence {
-  const recent = [counted];
-  for (const earlier of evidence.recent) {
-    if (recent.length === gate.ofWorkedDays) break;
-    recent.push(earlier);
-  }
+  const recent = evidence.recent.slice(0, gate.ofWorkedDays - 1);
+  recent.unshift(counted);
   return { filter: evidence.filter, days: evidence.days, total: evidence.total, recent };
 }
 

@@ -49,7 +49,7 @@ export function nextEvening(before: Machine, evening: Evening): Machine {
   }
   if (!isGateOpen(evening)) {
     const known = before.state === "ok" || before.state === "watch";
-    return { ...before, state: known ? "ok" : "learning", sufficed: 0 };
+    return inState(before, known ? "ok" : "learning", 0);
   }
   const rested = before.clearedAt === null || workedDays - before.clearedAt > decision.refractoryDays;
   const suffices = evening.eligible && assessment.probability >= thresholds.raise && assessment.mayRaise;
@@ -58,7 +58,12 @@ export function nextEvening(before: Machine, evening: Evening): Machine {
     const episodes = [...before.episodes, { raised: day, cleared: null }];
     return { ...before, state: "flag", episodes, sufficed: 0 };
   }
-  return { ...before, state: assessment.probability >= decision.watch ? "watch" : "ok", sufficed };
+  return inState(before, assessment.probability >= decision.watch ? "watch" : "ok", sufficed);
+}
+
+/** Most evenings change nothing, and make nothing new. */
+function inState(before: Machine, state: PatternState, sufficed: number): Machine {
+  return before.state === state && before.sufficed === sufficed ? before : { ...before, state, sufficed };
 }
 
 /** Whether there is enough to tell: learning is over, and days and denominators suffice. */
@@ -68,9 +73,9 @@ export function isGateOpen({
   thresholds,
 }: Pick<Evening, "workedDays" | "evidence" | "thresholds">): boolean {
   if (!evidence || workedDays < gate.learningDays) return false;
-  return (
-    evidence.recent.filter(Boolean).length >= gate.eligibleDays && evidence.total >= thresholds.leastInAll
-  );
+  let days = 0;
+  for (const counted of evidence.recent) if (counted) days += 1;
+  return days >= gate.eligibleDays && evidence.total >= thresholds.leastInAll;
 }
 
 function endEpisode(machine: Machine, day: LocalDay, workedDays: number): Machine {

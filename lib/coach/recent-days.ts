@@ -2,7 +2,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import type { RitualCandidate } from "./day-totals";
 import type { DayInput, Evidence } from "./evidence";
 import type { CoachFacts } from "./facts";
-import { type CandidateDay, firstLook, instanceOf, type Ritual, recogniseRituals } from "./rituals";
+import { firstLook, instanceOf, type Ritual, recogniseRituals } from "./rituals";
 import { ritualRule } from "./thresholds";
 
 /** One of the last days: what it brought, what is a ritual in it, and the evidence before it. */
@@ -32,9 +32,7 @@ export function excludeRituals(
   const withLook: RecentDay = look ? { ...today, rituals: [look] } : today;
   recent[recent.length - 1] = withLook;
   const verdicts = facts.ritualVerdicts.filter(({ from }) => from <= day);
-  const window: CandidateDay[] = [];
-  for (const { input, candidates } of recent)
-    if (input.eligible) window.push({ day: input.day, candidates, scheduledMinutes: input.scheduledMinutes });
+  const window = recent.filter(({ input }) => input.eligible);
   const rituals = recogniseRituals(window, today.before.durations, verdicts);
   let changedFrom = recent.length - 1;
   if (rituals.length === 0) return { recent, rituals, changedFrom };

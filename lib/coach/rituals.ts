@@ -1,5 +1,4 @@
 import type { ActionKind } from "@/lib/model/action";
-import type { LocalDay } from "@/lib/model/primitives";
 import type { RitualVerdict } from "@/lib/model/ritual";
 import { type DayTotals, longestRitualMinutes, type RitualCandidate } from "./day-totals";
 import { type Durations, typicalMinutes } from "./durations";
@@ -16,9 +15,8 @@ export interface Ritual {
 
 /** One of the last eligible days: what may be a ritual in it. */
 export interface CandidateDay {
-  readonly day: LocalDay;
+  readonly input: { readonly scheduledMinutes: number };
   readonly candidates: readonly RitualCandidate[];
-  readonly scheduledMinutes: number;
 }
 
 /** The candidates of a day that are short enough once unknown durations are filled in. */
@@ -159,7 +157,7 @@ function isExplainedByFrequency(
   const before =
     times.filter((time) => minuteOf(time) < first && minuteOf(time) >= first - near).length / near;
   const after = times.filter((time) => minuteOf(time) > last && minuteOf(time) <= last + near).length / near;
-  const scheduled = window.reduce((sum, day) => sum + day.scheduledMinutes, 0) / window.length;
+  const scheduled = window.reduce((sum, { input }) => sum + input.scheduledMinutes, 0) / window.length;
   const whole = (times.length - inside.length) / Math.max(60, scheduled - 2 * ritualRule.nearMinutes);
   const aMinute = Math.max(before, after, whole) / window.length;
   const byChance = 1 - Math.exp(-aMinute * (2 * ritualRule.nearMinutes + 1));

@@ -12,7 +12,7 @@ export const illusionOfActivity = {
     side: "below",
     grid: createLowShareGrid(patternThresholds["illusion-of-activity"].roleMean),
     observe: ({ counted }) => ({ x: counted.advanced, n: counted.advanceKnown }),
-    informs: ({ counted }, evidence) => counted.volume >= medianVolume(evidence),
+    informs: ({ counted }, evidence) => isAtLeastMedian(counted.volume, evidence.volumes),
   }),
   /**
    * With a share e of labels wrong, a true share m shows as m (1 - e) + (1 - m) e. The share of wrong labels comes
@@ -31,9 +31,20 @@ export const illusionOfActivity = {
   },
 };
 
-function medianVolume({ volumes }: Evidence): number {
-  const sorted = volumes.slice(-busyDays.medianOfDays).sort((a, b) => a - b);
-  const middle = sorted.length >> 1;
-  if (sorted.length % 2 === 1) return sorted[middle] ?? 0;
-  return ((sorted[middle - 1] ?? 0) + (sorted[middle] ?? 0)) / 2;
+/** Whether a volume is at least the median of the last days: counted through, for sorting costs more. */
+function isAtLeastMedian(volume: number, volumes: Evidence["volumes"]): boolean {
+  const first = Math.max(0, volumes.length - busyDays.medianOfDays);
+  let [upTo, nearestBelow, nearestAbove] = [0, -Infinity, Infinity];
+  for (let index = first; index < volumes.length; index += 1) {
+    const other = volumes[index] ?? 0;
+    if (other <= volume) {
+      upTo += 1;
+      if (other > nearestBelow) nearestBelow = other;
+    } else if (other < nearestAbove) nearestAbove = other;
+  }
+  const days = volumes.length - first;
+  if (days === 0) return true;
+  // Of an even number of days the median lies halfway between the middle two.
+  if (days % 2 === 0 && upTo === days / 2) return volume >= (nearestBelow + nearestAbove) / 2;
+  return upTo > days / 2;
 }

@@ -44,29 +44,41 @@ export function countOverdue(
   contacts: Evidence["contacts"],
   eligibleDays: number,
 ): { overdue: number; customers: number } {
-  let [overdue, customers] = [0, 0];
-  const last = lastContacts(accounts, contacts);
-  for (const { id, active, status, segment, mergedInto } of accounts) {
-    if (active !== true || status !== "customer" || mergedInto) continue;
-    customers += 1;
-    if (eligibleDays - (last.get(id) ?? 0) > cadence[segment ?? "bronze"]) overdue += 1;
+  let overdue = 0;
+  const customers = customersOf(accounts);
+  for (const { ids, days } of customers) {
+    let last = 0;
+    for (const id of ids) last = Math.max(last, contacts[id] ?? 0);
+    if (eligibleDays - last > days) overdue += 1;
   }
-  return { overdue, customers };
+  return { overdue, customers: customers.length };
 }
 
-/** The last contact of each account; that of an account merged into another counts for the one that stands. */
-function lastContacts(
-  accounts: readonly Account[],
-  contacts: Evidence["contacts"],
-): ReadonlyMap<string, number> {
+interface Customer {
+  /** Its own id and those of the accounts merged into it, whose contacts count for it. */
+  readonly ids: readonly string[];
+  /** Its cadence. */
+  readonly days: number;
+}
+/** Accounts change seldom and are counted every day, so their customers are kept. */
+const keptCustomers = new WeakMap<readonly Account[], readonly Customer[]>();
+
+function customersOf(accounts: readonly Account[]): readonly Customer[] {
+  const kept = keptCustomers.get(accounts);
+  if (kept) return kept;
   const into = new Map(accounts.flatMap(({ id, mergedInto }) => (mergedInto ? [[id, mergedInto]] : [])));
-  const last = new Map<string, number>();
+  const idsOf = new Map<string, string[]>();
   for (const { id } of accounts) {
-    const day = contacts[id];
-    if (day === undefined) continue;
     let standing = id;
     for (let hops = 0; hops < 10; hops += 1) standing = into.get(standing) ?? standing;
-    last.set(standing, Math.max(day, last.get(standing) ?? 0));
+    const ids = idsOf.get(standing);
+    if (ids) ids.push(id);
+    else idsOf.set(standing, [id]);
   }
-  return last;
+  const customers: Customer[] = [];
+  for (const { id, active, status, segment, mergedInto } of accounts)
+    if (active === true && status === "customer" && !mergedInto)
+      customers.push({ ids: idsOf.get(id) ?? [id], days: cadence[segment ?? "bronze"] });
+  keptCustomers.set(accounts, customers);
+  return customers;
 }
