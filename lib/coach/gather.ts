@@ -36,7 +36,7 @@ export function gatherDay(
   const workedDays = before.workedDays + (worked ? 1 : 0);
   const eligibleDays = before.eligibleDays + (eligible ? 1 : 0);
   const contacts = contactsAfter(before.contacts, totals?.contacts ?? [], eligibleDays);
-  const quotes = followQuotes(before, totals, workedDays);
+  const quotes = followQuotes(before, totals, workedDays, eligible || !worked);
   const next: Evidence = {
     workedDays,
     eligibleDays,

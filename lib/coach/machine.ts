@@ -18,9 +18,17 @@ export interface Machine {
   readonly clearedAt: number | null;
   /** Evenings in a row, the last included, on which the evidence would have sufficed. */
   readonly sufficed: number;
+  /** The same for the lower probability that suffices where it lasts. */
+  readonly lasted: number;
 }
 
-export const firstMachine: Machine = { state: "learning", episodes: [], clearedAt: null, sufficed: 0 };
+export const firstMachine: Machine = {
+  state: "learning",
+  episodes: [],
+  clearedAt: null,
+  sufficed: 0,
+  lasted: 0,
+};
 
 /** One worked evening of one pattern. */
 export interface Evening {
@@ -49,21 +57,25 @@ export function nextEvening(before: Machine, evening: Evening): Machine {
   }
   if (!isGateOpen(evening)) {
     const known = before.state === "ok" || before.state === "watch";
-    return inState(before, known ? "ok" : "learning", 0);
+    return inState(before, known ? "ok" : "learning", 0, 0);
   }
   const rested = before.clearedAt === null || workedDays - before.clearedAt > decision.refractoryDays;
-  const suffices = evening.eligible && assessment.probability >= thresholds.raise && assessment.mayRaise;
-  const sufficed = suffices ? before.sufficed + 1 : 0;
-  if (rested && sufficed >= thresholds.raiseEvenings) {
+  const { raise, raiseEvenings, lasting } = thresholds;
+  const evenings = (soFar: number, least: number): number =>
+    evening.eligible && assessment.probability >= least && assessment.mayRaise ? soFar + 1 : 0;
+  const sufficed = evenings(before.sufficed, raise);
+  const lasted = lasting ? evenings(before.lasted, lasting.raise) : 0;
+  if (rested && (sufficed >= raiseEvenings || (lasting && lasted >= lasting.evenings))) {
     const episodes = [...before.episodes, { raised: day, cleared: null }];
-    return { ...before, state: "flag", episodes, sufficed: 0 };
+    return { ...before, state: "flag", episodes, sufficed: 0, lasted: 0 };
   }
-  return inState(before, assessment.probability >= decision.watch ? "watch" : "ok", sufficed);
+  return inState(before, assessment.probability >= decision.watch ? "watch" : "ok", sufficed, lasted);
 }
 
 /** Most evenings change nothing, and make nothing new. */
-function inState(before: Machine, state: PatternState, sufficed: number): Machine {
-  return before.state === state && before.sufficed === sufficed ? before : { ...before, state, sufficed };
+function inState(before: Machine, state: PatternState, sufficed: number, lasted: number): Machine {
+  const isSame = before.state === state && before.sufficed === sufficed && before.lasted === lasted;
+  return isSame ? before : { ...before, state, sufficed, lasted };
 }
 
 /** Whether there is enough to tell: learning is over, and days and denominators suffice. */

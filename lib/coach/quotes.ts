@@ -7,9 +7,19 @@ type Quotes = Pick<Evidence, "openQuotes" | "followedUp" | "namesFollowUps">;
 
 /**
  * Quotes after one more day: those that the day follows up are settled well, those older than seven worked days
- * badly. A quote that nothing could follow up (it has no opportunity, and nobody names quotes) is left out.
+ * badly. Left out are quotes that nothing could follow up (no opportunity, and nobody names quotes), and those still
+ * open on a worked day that was not watched: a follow-up of that day would not have been seen.
+ *
+ * @param isWatched whether the day was watched, or was not worked
  */
-export function followQuotes(before: Quotes, totals: DayTotals | null, workedDay: number): Quotes {
+export function followQuotes(
+  before: Quotes,
+  totals: DayTotals | null,
+  workedDay: number,
+  isWatched: boolean,
+): Quotes {
+  if (!isWatched && totals === null)
+    return before.openQuotes.length === 0 ? before : { ...before, openQuotes: [] };
   const isQuiet = totals === null || totals.quotes.length === 0;
   if (isQuiet && before.openQuotes.length === 0 && (totals?.followUps.length ?? 0) === 0) return before;
   const named = new Set(totals?.followUps);
@@ -21,11 +31,11 @@ export function followQuotes(before: Quotes, totals: DayTotals | null, workedDay
     if (workedDay - quote.workedDay > followUp.withinWorkedDays) settled.push(false);
     else if (named.has(quote.id) || (quote.opportunity !== null && pursued.has(quote.opportunity)))
       settled.push(true);
-    else open.push(quote);
+    else if (isWatched) open.push(quote);
   }
   for (const quote of totals?.quotes ?? []) {
     if (quote.followedUp || named.has(quote.id)) settled.push(true);
-    else if (quote.opportunity !== null || namesFollowUps)
+    else if (isWatched && (quote.opportunity !== null || namesFollowUps))
       open.push({ id: quote.id, opportunity: quote.opportunity, workedDay });
   }
   return {

@@ -27,18 +27,21 @@ export interface PatternThresholds {
   readonly raise: number;
   /** Counting evenings in a row on which the evidence has to suffice: a single storm seldom lasts so many. */
   readonly raiseEvenings: number;
+  /** A lower probability that suffices where it lasts: what is mild is slow to be sure of, and does not pass. */
+  readonly lasting?: { readonly raise: number; readonly evenings: number };
 }
 
 export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> = {
   "reactive-email": {
     marker: 0.7,
-    margin: 0.05,
+    margin: 0.03,
     roleMean: 0.58,
     leastADay: 3,
     leastInAll: 60,
     correlation: 0.1,
-    raise: 0.95,
-    raiseEvenings: 3,
+    raise: 0.97,
+    raiseEvenings: 4,
+    lasting: { raise: 0.8, evenings: 10 },
   },
   "reactive-phone": {
     marker: 0.65,
@@ -47,7 +50,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 3,
     leastInAll: 30,
     correlation: 0.1,
-    raise: 0.93,
+    raise: 0.95,
     raiseEvenings: 2,
   },
   "back-office-overload": {
@@ -66,8 +69,8 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     roleMean: 0.15,
     leastADay: 8,
     leastInAll: 120,
-    correlation: 0.15,
-    raise: 0.8,
+    correlation: 0.3,
+    raise: 0.7,
     raiseEvenings: 2,
   },
   "constant-soliciting": {
@@ -95,10 +98,10 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     margin: 0.25,
     roleMean: 1,
     leastADay: 1,
-    leastInAll: 30,
+    leastInAll: 50,
     correlation: 0,
-    raise: 0.9,
-    raiseEvenings: 1,
+    raise: 0.87,
+    raiseEvenings: 2,
   },
   "neglected-accounts": {
     marker: 0.4,
@@ -132,6 +135,12 @@ export const dynamics = {
 
 /** The same on days on which something passing is to be expected: back from leave, and at the end of the month. */
 export const expectedPassing = { ...dynamics, passingBegins: 0.5 } as const;
+
+/**
+ * Quotes are queued and written in one go: days without any and days of nothing else take turns, so that a day of
+ * quotes is no sign of something passing. Their days are taken as more alike within than others instead.
+ */
+export const quoteDynamics = { ...dynamics, passingBegins: 0 } as const;
 
 /** Picks of cases are the person's own choice given what is due: a storm changes what is due, not the odds of a pick. */
 export const choiceDynamics = { ...dynamics, passingBegins: 0 } as const;

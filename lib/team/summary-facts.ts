@@ -36,7 +36,8 @@ export function summaryFacts(log: JournalLog, period: SummaryPeriod): SummaryFac
       if (input.worked) days.scheduled++;
       if (input.eligible) days.eligible++;
       const waiting = { ...before.evidence, followedUp: [] };
-      const { followedUp } = followQuotes(waiting, input.totals, evening.evidence.workedDays);
+      const isWatched = input.eligible || !input.worked;
+      const { followedUp } = followQuotes(waiting, input.totals, evening.evidence.workedDays, isWatched);
       quotes.due += followedUp.length;
       quotes.followedUp += followedUp.filter(Boolean).length;
     }

@@ -31,8 +31,10 @@ export function createSharePattern(options: {
   readonly mayRaise?: (evidence: Evidence) => boolean;
   /** Whether the end of the month brings more of it. */
   readonly isMonthly?: boolean;
+  /** How it changes and passes on ordinary days; back from leave and at the end of the month something may pass. */
+  readonly dynamics?: Dynamics;
 }): Pattern {
-  const { id, grid, side, observe } = options;
+  const { id, grid, side, observe, dynamics: usual = dynamics } = options;
   const thresholds = patternThresholds[id];
   return {
     id,
@@ -51,7 +53,7 @@ export function createSharePattern(options: {
         grid,
         { x, n, weekday, monthEnd },
         {
-          dynamics: isReturn || (options.isMonthly && monthEnd) ? expectedPassing : dynamics,
+          dynamics: isReturn || (options.isMonthly && monthEnd) ? expectedPassing : usual,
           correlation: thresholds.correlation,
         },
       );

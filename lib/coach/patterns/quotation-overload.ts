@@ -1,6 +1,6 @@
 import { areQuotesPoorlyFollowedUp } from "../quotes";
 import { createShareGrid } from "../statistics/grid-filter";
-import { patternThresholds } from "../thresholds";
+import { patternThresholds, quoteDynamics } from "../thresholds";
 import { createSharePattern } from "./grid-pattern";
 
 /** Writing quotes rather than winning them: quarter hours of `quote` / all, and only while few are followed up. */
@@ -8,6 +8,7 @@ export const quotationOverload = createSharePattern({
   id: "quotation-overload",
   side: "above",
   isMonthly: true,
+  dynamics: quoteDynamics,
   grid: createShareGrid(patternThresholds["quotation-overload"].roleMean),
   observe: ({ counted }) => ({ x: counted.quoteQuarters, n: counted.allQuarters }),
   mayRaise: (evidence) => areQuotesPoorlyFollowedUp(evidence.followedUp),

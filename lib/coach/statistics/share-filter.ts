@@ -96,14 +96,15 @@ export function addShareDay(
 /**
  * Intra-day correlation: the default, and after 40 days the moment estimate drawn towards it. A day's squared
  * deviation from what was expected that morning has mean p(1-p)(1 + (n-1) rho)/n plus the variance of the
- * expectation, so that drift and changes do not pass for noise. Kept within .05 and .25.
+ * expectation, so that drift and changes do not pass for noise. Kept within .05 and .25, or the default where that
+ * is higher.
  */
 export function correlationOf(filter: ShareFilter, standard: number): number {
   const { afterDays, priorDays, least, most } = correlationEstimate;
   if (filter.days < afterDays || filter.trials <= 0) return standard;
   const estimate = filter.excess / filter.trials;
   const mixed = (estimate * filter.days + standard * priorDays) / (filter.days + priorDays);
-  return Math.min(most, Math.max(least, mixed));
+  return Math.min(Math.max(most, standard), Math.max(least, mixed));
 }
 
 function momentsOf(filter: ShareFilter, grid: Grid, day: ShareDay, shift: number) {
