@@ -102,13 +102,17 @@ function createMinutesOf(rows: readonly EffortRow[]): (row: EffortRow) => number
     counts.set(kind, known);
   }
   const durations: Durations = Object.fromEntries(
-    [...counts].map(([kind, known]) => [
-      kind,
-      {
-        total: [...known.values()].reduce((sum, count) => sum + count, 0),
-        counts: [...known].sort(([a], [b]) => a - b),
-      },
-    ]),
+    [...counts].map(([kind, known]) => {
+      const pairs = [...known].sort(([a], [b]) => a - b);
+      return [
+        kind,
+        {
+          total: pairs.reduce((sum, [, count]) => sum + count, 0),
+          minutes: pairs.map(([length]) => length),
+          counts: pairs.map(([, count]) => count),
+        },
+      ];
+    }),
   );
   return ({ kind, minutes }) => minutes ?? typicalMinutes(durations, kind);
 }
