@@ -22,6 +22,14 @@ export function TeamFacts({ team }: { team: TeamSettings }) {
           {t(`team.carrier-${carrier.type}`)}
           {place && ` (${place})`}
         </dd>
+        {team.partner && (
+          <>
+            <dt>{t("team.fact-perimeter")}</dt>
+            <dd>{team.partner.perimeter}</dd>
+            <dt>{t("team.fact-process")}</dt>
+            <dd class="summary-words">{team.partner.process}</dd>
+          </>
+        )}
         <dt>{t("team.fact-keep")}</dt>
         <dd>{t("team.keep", { days: team.keepDays })}</dd>
       </dl>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { defaultKeepDays, teamSettings, type TeamSettings } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
-import { ChoiceRow, SelectField, TextField } from "../ui/Field";
+import { ChoiceRow, SelectField, TextField, Toggle } from "../ui/Field";
 
 interface TeamFormProps {
   /** The team's settings, or null for a new one; `newTeam` is the id that it would get. */
@@ -30,6 +30,7 @@ export function TeamForm({ settings, newTeam, onWrite }: TeamFormProps) {
       : type === "folder"
         ? { type, hint: place.trim() }
         : { type };
+  const [partner, setPartner] = useState(settings?.partner ?? null);
   const given = teamSettings.safeParse({
     team: settings?.team ?? "new",
     teamName,
@@ -38,6 +39,7 @@ export function TeamForm({ settings, newTeam, onWrite }: TeamFormProps) {
     asks: { period: asked, words },
     keepDays: days,
     ...(gathers === "aggregates" && { gathers }),
+    ...(partner && { partner }),
   });
   return (
     <div class="part">
@@ -99,6 +101,30 @@ export function TeamForm({ settings, newTeam, onWrite }: TeamFormProps) {
         options={daysKept.map((n) => ({ value: String(n), label: t("team.keep", { days: n }) }))}
         onChange={(value) => setDays(Number(value))}
       />
+      <Toggle
+        label={t("team.is-partner")}
+        hint={t("team.is-partner-hint")}
+        on={partner !== null}
+        onChange={(on) => setPartner(on ? { perimeter: "", process: "" } : null)}
+      />
+      {partner && (
+        <>
+          <TextField
+            label={t("team.perimeter")}
+            rows={2}
+            maxLength={500}
+            value={partner.perimeter}
+            onInput={(perimeter) => setPartner({ ...partner, perimeter })}
+          />
+          <TextField
+            label={t("team.process")}
+            rows={3}
+            maxLength={2_000}
+            value={partner.process}
+            onInput={(process) => setPartner({ ...partner, process })}
+          />
+        </>
+      )}
       <div>
         <Button
           kind="primary"

@@ -1,22 +1,27 @@
 import { salePhases } from "@/lib/coach/mirror/phases";
+import type { ReadSummary } from "@/lib/team/overview";
 import type { PhaseAggregate } from "@/lib/team/phase-aggregate";
 import type { OwnTeamView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
 import { Aggregates } from "./Aggregates";
+import { PartnerWeeks } from "./PartnerWeeks";
 import { TeamPage } from "./TeamPage";
 import type { LeadActs } from "./team-acts";
 
 interface WholeTeamProps extends Pick<LeadActs, "onAggregates"> {
   team: OwnTeamView;
   phases: readonly PhaseAggregate[] | null;
+  /** Weekly summaries, for a partner's indicators. */
+  read: readonly ReadSummary[];
 }
 
 /** The team as a whole, from five people on: exchanges that it starts, and its time by phase of the sale. */
-export function WholeTeam({ team, phases, onAggregates }: WholeTeamProps) {
+export function WholeTeam({ team, phases, read, onAggregates }: WholeTeamProps) {
   const { t } = useSpeech();
   return (
     <TeamPage team={team} page="whole">
+      {team.partner && <PartnerWeeks partner={team.partner} read={read} />}
       <Sheet class="part">
         <h2>{t("team.aggregates-title")}</h2>
         <Aggregates team={team.team} onAggregates={onAggregates} />

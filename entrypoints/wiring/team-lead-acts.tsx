@@ -3,6 +3,7 @@ import { standalonePage } from "@/components/team/standalone-page";
 import type { LeadActs } from "@/components/team/team-acts";
 import { loadLanguage } from "@/lib/i18n/load-language";
 import { createTranslator } from "@/lib/i18n/translate";
+import { todayHere } from "./now";
 import { saveFile } from "./save-file";
 import { done, notDone } from "./team-carrier";
 import { readCarrier, readFiles } from "./team-reading";
@@ -34,7 +35,7 @@ export function leadActs(): LeadActs {
       // A paper may be asked for in the language that this page does not speak.
       await loadLanguage(language);
       const title = createTranslator(language)(`papers.${sheet}-title`, { team: team.teamName });
-      const content = <PaperSheet sheet={sheet} team={team} people={members.length} />;
+      const content = <PaperSheet sheet={sheet} team={team} people={members.length} day={todayHere()} />;
       saveFile(
         new Blob([standalonePage(title, language, content)], { type: "text/html" }),
         `cairn-${sheet}-${language}.html`,

@@ -36,6 +36,13 @@ export const teamSettings = z.strictObject({
   keepDays,
   /** What comes in: people's summaries, or for a director the months of managers' teams. Summaries where it isn't said. */
   gathers: z.enum(["summaries", "aggregates"]).optional(),
+  /** An outsourced partner's team: what it covers, and how it works, as both sides agreed; absent for one's own people. */
+  partner: z
+    .strictObject({
+      perimeter: z.string().trim().min(1).max(500),
+      process: z.string().trim().min(1).max(2_000),
+    })
+    .optional(),
 });
 export type TeamSettings = z.infer<typeof teamSettings>;
 

@@ -11,7 +11,7 @@ import { WholeTeam } from "@/components/team/WholeTeam";
 import { readSummaries } from "@/lib/team/overview";
 import { axeFindings, show, spy } from "./show";
 import { leadActs } from "./team-scenes";
-import { teamOf } from "./team-of-many";
+import { receivedOf, summaryOf, teamOf } from "./team-of-many";
 
 afterEach(cleanup);
 beforeEach(() => {
@@ -83,7 +83,10 @@ test.each(languages)(
 );
 
 test.each(languages)("%s: the team as a whole, published and withheld", async (language) => {
-  const { team } = teamOf(6, {});
+  const partner = { perimeter: "Bakeries in the west", process: "Call, book, hand over" };
+  const team = { ...teamOf(6, {}).team, partner };
+  const weekly = (id: string, meetings: number) =>
+    summaryOf(id, { counts: [{ kind: "meeting", started: meetings, answered: 0, other: 0 }] });
   const shares = { identify: 0.25, appoint: 0.2, interview: 0.3, propose: 0.25 };
   show(
     <WholeTeam
@@ -92,10 +95,17 @@ test.each(languages)("%s: the team as a whole, published and withheld", async (l
         { published: true, month: "2026-10", people: 6, roster: [], shares, twoAtMost: 0.4 },
         { published: false, month: "2026-09", why: "fewer-than-five" },
       ]}
+      read={readSummaries([
+        receivedOf("p1", "Person 1", weekly("2026-W44", 3)),
+        receivedOf("p2", "Person 2", weekly("2026-W44", 4)),
+        receivedOf("p1", "Person 1", weekly("2026-W43", 2)),
+      ])}
       {...leadActs}
     />,
     language,
   );
+  expect(document.querySelectorAll("tbody tr")).toHaveLength(2);
+  expect(document.querySelector("tbody tr td:nth-of-type(4)")?.textContent).toBe("7");
   expect(await axeFindings()).toEqual([]);
   expect(document.body.textContent).not.toMatch(untranslated);
 });

@@ -140,14 +140,45 @@ test("markup in a person's words stays words, in the page that needs no Cairn to
   expect(read.documentElement.lang).toBe("fr");
 });
 
-test.each(languages)("%s: both papers carry the team's real settings", async (language) => {
-  for (const sheet of ["notice", "works-council"] as const) {
-    const { unmount } = show(<PaperSheet sheet={sheet} team={settings} people={6} />, language);
-    expect(await axeFindings()).toEqual([]);
-    const text = document.body.textContent ?? "";
-    expect(text).not.toMatch(untranslated);
-    for (const setting of ["South", "Claude Morel", "What you want to talk about", "45"])
-      expect(text).toContain(setting);
-    unmount();
+test.each(languages)(
+  "%s: both papers carry the team's real settings, and no more than was set",
+  async (language) => {
+    const partner = { perimeter: "Bakeries in the west", process: "Call, book, hand over" };
+    for (const sheet of ["notice", "works-council"] as const) {
+      const { unmount } = show(
+        <PaperSheet sheet={sheet} team={{ ...settings, partner }} people={6} day="2026-11-23" />,
+        language,
+      );
+      expect(await axeFindings()).toEqual([]);
+      const text = document.body.textContent ?? "";
+      expect(text).not.toMatch(untranslated);
+      for (const setting of [
+        "South",
+        "Claude Morel",
+        "What you want to talk about",
+        "45",
+        "Bakeries in the west",
+        "2026",
+      ])
+        expect(text).toContain(setting);
+      unmount();
+      const silent = { ...settings, asks: { period: "week", words: " " } } as const;
+      show(<PaperSheet sheet={sheet} team={silent} people={1} day="2026-11-23" />, language);
+      expect(document.body.textContent).not.toMatch(/“\s*”|«\s*»|Bakeries/);
+      cleanup();
+    }
+  },
+);
+
+test("the works council's sheet names each carrier in its own words, with its place", () => {
+  const ways = [
+    [{ type: "file" }, "hands over themselves"],
+    [{ type: "folder", hint: "Sales/Cairn" }, "Sales/Cairn"],
+    [{ type: "webdav", url: "https://dav.example/team/" }, "https://dav.example/team/"],
+  ] as const;
+  for (const [carrier, words] of ways) {
+    show(<PaperSheet sheet="works-council" team={{ ...settings, carrier }} people={6} day="2026-11-23" />);
+    expect(document.body.textContent).toContain(words);
+    cleanup();
   }
 });

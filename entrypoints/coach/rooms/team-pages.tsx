@@ -16,6 +16,9 @@ import { leadActs } from "../../wiring/team-lead-acts";
 /** A page looks at so many of each person's newest weeks and months. */
 const newestLooked = 3;
 
+/** A quarter of a partner's weeks. */
+const partnerWeeks = 13;
+
 /** One page of a team that one leads, wired: `#/team/<page>/<team>`. */
 export function LedTeamPage({ page, team: id }: { page: TeamPageName; team: string }) {
   const { t } = useSpeech();
@@ -64,7 +67,8 @@ function Context({ team }: { team: OwnTeamView }) {
 
 function Whole({ team }: { team: OwnTeamView }) {
   const phases = useTeamAnswer("phases.list", { team: team.team });
-  return <WholeTeam team={team} phases={phases} {...leadActs()} />;
+  const received = useTeamAnswer("received.list", { team: team.team, last: team.partner ? partnerWeeks : 1 });
+  return <WholeTeam team={team} phases={phases} read={readSummaries(received ?? [])} {...leadActs()} />;
 }
 
 const pages: Readonly<Record<TeamPageName, FunctionComponent<{ team: OwnTeamView }>>> = {
