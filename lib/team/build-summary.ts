@@ -1,3 +1,4 @@
+import { catalogueRoutine } from "@/lib/coach/routines/catalogue";
 import { type ActionKind, type Initiative, builtInKinds } from "@/lib/model/action";
 import type { PatternId } from "@/lib/model/pattern";
 import type { Routine } from "@/lib/model/routine";
@@ -5,6 +6,7 @@ import { wilson } from "@/lib/figures/wilson";
 import type { SalesFacts } from "./summary-sales";
 import {
   countedKinds,
+  mostRoutines,
   ownWords,
   sharedPatternProbability,
   type Summary,
@@ -89,8 +91,8 @@ export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summ
   const struck = new Set(choices.withheld);
   const keep = (line: string): boolean => !struck.has(line);
   let own = 0;
-  const routines = facts.routines.map((standing) => ({
-    line: `routines.${standing.routine.catalogue ?? `own-${++own}`}`,
+  const routines = facts.routines.slice(0, mostRoutines).map((standing) => ({
+    line: `routines.${catalogueOf(standing.routine) ?? `own-${++own}`}`,
     standing,
   }));
   return {
@@ -111,8 +113,12 @@ export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summ
       })),
     patterns: facts.patterns
       .filter(
-        ({ state, probability, pattern }) =>
-          state === "flag" && probability >= sharedPatternProbability && keep(`patterns.${pattern}`),
+        ({ state, probability, pattern, mean, low, high }) =>
+          state === "flag" &&
+          probability >= sharedPatternProbability &&
+          // An odds ratio without an upper end is no line that anyone can read.
+          [mean, low, high].every(Number.isFinite) &&
+          keep(`patterns.${pattern}`),
       )
       .map(({ pattern, probability, mean, low, high, marker, eligibleDays, contested }) => ({
         pattern,
@@ -122,7 +128,7 @@ export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summ
         high: plain(high),
         marker: plain(marker),
         eligibleDays,
-        contested,
+        contested: contested?.slice(0, 1_000) ?? null,
       })),
     figures: facts.figures.filter(({ figure }) => keep(`figures.${figure}`)),
     phases: (facts.phases ?? []).filter(({ phase }) => keep(`phases.${phase}`)),
@@ -159,10 +165,15 @@ function keptWords(words: Summary["words"], keep: (line: string) => boolean): Su
   return kept;
 }
 
+/** The catalogue's own id of a routine. A journal may say anything there; only what the catalogue knows says nothing more. */
+const catalogueOf = ({ catalogue }: Pick<Routine, "catalogue">): string | null =>
+  catalogue && catalogueRoutine(catalogue) ? catalogue : null;
+
 function sharedRoutineOf(
   routine: SummaryFacts["routines"][number]["routine"],
 ): Summary["routines"][number]["routine"] {
-  if (routine.catalogue) return { catalogue: routine.catalogue };
+  const catalogue = catalogueOf(routine);
+  if (catalogue !== null) return { catalogue };
   const kinds = new Set(routine.match.kinds.flatMap((kind) => kindOf(kind) ?? []));
   return { kinds: [...kinds].sort(), times: routine.times, per: routine.per };
 }

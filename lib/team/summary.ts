@@ -9,6 +9,9 @@ export const summaryVersion = 1;
 /** Patterns leave the device only at this probability (method: stricter than the 0.95 on one's own screen). */
 export const sharedPatternProbability = 0.99;
 
+/** A summary tells of so many routines at most. */
+export const mostRoutines = 50;
+
 /** Kinds that a summary may count; a person's own kinds are counted together, for their names may say too much. */
 export const countedKinds = [...builtInKinds.filter((kind) => kind !== "ritual"), "own"] as const;
 
@@ -150,7 +153,7 @@ export const summary = z.strictObject({
   days: z.strictObject({ scheduled: count, eligible: count }),
   counts: z.array(kindCount).max(countedKinds.length),
   shares: z.array(countedShare).max(3),
-  routines: z.array(sharedRoutine).max(50),
+  routines: z.array(sharedRoutine).max(mostRoutines),
   patterns: z.array(sharedPattern).max(8),
   figures: z.array(pinnedFigure).max(6),
   phases: z.array(phaseMinutes).max(4).default([]),

@@ -17,7 +17,7 @@ const facts: SummaryFacts = {
   quotes: { due: 4, followedUp: 3 },
   routines: [
     {
-      routine: { catalogue: "crm-review", match: { kinds: ["crm-review"] }, times: 1, per: "day" },
+      routine: { catalogue: "read-crm", match: { kinds: ["crm-review"] }, times: 1, per: "day" },
       strength: 0.8123456,
       state: "marker",
       done: 14,
@@ -82,7 +82,7 @@ test("counts, shares with n and interval, routines; patterns only when flagged a
   ]);
   expect(built.patterns.map(({ pattern }) => pattern)).toEqual(["reactive-email"]);
   expect(built.routines).toEqual([
-    { routine: { catalogue: "crm-review" }, strength: 0.8123, state: "marker", done: 14, due: 15 },
+    { routine: { catalogue: "read-crm" }, strength: 0.8123, state: "marker", done: 14, due: 15 },
     {
       routine: { kinds: ["call", "own"], times: 3, per: "week" },
       strength: 0.4,
@@ -104,7 +104,7 @@ test("what was struck out leaves no trace but its name among the withheld", () =
     "counts.own",
     "shares.email-started",
     "shares.quotes-followed-up",
-    "routines.crm-review",
+    "routines.read-crm",
     "routines.own-1",
     "patterns.reactive-email",
     "figures.started-week",
@@ -124,7 +124,7 @@ test("what was struck out leaves no trace but its name among the withheld", () =
       expect(text.includes("trade fair")).toBe(!withheld.includes("counts.email"));
       expect(text.includes('"probability":0.993')).toBe(!withheld.includes("patterns.reactive-email"));
       expect(text.includes("reach the buyer")).toBe(!withheld.includes("words.questions"));
-      expect(text.includes('"strength":0.8123')).toBe(!withheld.includes("routines.crm-review"));
+      expect(text.includes('"strength":0.8123')).toBe(!withheld.includes("routines.read-crm"));
       expect(text.includes('"strength":0.4,')).toBe(!withheld.includes("routines.own-1"));
     }),
   );
