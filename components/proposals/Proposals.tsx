@@ -1,5 +1,5 @@
 import type { Proposal } from "@/lib/views/day";
-import { choiceLabel } from "../i18n/labels";
+import { choiceLabel, stageLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
@@ -11,7 +11,7 @@ interface ProposalsProps {
   onDismiss: (id: string, event: MouseEvent) => void;
 }
 
-/** Messages that were noticed and wait for a word: one line each, logged only when confirmed. */
+/** Messages, calls, meetings and moves that were noticed and wait for a word: one line each, logged only when confirmed. */
 export function Proposals({ proposals, onConfirm, onDismiss }: ProposalsProps) {
   const { t } = useSpeech();
   if (proposals.length === 0) return null;
@@ -39,10 +39,14 @@ export function Proposals({ proposals, onConfirm, onDismiss }: ProposalsProps) {
 function ProposalSentence({ proposal }: { proposal: Proposal }) {
   const { t } = useSpeech();
   const name = proposal.contactName ?? t("proposals.someone");
+  const { minutes, move } = proposal;
+  const stages = { from: stageLabel(t, move?.from ?? ""), to: stageLabel(t, move?.to ?? "") };
   const key = `proposals.${proposal.choice}`;
   return (
     <p dir="auto">
-      {t.has(key) ? t(key, { name }) : t("proposals.other", { what: choiceLabel(t, proposal.choice), name })}
+      {t.has(key)
+        ? t(key, { name, minutes: minutes ?? 0, ...stages })
+        : t("proposals.other", { what: choiceLabel(t, proposal.choice), name })}
     </p>
   );
 }

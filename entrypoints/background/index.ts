@@ -12,7 +12,7 @@ import { defaultSettings } from "@/lib/model/settings";
 import { onNotificationPressed } from "@/lib/platform/notify";
 import { listenForMessages, onInstalled } from "@/lib/platform/runtime";
 import { onManagedChange } from "@/lib/platform/managed-storage";
-import { onAccessChange } from "@/lib/platform/site-access";
+import { onAccessChange, runNotices } from "@/lib/platform/site-access";
 import { openOwnPage } from "@/lib/platform/tabs";
 import { handlers } from "./handlers";
 import { keepRoutinesOf } from "./kept-by-visit";
@@ -37,6 +37,7 @@ export default defineBackground(() => {
       isAllowed: async (origin) => !isForbidden(await readPolicy(), origin),
       siteFailed: (tabId, failure) =>
         void noteFailure({ ...failure, at: outside.clock.now().toString() }, () => censoredPage(tabId)),
+      watchNotices: (tabId) => void runNotices(tabId),
       screenChanged: (tabId) => {
         void broadcast({ type: "changed", what: "screen", tabId });
         void keepRoutinesOf(tabId);

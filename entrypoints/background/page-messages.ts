@@ -3,6 +3,7 @@ import { hasFrameSpoken, frameClosed, frameOpened } from "@/lib/app/page/frame";
 import { keepLauncherPlace, launcherPlace } from "@/lib/app/page/launcher-place";
 import { messageSending, messageSettled, type SentMessage } from "@/lib/app/page/message-sent";
 import { cornerOf, pageOpened, planOf } from "@/lib/app/page/page-opened";
+import { noticePlanOf, pageNoticed } from "@/lib/app/page/page-noticed";
 import { pageLeft, pageReported } from "@/lib/app/page/page-reported";
 import { envelope } from "@/lib/messages/envelope";
 import { type LauncherTexts, pageContract } from "@/lib/messages/page-contract";
@@ -23,6 +24,8 @@ export interface PagePorts {
   isAllowed(origin: string): Promise<boolean>;
   /** A site's own code failed over the page of a tab. */
   siteFailed(tabId: number, failure: { readonly site: string; readonly what: string }): void;
+  /** The page of a tab is one on which calls, meetings or moves are to be noticed. */
+  watchNotices(tabId: number): void;
   /** What is on screen in a tab changed. */
   screenChanged(tabId: number): void;
   /** A message was seen to go: propose it, or log it where the person switched that on. */
@@ -60,10 +63,11 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
       inTab(sender, asked.url, async (tabId, origin) => {
         if (!(await ports.isAllowed(origin))) return null;
         const sites = await ports.sites();
-        const { sent, failure } = await pageOpened(tabId, asked, ports.nowMs(), sites);
+        const { sent, held, failure } = await pageOpened(tabId, asked, ports.nowMs(), sites);
+        if (noticePlanOf(asked.url, sites)) ports.watchNotices(tabId);
         if (failure) ports.siteFailed(tabId, failure);
         ports.screenChanged(tabId);
-        if (sent) await ports.messageSent(sent);
+        for (const noticed of [sent, held]) if (noticed) await ports.messageSent(noticed);
         const { side, topPercent } = cornerOf(asked.url, sites);
         return {
           plan: planOf(asked.url, sites),
@@ -74,14 +78,19 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
       }),
     "page.report": (asked, sender) =>
       inTab(sender, asked.url, async (tabId) => {
-        const { changed, plan, failure } = await pageReported(tabId, asked, await ports.sites());
+        const sites = await ports.sites();
+        const { changed, plan, held, failure } = await pageReported(tabId, asked, sites, ports.nowMs());
+        if (plan && noticePlanOf(asked.url, sites)) ports.watchNotices(tabId);
+        if (held) await ports.messageSent(held);
         if (failure) ports.siteFailed(tabId, failure);
         if (changed) ports.screenChanged(tabId);
         return plan;
       }),
     "page.left": ({ instance }, sender) =>
       inTab(sender, null, async (tabId) => {
-        if (await pageLeft(tabId, instance)) ports.screenChanged(tabId);
+        const { left, held } = await pageLeft(tabId, instance, ports.nowMs());
+        if (left) ports.screenChanged(tabId);
+        if (held) await ports.messageSent(held);
         return null;
       }),
     "page.sending": (asked, sender) =>
@@ -90,6 +99,14 @@ function handlersFor(ports: PagePorts): Handlers<typeof pageContract> {
       ),
     "page.sent": ({ id }, sender) => settled(sender, id, true),
     "page.unsent": ({ id }, sender) => settled(sender, id, false),
+    "page.notices": ({ url }, sender) =>
+      inTab(sender, url, async () => noticePlanOf(url, await ports.sites())),
+    "page.noticed": (asked, sender) =>
+      inTab(sender, asked.url, async (tabId) => {
+        const noticed = await pageNoticed(tabId, asked, ports.nowMs(), await ports.sites());
+        if (noticed) await ports.messageSent(noticed);
+        return null;
+      }),
     "launcher.moved": ({ topPercent }, sender) =>
       inTab(sender, null, async (_tabId, origin) => {
         await keepLauncherPlace(origin, topPercent);

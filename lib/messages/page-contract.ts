@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { id } from "@/lib/model/primitives";
-import type { CapturePlan, DocumentPlan } from "@/lib/sites/site";
+import type { CapturePlan, DocumentPlan, NoticePlan } from "@/lib/sites/site";
 
 /**
  * What the content script tells the background, and what it hears. The background parses all of it: a page
@@ -92,6 +92,21 @@ export const pageContract = {
   "page.sent": { asked: z.object({ id }), answered: nothing },
   /** It failed, was taken back, or no sign came in time. */
   "page.unsent": { asked: z.object({ id }), answered: nothing },
+  /** What is to be noticed on this page besides mail; null where nothing is. */
+  "page.notices": {
+    asked: z.object({ url }),
+    answered: z.custom<NoticePlan>((value) => typeof value === "object" && value !== null).nullable(),
+  },
+  /** A call, a meeting that was booked, or a deal that was moved: noticed after a person's press. */
+  "page.noticed": {
+    asked: z.object({
+      id,
+      url,
+      what: z.enum(["call-out", "call-in", "meeting-booked", "deal-moved"]),
+      move: z.object({ from: text, to: text }).nullable(),
+    }),
+    answered: nothing,
+  },
   "launcher.moved": { asked: z.object({ topPercent: z.number().min(0).max(100) }), answered: nothing },
   /** The content script put the sidebar's frame there itself; a frame of no such nonce shows nothing. */
   "frame.opened": { asked: z.object({ nonce: id }), answered: nothing },

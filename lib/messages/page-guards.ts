@@ -1,3 +1,4 @@
+import type { NoticePlan } from "@/lib/sites/site";
 import type { HelloAnswer, SitePlan, ToPage } from "./page-contract";
 
 /**
@@ -41,4 +42,11 @@ const told = /^(sidebar\.toggle|sidebar\.close|site\.left|page\.reread)$/;
 
 export function isToPage(value: unknown): value is ToPage {
   return isFields(value) && isText(value["type"]) && told.test(value["type"]);
+}
+
+/** A plan of what to notice besides mail: the script that carries it out finds nothing where a part is none. */
+export function isNoticePlan(value: unknown): value is NoticePlan {
+  if (!isFields(value)) return false;
+  const { acts, stage } = value;
+  return [acts, stage].every((list) => list === undefined || Array.isArray(list));
 }

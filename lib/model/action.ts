@@ -67,6 +67,8 @@ export const action = z.looseObject({
   triedFirst: z.boolean().nullish(),
   /** The `quote` action that this one follows up. */
   followsUp: id.nullish(),
+  /** The stages between which it moved the deal, as the tool calls them. */
+  move: z.object({ from: z.string().max(60), to: z.string().max(60) }).nullish(),
   source: z.enum(["click", "capture", "timer", "import"]).nullish(),
   voidedAt: instant.nullish(),
   // Added by Cairn to the public contract:

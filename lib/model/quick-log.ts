@@ -18,6 +18,7 @@ export const quickChoices = [
   { id: "call-in", kind: "call", initiative: "reactive", advances: null, internal: false },
   { id: "meeting-booked", kind: "call", initiative: "proactive", advances: true, internal: false },
   { id: "meeting-held", kind: "meeting", initiative: "none", advances: true, internal: false },
+  { id: "deal-moved", kind: "task", initiative: "none", advances: true, internal: false },
   { id: "quote-sent", kind: "quote", initiative: "reactive", advances: null, internal: false },
   { id: "follow-up", kind: "email", initiative: "proactive", advances: null, internal: false },
   { id: "prospecting", kind: "prospecting", initiative: "proactive", advances: null, internal: false },

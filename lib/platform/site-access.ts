@@ -70,3 +70,12 @@ async function tabsOf(origin: string): Promise<number[]> {
   const tabs = await browser.tabs.query({ url: patternOfOrigin(origin) });
   return tabs.flatMap(({ id }) => (id === undefined ? [] : [id]));
 }
+
+/** Runs the script that notices calls, meetings and moves in the page of a tab: WXT builds it from entrypoints/page-notices.ts. */
+export async function runNotices(tabId: number): Promise<void> {
+  try {
+    await browser.scripting.executeScript({ target: { tabId }, files: ["/page-notices.js"] });
+  } catch {
+    // The tab closed, or went on to a page where Cairn may not be.
+  }
+}

@@ -4,7 +4,7 @@ import type { SafeCorner, Site, UrlReading } from "./site";
 /** What most sites are: hosts, pages, and a way to read the name in the title. */
 export interface SiteDeclaration
   extends Pick<Site, "id" | "product" | "type">,
-    Partial<Pick<Site, "document" | "capture" | "corner">> {
+    Partial<Pick<Site, "document" | "capture" | "notices" | "corner">> {
   /** Origins offered in Welcome and Settings. */
   readonly origins?: readonly string[];
   /** The whole hostname of the vendor's own hosts, whatever the port and whether http or https. */
@@ -63,6 +63,8 @@ export function createSite(declaration: SiteDeclaration): Site {
     namesInTitle: nameIn !== undefined,
     ...(declaration.document && { document: declaration.document }),
     ...(declaration.capture && { capture: declaration.capture }),
+    // A telephone number is called from wherever it stands.
+    notices: { telephone: true, ...declaration.notices },
     corner: declaration.corner ?? usualCorner,
   };
 }

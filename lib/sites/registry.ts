@@ -1,12 +1,20 @@
 import { generic } from "./generic/site";
 import { knownSites } from "./known-sites";
 import { practiceCrm } from "./practice/crm";
+import { practiceMeeting } from "./practice/meeting";
 import { practiceMail } from "./practice/mail";
 import { roundcube } from "./roundcube/site";
 import type { Site } from "./site";
 
 /** Every site that Cairn knows. The generic one is last: it owns whatever no other does. */
-export const registry: readonly Site[] = [...knownSites, roundcube, practiceMail, practiceCrm, generic];
+export const registry: readonly Site[] = [
+  ...knownSites,
+  roundcube,
+  practiceMail,
+  practiceCrm,
+  practiceMeeting,
+  generic,
+];
 
 /** The site of a URL: one certain of its host first, else the first that knows the shape. Null for no web page. */
 export function findSite(url: URL, sites: readonly Site[] = registry): Site | null {

@@ -21,6 +21,7 @@ export interface Site {
   readonly namesInTitle?: boolean;
   readonly document?: DocumentPlan;
   readonly capture?: CapturePlan;
+  readonly notices?: NoticePlan;
   /** Where the launcher may sit without covering what people press there. */
   readonly corner: SafeCorner;
 }
@@ -100,6 +101,29 @@ export interface CapturePlan {
   readonly undo?: readonly string[];
   /** How long after the press a sign is waited for, in milliseconds. */
   readonly withinMs: number;
+}
+
+/** What a person does on a page besides mail. Noticed by a script of its own, loaded only where a site declares it. */
+export interface NoticePlan {
+  /** A press on a telephone link (`tel:`) is a call that goes out. */
+  readonly telephone?: true;
+  /** The deal's stage as its page says it: where it is another soon after a press, the deal was moved. */
+  readonly stage?: readonly Selector[];
+  /** What names the deal in the page, where its address may stay the same from one deal to the next. */
+  readonly of?: readonly Selector[];
+  /** Forms in which a call is logged, or a meeting put into a calendar. */
+  readonly acts?: readonly NoticedAct[];
+  /** A page on which a meeting takes place: whoever stays so long, in milliseconds, was in it. */
+  readonly meetingAfterMs?: number;
+}
+
+/** A press that keeps something, and the form around it, whose end says that it was kept. */
+export interface NoticedAct {
+  readonly what: "call-out" | "call-in" | "meeting-booked";
+  readonly press: readonly string[];
+  readonly form: readonly string[];
+  /** Day and view in which it was seen, or `guess`. */
+  readonly seen: string;
 }
 
 export interface SafeCorner {

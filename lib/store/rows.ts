@@ -40,6 +40,8 @@ export interface ProposalRow extends Proposal {
   readonly atMs: number;
   readonly addressHash: string | null;
   readonly domainHash: string | null;
+  /** Everything that may be stored of whom it was with; absent in rows of earlier versions. */
+  readonly who?: Readonly<Record<string, unknown>>;
 }
 
 /** A piece of a file that waits for its restore to be confirmed; no part of the journal yet. */

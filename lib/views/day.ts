@@ -28,13 +28,16 @@ export const actionLine = z.object({
 });
 export type ActionLine = z.infer<typeof actionLine>;
 
-/** A message that was noticed in a webmail and waits for its confirmation. Names only, no content. */
+/** A message, call, meeting or move that was noticed and waits for its confirmation. Names only, no content. */
 export const proposal = z.object({
   id,
   at: instant,
   choice: z.string(),
+  /** Whom it was with: the contact, else the account or the deal. */
   contactName: z.string().nullable(),
   site: z.string(),
+  minutes: z.number().nullish(),
+  move: z.object({ from: z.string(), to: z.string() }).nullish(),
 });
 export type Proposal = z.infer<typeof proposal>;
 

@@ -15,6 +15,7 @@ const types = {
 function fileOf(path) {
   if (path === "/") return "index.html";
   if (/^\/crm(\/(account|contact|deal)(\/[\w-]*)?)?\/?$/.test(path)) return "crm/index.html";
+  if (/^\/meet\/[\w-]+$/.test(path)) return "meet/index.html";
   return path.endsWith("/") ? `${path.slice(1)}index.html` : path.slice(1);
 }
 

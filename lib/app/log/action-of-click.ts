@@ -1,4 +1,6 @@
 import type { Initiative, StoredAction } from "@/lib/model/action";
+import { recogniseStage } from "@/lib/imports/columns/stages";
+import { stageNames } from "@/lib/model/pipeline";
 import { type QuickChoice, quickChoice } from "@/lib/model/quick-log";
 import type { Click } from "./click";
 
@@ -31,11 +33,12 @@ export function actionOfClick(
     day,
     kind: choice.kind,
     initiative: initiativeOf(choice.initiative, click.at, lastAt),
-    minutes: null,
+    minutes: click.minutes ?? null,
     contact: choice.internal ? null : people.contact,
     account: choice.internal ? null : people.account,
     ...(people.opportunity && !choice.internal ? { opportunity: people.opportunity } : {}),
-    advances: choice.advances,
+    advances: click.move ? isForward(click.move) : choice.advances,
+    ...(click.move && { move: click.move }),
     internal: choice.internal,
     source: click.source,
     choice: click.choice,
@@ -48,4 +51,12 @@ function initiativeOf(rule: QuickChoice["initiative"], at: string, lastAt: strin
   if (rule !== "history") return rule;
   if (lastAt === null) return "reactive";
   return Date.parse(at) - Date.parse(lastAt) > silentAfterDays * 86_400_000 ? "proactive" : "reactive";
+}
+
+/** Whether a move went on towards the sale; null where a tool's own words for its stages tell no order. */
+function isForward({ from, to }: NonNullable<Click["move"]>): boolean | null {
+  const [before, after] = [recogniseStage(from), recogniseStage(to)];
+  if (after === "lost") return false;
+  if (after === "won") return true;
+  return before && after ? stageNames.indexOf(after) > stageNames.indexOf(before) : null;
 }

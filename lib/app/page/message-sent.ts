@@ -7,15 +7,32 @@ import type { Findings, Site } from "@/lib/sites/site";
 import type { PageReading } from "@/lib/views/page-reading";
 import { changeTab, type PendingSend, type TabMemory } from "./tab-memory";
 
-/** A message that was seen to go. Its reading names the recipient; nothing of it is stored but name and hashes. */
+/**
+ * What a noticed thing is as a choice of the quick log: `answered` for a reply or a forward, `reached-out` for a new
+ * message, and what is noticed besides mail.
+ */
+export type NoticedChoice =
+  | "answered"
+  | "reached-out"
+  | "call-out"
+  | "call-in"
+  | "meeting-booked"
+  | "meeting-held"
+  | "deal-moved";
+
+/**
+ * A message that was seen to go, or a call, meeting or move that was noticed. Its reading names the person; nothing
+ * of it is stored but names, keys and hashes.
+ */
 export interface SentMessage {
   readonly id: string;
   readonly atMs: number;
-  /** `answered` for a reply or a forward, `reached-out` for a new message. */
-  readonly choice: "answered" | "reached-out";
+  readonly choice: NoticedChoice;
   readonly site: string;
   readonly origin: string;
   readonly reading: PageReading;
+  readonly minutes?: number;
+  readonly move?: { readonly from: string; readonly to: string };
 }
 
 const remembered = 20;

@@ -5,6 +5,7 @@ import type { Site } from "@/lib/sites/site";
 import type { PageAsked, SitePlan } from "@/lib/messages/page-contract";
 import type { PageReading } from "@/lib/views/page-reading";
 import { changeTab, type TabMemory } from "./tab-memory";
+import { followMeeting } from "./meeting";
 import { settle, type SentMessage } from "./message-sent";
 
 /** The plan of a page's site: what its document is asked, and how a sent message is noticed there. Data only. */
@@ -26,6 +27,8 @@ export function cornerOf(url: string, sites: readonly Site[] = registry): Site["
 export interface TabChange {
   readonly reading: PageReading | null;
   readonly sent: SentMessage | null;
+  /** A meeting that the tab has just left. */
+  readonly held: SentMessage | null;
   /** Where the site's own code failed over this page. */
   readonly failure: SafeReading["failure"];
 }
@@ -44,7 +47,8 @@ export function pageOpened(
     const { reading, failure } = readSafely(url, title, {}, sites);
     const memory: TabMemory = { ...before, instance, sequence, reading, frame: null };
     const settled = settleByUrl(memory, url, nowMs);
-    return { memory: settled.memory, told: { reading, sent: settled.sent, failure } };
+    const followed = followMeeting(settled.memory, reading, webUrl(url)?.origin ?? null, nowMs, sites);
+    return { memory: followed.memory, told: { reading, sent: settled.sent, held: followed.held, failure } };
   });
 }
 

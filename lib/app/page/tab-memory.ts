@@ -22,6 +22,18 @@ const tabMemory = z.object({
   pending: pendingSend.nullable(),
   /** The last message told to have gone: a repeated or late word about it changes nothing. */
   settled: z.array(id),
+  /** The meeting that takes place in the tab, since when, and how long a stay counts. */
+  meeting: z
+    .object({
+      id,
+      site: z.string(),
+      key: z.string(),
+      origin: z.string(),
+      reading: pageReading,
+      sinceMs: z.number(),
+      afterMs: z.number(),
+    })
+    .nullish(),
   /** Nonce of the frame that the content script opened, and the frame that spoke under it. */
   frame: z.object({ nonce: id, frameId: z.int().nullable() }).nullable(),
 });

@@ -1,24 +1,29 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
 import type { CairnDatabase } from "@/lib/store/database";
+import type { ProposalRow } from "@/lib/store/rows";
 import type { ActionLine, Proposal } from "@/lib/views/day";
 import { actionLine } from "../journal/action-lines";
 import type { Click } from "../log/click";
 import { storeClick } from "../log/store-click";
-import { type Identity, nobody } from "../people/identity";
+import { type Identity, identity, nobody } from "../people/identity";
+import type { NoticedChoice } from "../page/message-sent";
 import type { Ports } from "../ports";
 
 /** After so long a proposal that nobody confirmed is no longer shown. */
 export const proposalDays = 3;
 
-/** A sent message that was noticed: who it went to by name and hashes, and what it was. */
-export interface Noticed {
+/** What was noticed: whom it was with by name and hashes, and which choice of the quick log it is. */
+export interface Noticed extends Pick<Click, "minutes" | "move"> {
   readonly id: string;
   readonly at: string;
-  /** `answered` for a reply or forward, `reached-out` for a new message. */
-  readonly choice: "answered" | "reached-out";
+  readonly choice: NoticedChoice;
   readonly site: string;
   readonly who: Identity;
 }
+
+/** Whom the line names: of a move the deal, of all else the person first. */
+const nameShown = ({ who, move }: Noticed): string | null =>
+  (move ? who.dealName : null) ?? who.contactName ?? who.accountName ?? who.dealName ?? null;
 
 /** Keeps a noticed message as a proposal, once an id, unless it was already logged under that id. */
 export async function propose({ database }: Ports, noticed: Noticed): Promise<Result<null>> {
@@ -29,10 +34,13 @@ export async function propose({ database }: Ports, noticed: Noticed): Promise<Re
       at: noticed.at,
       atMs: Date.parse(noticed.at),
       choice: noticed.choice,
-      contactName: noticed.who.contactName,
+      contactName: nameShown(noticed),
       site: noticed.site,
       addressHash: noticed.who.addressHash,
       domainHash: noticed.who.domainHash,
+      who: noticed.who,
+      minutes: noticed.minutes ?? null,
+      move: noticed.move ?? null,
     });
     return succeed(null);
   });
@@ -46,7 +54,15 @@ export async function listProposals(database: CairnDatabase, now: Temporal.Insta
     .reverse()
     .limit(10)
     .toArray();
-  return rows.map(({ id, at, choice, contactName, site }) => ({ id, at, choice, contactName, site }));
+  return rows.map(({ id, at, choice, contactName, site, minutes, move }) => ({
+    id,
+    at,
+    choice,
+    contactName,
+    site,
+    ...(minutes && { minutes }),
+    ...(move && { move }),
+  }));
 }
 
 /** Confirms a proposal: it becomes an action under the same id, so that a repeated confirmation counts once. */
@@ -55,27 +71,37 @@ export async function confirmProposal(ports: Ports, id: string): Promise<Result<
   const row = await database.proposals.get(id);
   const stored = await database.actions.get(id);
   if (!row) return stored ? succeed(await actionLine(database, stored.record)) : fail("not-found");
-  const action = await storeClick(
-    ports,
-    clickOf(row.at, row.choice, id, {
-      ...nobody,
-      contactName: row.contactName,
-      addressHash: row.addressHash,
-      domainHash: row.domainHash,
-      site: row.site,
-    }),
-  );
+  const kept = identity.safeParse(row.who);
+  const who = kept.success ? kept.data : whoOfEarlierVersion(row);
+  const action = await storeClick(ports, clickOf({ ...row, who }));
   await database.proposals.delete(id);
   return succeed(await actionLine(database, action));
 }
 
-const clickOf = (at: string, choice: string, id: string, who: Identity): Click => ({
+const whoOfEarlierVersion = ({ contactName, addressHash, domainHash, site }: ProposalRow): Identity => ({
+  ...nobody,
+  contactName,
+  addressHash,
+  domainHash,
+  site,
+});
+
+const clickOf = ({
+  id,
+  at,
+  choice,
+  who,
+  minutes,
+  move,
+}: Omit<Noticed, "choice" | "site"> & { choice: string }): Click => ({
   id,
   choice,
   at,
   who,
   source: "capture",
   voidedAt: null,
+  ...(minutes && { minutes }),
+  ...(move && { move }),
 });
 
 /** Drops a proposal: nothing was logged, nothing is kept of it. */
@@ -84,5 +110,5 @@ export async function dismissProposal({ database }: Ports, id: string): Promise<
   return succeed(null);
 }
 
-/** A noticed message as a click, for a site where messages are logged at once. */
-export const clickOfNoticed = ({ id, at, choice, who }: Noticed): Click => clickOf(at, choice, id, who);
+/** What was noticed as a click, for a site where it is logged at once. */
+export const clickOfNoticed = (noticed: Noticed): Click => clickOf(noticed);

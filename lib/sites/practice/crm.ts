@@ -59,5 +59,24 @@ export const practiceCrm: Site = {
       { css: `${shown} [data-address]`, take: { attribute: "data-address" }, seen: "2026-11-23 contact" },
     ],
   },
+  notices: {
+    telephone: true,
+    of: [{ css: shown, take: { attribute: "data-record-id" }, seen: "2026-11-23 deal" }],
+    stage: [{ css: `${shown} [data-stage]`, take: { attribute: "data-stage" }, seen: "2026-11-23 deal" }],
+    acts: [
+      {
+        what: "call-in",
+        press: ["button[data-log-call='in']"],
+        form: ["form[data-call]"],
+        seen: "2026-11-23 contact",
+      },
+      {
+        what: "call-out",
+        press: ["button[data-log-call='out']"],
+        form: ["form[data-call]"],
+        seen: "2026-11-23 contact",
+      },
+    ],
+  },
   corner: { side: "right", topPercent: 60 },
 };

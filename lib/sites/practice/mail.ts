@@ -51,5 +51,6 @@ export const practiceMail: Site = {
     undo: ["button[data-send-undo]"],
     withinMs: 10_000,
   },
+  notices: { telephone: true },
   corner: { side: "right", topPercent: 60 },
 };

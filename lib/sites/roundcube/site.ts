@@ -76,5 +76,6 @@ export const roundcube: Site = {
     failed: ["#messagestack .alert-danger"],
     withinMs: 60_000,
   },
+  notices: { telephone: true },
   corner: { side: "right", topPercent: 60 },
 };

@@ -39,6 +39,7 @@ function pageSite(rule: TaughtRule, page: TaughtPage): Site {
       name: page.name === null || page.name === "heading" ? null : nameIn(title, page.name),
     }),
     document: documentOf(page),
+    notices: { telephone: true },
     corner: { side: "right", topPercent: 60 },
   };
 }

@@ -7,6 +7,8 @@ export const teams = createSite({
   type: "calendar",
   origins: ["https://teams.microsoft.com", "https://teams.live.com"],
   hosts: /^teams\.(?:microsoft\.com|live\.com|cloud\.microsoft)$/,
+  // A stay of three minutes: shorter ones are a wrong link, a test of the camera, a meeting that did not begin.
+  notices: { meetingAfterMs: 180_000 },
   pages: [
     {
       at: /\/l\/meetup-join\/(?<id>[^/?#]+)/,

@@ -8,6 +8,8 @@ export const zoom = createSite({
   origins: ["https://zoom.us", "https://app.zoom.us"],
   hosts: /^(?:[a-z0-9-]+\.)?zoom\.us$/,
   area: /^\/(?:j|s|w|wc|meeting|webinar)(?:[/?#]|$)/,
+  // A stay of three minutes: shorter ones are a wrong link, a test of the camera, a meeting that did not begin.
+  notices: { meetingAfterMs: 180_000 },
   pages: [
     {
       at: /^\/(?:j|s|w|wc(?:\/join)?)\/(?<id>\d{9,12})(?:[/?#]|$)/,

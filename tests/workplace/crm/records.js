@@ -1,3 +1,4 @@
+import { callForm, stagePath, telephone } from "./acts.js";
 import { build } from "../shared/build.js";
 import { money, office, person, say, spoken } from "../shared/office.js";
 
@@ -75,6 +76,7 @@ function contactParts(contact, hrefOf) {
       fact("job", jobOf(contact)),
       fact("account", link("account", account, hrefOf)),
       fact("mail", person(contact)),
+      fact("phone", telephone(contact)),
     ),
     build(
       "p",
@@ -84,7 +86,9 @@ function contactParts(contact, hrefOf) {
         { class: "button", href: `/mail/#/compose?to=${contact.id}` },
         say("write", { name: contact.name }),
       ),
+      build("a", { class: "button", href: `/meet/${contact.id}` }, say("meet")),
     ),
+    callForm(contact),
   ];
 }
 
@@ -99,7 +103,7 @@ function dealParts(deal, hrefOf) {
     facts(
       fact("account", link("account", account, hrefOf)),
       fact("contact", contact ? link("contact", contact, hrefOf) : null),
-      fact("stage", say(deal.stage)),
+      fact("stage", stagePath(deal)),
       fact("amount", money(deal.amount, deal.currency)),
       fact("nextStep", next),
     ),

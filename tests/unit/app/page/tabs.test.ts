@@ -46,9 +46,9 @@ test("a page that is gone says nothing any more", async () => {
   await open(show, "one");
   await open(list, "two");
   expect(await report(9, { personName: "Anne Martin" }, "one")).toMatchObject({ changed: false });
-  expect(await pageLeft(1, "one")).toBe(false);
+  expect((await pageLeft(1, "one")).left).toBe(false);
   expect((await readingOfTab(1))?.view).toBe("list");
-  expect(await pageLeft(1, "two")).toBe(true);
+  expect((await pageLeft(1, "two")).left).toBe(true);
   expect(await readingOfTab(1)).toBeNull();
 });
 
