@@ -21,7 +21,13 @@ export function BasketPart({ view }: { view: PipelineView }) {
       ) : (
         <p>{t("pipeline.segment-none")}</p>
       )}
-      {baskets.length > 0 && (
+      {view.statuses.length > 1 && (
+        <>
+          <h3>{t("pipeline.status-title")}</h3>
+          <GroupTable of="status" groups={view.statuses} currency={currency} />
+        </>
+      )}
+      {baskets.length > 1 && (
         <>
           <h3>{t("pipeline.basket-title")}</h3>
           <FigureTable

@@ -30,10 +30,10 @@ export function CreatedPart({ view }: { view: PipelineView }) {
       );
       return plot.plot({
         width,
-        height: 40 + seen.length * 56,
-        marginLeft: 16,
-        marginRight: 16,
-        marginTop: 20,
+        height: 36 + seen.length * 52,
+        marginLeft: 118,
+        marginRight: 8,
+        marginTop: 16,
         style: plotStyle,
         x: {
           type: "band",
@@ -44,7 +44,13 @@ export function CreatedPart({ view }: { view: PipelineView }) {
           tickFormat: (month: string) => monthShort(format, month),
         },
         y: { axis: null },
-        fy: { domain: seen.map((origin) => groupName(t, "origin", origin)), axis: null, padding: 0.25 },
+        fy: {
+          domain: seen.map((origin) => groupName(t, "origin", origin)),
+          axis: "left",
+          label: null,
+          tickSize: 0,
+          padding: 0.3,
+        },
         marks: [
           plot.ruleY([0], { stroke: "var(--line)" }),
           plot.barY(cells, {
@@ -68,13 +74,6 @@ export function CreatedPart({ view }: { view: PipelineView }) {
               fill: "var(--quiet)",
             },
           ),
-          plot.text(seen, {
-            fy: (origin: Origin) => groupName(t, "origin", origin),
-            text: (origin: Origin) => groupName(t, "origin", origin),
-            frameAnchor: "top-left",
-            dy: -12,
-            fill: "var(--ink)",
-          }),
         ],
       });
     },

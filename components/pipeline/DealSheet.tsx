@@ -1,4 +1,4 @@
-import type { OpportunityHistory, StageEntry } from "@/lib/figures/pipeline/history";
+import { isOpen, type OpportunityHistory, type StageEntry } from "@/lib/figures/pipeline/history";
 import { daysInStage } from "@/lib/figures/pipeline/time-in-stage";
 import { segment } from "@/lib/model/people";
 import { type Opportunity, origin } from "@/lib/model/pipeline";
@@ -76,16 +76,18 @@ export function DealSheet({ deal, setup, asOf, stageRate, onChange, onEnter, onR
           />
         </Reveal>
       </section>
-      <section class="part">
-        <h2>{t("pipeline.next-title")}</h2>
-        <TextField
-          label={t("pipeline.next-label")}
-          type="date"
-          value={deal.nextStep ?? ""}
-          hint={nextHint()}
-          onInput={(day) => onChange({ nextStep: day === "" ? null : day })}
-        />
-      </section>
+      {isOpen(deal) && (
+        <section class="part">
+          <h2>{t("pipeline.next-title")}</h2>
+          <TextField
+            label={t("pipeline.next-label")}
+            type="date"
+            value={deal.nextStep ?? ""}
+            hint={nextHint()}
+            onInput={(day) => onChange({ nextStep: day === "" ? null : day })}
+          />
+        </section>
+      )}
       <section class="part">
         <h2>{t("pipeline.enter-title")}</h2>
         <StageForm

@@ -19,6 +19,8 @@ export function EffortPart({ effort, currency, hasHourlyCost }: EffortPartProps)
   const { t, format } = useSpeech();
   const { segments } = effort;
   const money = (amount: number) => format.money(amount, currency);
+  const hours = (minutes: number) =>
+    t("pipeline.hours", { n: format.number(minutes / 60, minutes < 600 ? 1 : 0) });
   const phases = [...salePhase.options, null].filter((phase) =>
     segments.some((one) => one.phases.some((other) => other.phase === phase)),
   );
@@ -41,7 +43,7 @@ export function EffortPart({ effort, currency, hasHourlyCost }: EffortPartProps)
               name: groupName(t, "segment", one.segment),
               cells: [
                 <a key="all" href={actionsAddress(one.segment, null)}>
-                  {format.minutes(one.minutes)}
+                  {hours(one.minutes)}
                 </a>,
                 ...phases.map((phase) => minutesIn(one, phase)),
               ],
@@ -84,7 +86,7 @@ export function EffortPart({ effort, currency, hasHourlyCost }: EffortPartProps)
     if (minutes === undefined) return t("pipeline.unknown");
     return (
       <a key={phase} href={actionsAddress(one.segment, phase ?? "none")}>
-        {format.minutes(minutes)}
+        {hours(minutes)}
       </a>
     );
   }

@@ -20,6 +20,8 @@ export function MonthsChart({ view }: { view: PipelineView }) {
           width,
           height: value === "turnover" ? 150 : 130,
           marginLeft: 72,
+          marginRight: 8,
+          marginTop: 12,
           marginBottom: value === "turnover" ? 26 : 8,
           style: plotStyle,
           x: {
@@ -118,7 +120,7 @@ export function MonthsChart({ view }: { view: PipelineView }) {
 /** The name of one of two pictures that share their months. */
 function heading(words: string): HTMLElement {
   const line = document.createElement("p");
-  line.className = "small quiet";
+  line.className = "small quiet plot-heading";
   line.textContent = words;
   return line;
 }

@@ -1,3 +1,4 @@
+import { daysBetween } from "@/lib/figures/deal";
 import type { BusinessModel } from "@/lib/model/sales-setup";
 import type { EffortView } from "@/lib/views/effort";
 import type { PipelineView } from "@/lib/views/pipeline";
@@ -95,8 +96,12 @@ export function PipelineRoom({ here, view, effort, model, hasHourlyCost }: Pipel
   );
 }
 
+/** Days without any entry after which what rests on the last months is said to be old. */
+const staleDays = 92;
+
 function Counts({ view }: { view: PipelineView }) {
-  const { t } = useSpeech();
+  const { t, format } = useSpeech();
+  const isStale = view.newestOn !== null && daysBetween(view.newestOn, view.asOf) > staleDays;
   return (
     <section class="part">
       <p class="lead">
@@ -104,6 +109,7 @@ function Counts({ view }: { view: PipelineView }) {
         <a href={behindAddress({ of: "end", end: "won" })}>{t("pipeline.won-deals", { n: view.won })}</a>{" "}
         <a href={behindAddress({ of: "end", end: "lost" })}>{t("pipeline.lost-deals", { n: view.lost })}</a>
       </p>
+      {isStale && <p>{t("pipeline.stale", { day: format.dayWithYear(view.newestOn ?? view.asOf) })}</p>}
       <p>
         <a href="#/pipeline/new">{t("pipeline.new-deal")}</a>
       </p>
@@ -120,12 +126,18 @@ function Rates({ view }: { view: PipelineView }) {
       <h2>{t("pipeline.rate-title")}</h2>
       {closed >= 20 && view.winRate && view.winRateOfAll ? (
         <div class="figure-pair">
-          <p class="big-figure">
-            <Share value={view.winRate} /> <em>{t("pipeline.won-of-closed")}</em>
-          </p>
-          <p class="big-figure">
-            <Share value={view.winRateOfAll} /> <em>{t("pipeline.won-of-all")}</em>
-          </p>
+          <div>
+            <p class="big-figure">
+              <Share value={view.winRate} />
+            </p>
+            <p class="small quiet">{t("pipeline.won-of-closed")}</p>
+          </div>
+          <div>
+            <p class="big-figure">
+              <Share value={view.winRateOfAll} />
+            </p>
+            <p class="small quiet">{t("pipeline.won-of-all")}</p>
+          </div>
         </div>
       ) : (
         <p>{t("pipeline.not-enough", { n: closed, gate: 20 })}</p>

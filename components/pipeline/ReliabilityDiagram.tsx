@@ -28,7 +28,7 @@ export function ReliabilityDiagram({ calibration }: { calibration: Calibration }
         marginBottom: 40,
         style: plotStyle,
         x: { ...share, label: t("pipeline.declared"), labelAnchor: "center", labelArrow: "none" },
-        y: { ...share, label: t("pipeline.came-true"), labelArrow: "none" },
+        y: { ...share, label: null },
         r: { range: [3, 10] },
         marks: [
           plot.areaY(diagram, {
@@ -45,6 +45,12 @@ export function ReliabilityDiagram({ calibration }: { calibration: Calibration }
             ],
             { stroke: "var(--edge)", strokeDasharray: "2 3" },
           ),
+          plot.text([t("pipeline.came-true")], {
+            frameAnchor: "top-left",
+            dx: 6,
+            text: (name: string) => name,
+            fill: "var(--quiet)",
+          }),
           plot.lineY(diagram, { x: "declared", y: "actual", stroke: "var(--ink)" }),
           plot.dot(diagram, {
             x: "declared",

@@ -124,6 +124,8 @@ export const targetFigures = z.object({
 /** The Pipeline room: figures of every stage and of what became of the deals, on the evening of a day. */
 export const pipelineView = z.object({
   asOf: localDay,
+  /** The newest entry into a stage; null where there is no opportunity. */
+  newestOn: localDay.nullable(),
   steps: z.array(processStep),
   opportunities: count,
   open: count,

@@ -45,6 +45,7 @@ export function pipelineFigures(
   const slipped = slippage(histories);
   return {
     asOf,
+    newestOn: newestEntry(histories),
     steps: [...process],
     opportunities: histories.length,
     open,
@@ -88,6 +89,13 @@ export function pipelineFigures(
   };
 }
 
+function newestEntry(histories: readonly OpportunityHistory[]): LocalDay | null {
+  return histories.reduce<LocalDay | null>(
+    (newest, { current }) => (newest === null || current.on > newest ? current.on : newest),
+    null,
+  );
+}
+
 /** Reliability with its consistency band, the latter from fifty closed forecasts on. */
 function calibrationFigures(forecasts: readonly Forecast[], random: Random): PipelineView["calibration"] {
   const found = calibrate(forecasts);
@@ -118,7 +126,7 @@ function cycleFigures(histories: readonly OpportunityHistory[], asOf: LocalDay):
   return {
     n: spells.filter(({ end }) => end !== "open").length,
     medianDays: medianWonDays(steps),
-    steps: thinned(steps.filter(({ atRisk }) => atRisk >= leastAtRisk)),
+    steps: thinned(steps.filter(({ atRisk, won, lost }) => atRisk >= leastAtRisk && won + lost > 0)),
   };
 }
 
