@@ -45,13 +45,13 @@ await test("a summary goes by file: invite, join, preview, send, read, review, a
 
   await giveFile(manager, "Open files", envelope);
   await manager.getByText("One envelope opened").waitFor();
-  await manager.getByText("Asks: May I join the fair?").waitFor();
+  await manager.getByText("May I join the fair?").waitFor();
   await giveFile(manager, "Open files", envelope);
   await manager.getByText(/It was read before/).waitFor();
   await giveFile(manager, "Open files", { name: "bad.cairn", buffer: envelope.buffer.subarray(0, 200) });
   await manager.getByText(/damaged or was cut short/).waitFor();
 
-  await manager.getByRole("link", { name: /Anne Petit/ }).click();
+  await manager.getByRole("link", { name: /Prepare the review/ }).click();
   await manager.getByRole("heading", { name: "Agenda" }).waitFor();
   await manager.getByLabel("When (the moment)").fill("I open the mail");
   await manager.getByLabel("Then (what is done)").fill("I call one account first");
@@ -66,6 +66,6 @@ await test("a summary goes by file: invite, join, preview, send, read, review, a
   await manager.getByRole("link", { name: "Back to the team" }).click();
   const withdrawal = await downloadOf(seller, () => seller.getByRole("button", { name: "Withdraw" }).click());
   await giveFile(manager, "Open files", withdrawal);
-  await manager.getByText("Asks: May I join the fair?").waitFor({ state: "detached" });
+  await manager.getByText("May I join the fair?").waitFor({ state: "detached" });
   assert.deepEqual(sellerBrowser.network.byExtension, []);
 });

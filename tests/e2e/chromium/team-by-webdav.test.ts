@@ -46,20 +46,20 @@ await test("a summary goes over WebDAV: sent, read, sent anew, withdrawn; a wron
 
   const readAll = manager.getByRole("button", { name: "Read the server" });
   await readAll.click();
-  await manager.getByText("Asks: May I join the fair?").waitFor();
+  await manager.getByText("May I join the fair?").waitFor();
   await manager.getByText("Writes to the folder “rep1”.").waitFor();
 
   await seller.getByLabel("My questions").fill("And the price list?");
   await seller.getByRole("region", { name: "What will be sent" }).getByText("And the price list?").waitFor();
   await sending.click();
-  await seller.getByText("Sent: it lies in its place", { exact: false }).waitFor();
+  await seller.getByText("Sent, and checked", { exact: false }).waitFor();
   await readAll.click();
-  await manager.getByText("Asks: And the price list?").waitFor();
+  await manager.getByText("And the price list?").waitFor();
 
   await seller.getByRole("button", { name: "Withdraw" }).first().click();
   await seller.getByText("Withdrawn.").first().waitFor();
   await readAll.click();
-  await manager.getByText("Asks: And the price list?").waitFor({ state: "detached" });
+  await manager.getByText("And the price list?").waitFor({ state: "detached" });
 
   const listing = await fetch(`${webdavUrl}rep1/cairn/`, {
     method: "PROPFIND",
