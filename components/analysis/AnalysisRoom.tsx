@@ -1,6 +1,7 @@
 import { Download, Image, Pin, PinOff } from "lucide-preact";
 import { useMemo, useRef } from "preact/hooks";
 import type { Analysis } from "@/lib/figures/analysis/analyse";
+import { fewestToCompare } from "@/lib/figures/analysis/chance";
 import { addressOf, type AnalysisChoice, chartsFor } from "@/lib/figures/analysis/choice";
 import { measureIds, measureOf } from "@/lib/figures/analysis/measures";
 import { periodIds } from "@/lib/figures/analysis/periods";
@@ -102,6 +103,8 @@ function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & {
   const title = analysisTitle(t, choice);
   const verdict = choice.chart === "funnel" ? null : verdictWords(t, format, analysis);
   const isNothing = choice.chart === "funnel" ? (steps[0]?.ids.length ?? 0) === 0 : total.n === 0;
+  // A share of a few is a table's business: nothing is drawn below the gate.
+  const isBelowGate = analysis.unit === "share" && choice.chart !== "funnel" && total.n < fewestToCompare;
   const draw = useMemo(
     () => (choice.chart === "funnel" ? funnel : choice.chart === "lines" ? lines : bars)(t, format, analysis),
     [analysis, t, format],
@@ -117,9 +120,12 @@ function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & {
         <EmptyState>{t("analysis.nothing-there")}</EmptyState>
       ) : (
         <>
-          {verdict && <p class={analysis.verdict.type === "differs" ? "" : "quiet"}>{verdict}</p>}
+          {verdict && !isBelowGate && (
+            <p class={analysis.verdict.type === "differs" ? "" : "quiet"}>{verdict}</p>
+          )}
           {analysis.verdict.type === "differs" && <p class="small quiet">{t("analysis.differs-hint")}</p>}
-          {choice.chart !== "table" && <ChartPlace title={title} draw={draw} place={place} />}
+          {isBelowGate && <p>{t("analysis.gate", { n: total.n, needed: fewestToCompare })}</p>}
+          {choice.chart !== "table" && !isBelowGate && <ChartPlace title={title} draw={draw} place={place} />}
           {choice.chart !== "table" && choice.chart !== "funnel" && analysis.groups.length > mostDrawn && (
             <p class="small quiet">{t("analysis.more-groups", { n: analysis.groups.length - mostDrawn })}</p>
           )}
@@ -146,7 +152,7 @@ function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & {
             {t(pin === "pinned" ? "analysis.unpin" : pin === "full" ? "analysis.pin-full" : "analysis.pin")}
           </Button>
         )}
-        {!isNothing && choice.chart !== "table" && (
+        {!isNothing && !isBelowGate && choice.chart !== "table" && (
           <>
             <Button kind="bare" onPress={() => save("png")}>
               <Image size={16} aria-hidden />

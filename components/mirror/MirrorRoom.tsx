@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import type { Failure } from "@/lib/model/result";
 import type { MirrorView } from "@/lib/views/mirror";
 import { useSpeech } from "../i18n/language";
@@ -14,8 +15,15 @@ import "./mirror.css";
 /** Days that the rhythm needs, as `lib/coach/mirror` has it. */
 const rhythmNeeds = 5;
 
+interface MirrorRoomProps {
+  mirror: MirrorView | null;
+  failure: Failure | null;
+  /** What goes together in one's weeks, where it has been read. */
+  together?: ComponentChildren;
+}
+
 /** My week: its rhythm, the shares, the routines, the phases, what changed, and one question. */
-export function MirrorRoom({ mirror, failure }: { mirror: MirrorView | null; failure: Failure | null }) {
+export function MirrorRoom({ mirror, failure, together }: MirrorRoomProps) {
   const { t, format } = useSpeech();
   return (
     <div class="room">
@@ -75,6 +83,12 @@ export function MirrorRoom({ mirror, failure }: { mirror: MirrorView | null; fai
               </EmptyState>
             )}
           </section>
+          {together && (
+            <section class="part">
+              <h2>{t("mirror.together-section")}</h2>
+              {together}
+            </section>
+          )}
           <section class="part">
             <h2>{t("mirror.changes-section")}</h2>
             <Changes changes={mirror.changes} />

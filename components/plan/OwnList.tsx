@@ -19,7 +19,12 @@ interface OwnListProps {
   onSave: (id: ListId, items: Item[]) => void;
 }
 
-const startLengths: Record<ListId, number> = { "pre-flight": 5, "reflex-ask": 2, "reflex-look": 2 };
+const startLengths: Record<ListId, number> = {
+  "pre-flight": 5,
+  "reflex-ask": 2,
+  "reflex-look": 2,
+  tomorrow: 0,
+};
 
 /** One of the person's own lists: to go through, or to change. Until it is written, a beginning is offered. */
 export function OwnList({ list, title, isChecklist = false, createId, onSave }: OwnListProps) {
@@ -37,6 +42,7 @@ export function OwnList({ list, title, isChecklist = false, createId, onSave }: 
   return (
     <div class="own-list">
       <h3>{title}</h3>
+      {items.length === 0 && draft === null && <p class="small quiet">{t("plan.list-empty")}</p>}
       <ul>
         {items.map((item) => (
           <li key={item.id}>
@@ -68,7 +74,7 @@ export function OwnList({ list, title, isChecklist = false, createId, onSave }: 
       </ul>
       {isAllChecked && (
         <p class="small" role="status">
-          {t("plan.pre-flight-done")}
+          {t(list.id === "tomorrow" ? "plan.from-evening-done" : "plan.pre-flight-done")}
         </p>
       )}
       {draft === null ? (

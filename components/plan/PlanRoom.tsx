@@ -48,6 +48,19 @@ export function PlanRoom({
       {failure && <Failed failure={failure} />}
       {plan && (
         <>
+          {(listOf("tomorrow").items ?? []).length > 0 && (
+            <section class="part">
+              <h2>{t("plan.from-evening")}</h2>
+              <OwnList
+                key={JSON.stringify(listOf("tomorrow").items)}
+                list={listOf("tomorrow")}
+                title={t("plan.from-evening-hint")}
+                isChecklist
+                createId={createId}
+                onSave={onList}
+              />
+            </section>
+          )}
           <section class="part">
             <h2>{t("plan.proposals")}</h2>
             <ProposalList

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { id, instant } from "./primitives";
 
-/** The lists that a person keeps for the moments in which one forgets: before a meeting, in a difficult case. */
-export const listIds = ["pre-flight", "reflex-ask", "reflex-look"] as const;
+/** The lists that a person keeps for the moments in which one forgets: before a meeting, in a difficult case, overnight. */
+export const listIds = ["pre-flight", "reflex-ask", "reflex-look", "tomorrow"] as const;
 export const listId = z.enum(listIds);
 export type ListId = z.infer<typeof listId>;
 

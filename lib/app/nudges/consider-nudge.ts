@@ -25,9 +25,10 @@ export async function considerNudge(
   ports: Ports,
   breakpoint: BreakpointKind,
   coin: () => number,
+  isWriting = false,
 ): Promise<ToShow | null> {
   const { database } = ports;
-  const facts = await nudgeFacts(ports, breakpoint);
+  const facts = await nudgeFacts(ports, breakpoint, isWriting);
   const { moment, shown } = facts;
   const candidates = await nudgeCandidates(ports, moment, facts.reopened);
   const trial = candidates.length > 0 ? await runningTrial(ports) : null;

@@ -18,7 +18,11 @@ export interface NudgeFacts {
 }
 
 /** What the policy asks of this moment, and all that was said before it. */
-export async function nudgeFacts(ports: Ports, breakpoint: BreakpointKind): Promise<NudgeFacts> {
+export async function nudgeFacts(
+  ports: Ports,
+  breakpoint: BreakpointKind,
+  isWriting: boolean,
+): Promise<NudgeFacts> {
   const { database } = ports;
   const [settings, schedules, calendar, nudges, first] = await Promise.all([
     readSettings(ports),
@@ -44,8 +48,9 @@ export async function nudgeFacts(ports: Ports, breakpoint: BreakpointKind): Prom
       hours: hoursOn(schedules, place.day, weekdayOf(dayNumber(place.day))),
       quiet: (settings.quietHours ?? []).map(spanOf),
       breakpoint,
-      // At these moments a message was sent, a call ended or a quotation saved: nobody is typing.
-      typedSecondsAgo: null,
+      // No key is ever watched. Where a message was sent, a call ended or a quotation saved nobody is typing; a tab in
+      // which a message is being written counts as typed in just now.
+      typedSecondsAgo: isWriting ? 0 : null,
       isInMeeting: await isInMeeting(ports, place.day, atMs),
     },
     shown: shownNudges(nudges, placeOf),

@@ -183,7 +183,7 @@ describe("the day's plan", () => {
 
   test("a list is kept as it was written", async () => {
     const { ports } = await freshPorts();
-    expect((await dayPlan(ports)).lists.map(({ items }) => items)).toEqual([null, null, null]);
+    expect((await dayPlan(ports)).lists.map(({ items }) => items)).toEqual([null, null, null, null]);
     await writeList(ports, "reflex-ask", [{ id: "1", text: "Nadia, pricing" }]);
     expect((await dayPlan(ports)).lists[1]).toEqual({
       id: "reflex-ask",
@@ -209,6 +209,9 @@ describe("nudges", () => {
     const { ports, clock } = await freshPorts();
     await log(ports, answeringLife(40));
     const coin = () => 0;
+    // A tab in which a message is being written is no place to speak: the reason is in the log.
+    expect(await considerNudge(ports, "tab-changed", coin, true)).toBeNull();
+    expect((await nudgeLog(ports)).at(0)).toMatchObject({ withheld: "typing" });
     expect(await considerNudge(ports, "mail-sent", coin)).toMatchObject({
       about: "reactive-email",
       wording: "reactive-email-1",
@@ -216,7 +219,7 @@ describe("nudges", () => {
     });
     clock.set("2026-11-23T14:30:00Z");
     expect(await considerNudge(ports, "call-ended", coin)).toBeNull();
-    expect((await nudgeLog(ports)).map(({ withheld }) => withheld)).toEqual(["back-off", null]);
+    expect((await nudgeLog(ports)).map(({ withheld }) => withheld)).toEqual(["back-off", "typing", null]);
 
     await answerCard(ports, "pattern reactive-email 2026-10-20", "not-useful");
     clock.set("2026-12-07T10:00:00Z");
