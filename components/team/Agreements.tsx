@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { AgreementView } from "@/lib/views/team";
+import type { AgreementView, MembershipView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
@@ -7,24 +7,41 @@ import { FileChoice } from "./FileChoice";
 import { OutcomeNotice } from "./Outcome";
 import type { MemberActs, Outcome } from "./team-acts";
 
-type AgreementsProps = { agreements: readonly AgreementView[] } & Pick<
-  MemberActs,
-  "onReadAgreement" | "onAnswerAgreement"
->;
+type AgreementsProps = {
+  agreements: readonly AgreementView[];
+  memberships: readonly MembershipView[];
+} & Pick<MemberActs, "onReadAgreement" | "onReadAnswers" | "onAnswerAgreement">;
+
+/** Whether what was agreed can come back by the team's own way. */
+const comesBack = ({ carrier }: MembershipView): boolean =>
+  carrier.type === "folder" || (carrier.type === "webdav" && carrier.answersUrl !== undefined);
 
 /** What reviews agreed, as proposals: nothing becomes a plan before the salesperson takes it up. */
-export function Agreements({ agreements, onReadAgreement, onAnswerAgreement }: AgreementsProps) {
+export function Agreements({
+  agreements,
+  memberships,
+  onReadAgreement,
+  onReadAnswers,
+  onAnswerAgreement,
+}: AgreementsProps) {
   const { t, format } = useSpeech();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
     <Sheet class="part">
       <h2>{t("team.agreements")}</h2>
       <p class="quiet">{t("team.agreements-hint")}</p>
-      <FileChoice
-        label={t("team.agreement-open")}
-        accept=".cairn"
-        onFiles={([file]) => file && void onReadAgreement(file).then(setOutcome)}
-      />
+      <div class="team-acts">
+        {memberships.filter(comesBack).map((membership) => (
+          <Button key={membership.team} onPress={() => void onReadAnswers(membership).then(setOutcome)}>
+            {t("team.agreement-look", { team: membership.teamName })}
+          </Button>
+        ))}
+        <FileChoice
+          label={t("team.agreement-open")}
+          accept=".cairn"
+          onFiles={([file]) => file && void onReadAgreement(file).then(setOutcome)}
+        />
+      </div>
       <OutcomeNotice outcome={outcome} done="team.agreement-opened" />
       <ul class="team-people">
         {agreements.map((agreement) => (

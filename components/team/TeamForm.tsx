@@ -20,13 +20,16 @@ export function TeamForm({ settings, newTeam, onWrite }: TeamFormProps) {
   const [managerName, setManagerName] = useState(settings?.managerName ?? "");
   const [type, setType] = useState(settings?.carrier.type ?? "file");
   const [place, setPlace] = useState(placeOf(settings));
+  const [answers, setAnswers] = useState(
+    settings?.carrier.type === "webdav" ? (settings.carrier.answersUrl ?? "") : "",
+  );
   const [asked, setAsked] = useState(settings?.asks.period ?? "week");
   const [gathers, setGathers] = useState(settings?.gathers ?? "summaries");
   const [words, setWords] = useState(settings?.asks.words ?? "");
   const [days, setDays] = useState(settings?.keepDays ?? defaultKeepDays);
   const carrier =
     type === "webdav"
-      ? { type, url: place.trim() }
+      ? { type, url: place.trim(), ...(answers.trim() !== "" && { answersUrl: answers.trim() }) }
       : type === "folder"
         ? { type, hint: place.trim() }
         : { type };
@@ -74,6 +77,15 @@ export function TeamForm({ settings, newTeam, onWrite }: TeamFormProps) {
           value={place}
           maxLength={200}
           onInput={setPlace}
+        />
+      )}
+      {type === "webdav" && gathers === "summaries" && (
+        <TextField
+          label={t("team.answers-url")}
+          hint={t("team.answers-url-hint")}
+          value={answers}
+          maxLength={200}
+          onInput={setAnswers}
         />
       )}
       {gathers === "summaries" && (

@@ -114,7 +114,9 @@ function Mine({ view, member, shares, agreements, today }: MineProps) {
           <JoinTeam {...member} />
         </Reveal>
       )}
-      {view.memberships.length > 0 && <Agreements agreements={agreements} {...member} />}
+      {view.memberships.length > 0 && (
+        <Agreements agreements={agreements} memberships={view.memberships} {...member} />
+      )}
       {(view.memberships.length > 0 || shares.length > 0) && <ShareRegister shares={shares} {...member} />}
     </>
   );

@@ -38,6 +38,8 @@ export interface MemberActs {
   onOwnNotes: (share: ShareView) => Promise<string>;
   onWriteOwnNotes: (share: ShareView, notes: string) => void;
   onReadAgreement: (file: File) => Promise<Outcome>;
+  /** Looks for what was agreed where the team's envelopes go. */
+  onReadAnswers: (membership: MembershipView) => Promise<Outcome>;
   onAnswerAgreement: (agreement: AgreementView, taken: boolean) => void;
 }
 

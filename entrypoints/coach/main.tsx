@@ -6,6 +6,7 @@ import { useSpeech } from "@/components/i18n/language";
 import { send } from "@/lib/messages/send";
 import { useAnswer } from "../wiring/answer";
 import { keepHolidaysAhead } from "../wiring/holidays";
+import { keepSending } from "../wiring/team-queue";
 import { showPage } from "../wiring/Page";
 import type { RoomPlace } from "./room";
 import { rooms } from "./rooms";
@@ -49,4 +50,5 @@ function CoachPage() {
 
 showPage(<CoachPage />);
 void keepHolidaysAhead();
+keepSending();
 void import("../wiring/pinned-figures").then(({ followPinnedFigures }) => followPinnedFigures());

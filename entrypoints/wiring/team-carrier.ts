@@ -1,5 +1,5 @@
 import type { Outcome } from "@/components/team/team-acts";
-import type { Outbox } from "@/lib/sharing/carriers/carrier";
+import { fileNameOf, isPassing, type Outbox } from "@/lib/sharing/carriers/carrier";
 import { createFolderOutbox } from "@/lib/sharing/carriers/folder";
 import { type Patience, withPatience } from "@/lib/sharing/carriers/retry";
 import { fromBase64Url } from "@/lib/sharing/envelope-format";
@@ -8,6 +8,7 @@ import type { MembershipView, SealedView } from "@/lib/views/team";
 import { requestSite } from "./permissions";
 import { saveFile } from "./save-file";
 import { sendTeam } from "./team-desk";
+import { sendLater } from "./team-queue";
 
 export const done: Outcome = { done: true };
 export const notDone = (why: string): Outcome => ({ done: false, why });
@@ -75,8 +76,13 @@ export async function carry(
     saveFile(new Blob([bytes]), `${name.period}.r${name.revision}.cairn`);
   } else {
     const put = await withPatience(() => outbox.put(name, bytes), patience);
-    if (!put.ok) return notDone(`problem-${put.problem}`);
-    await tidy(outbox, name, () => false);
+    if (!put.ok) {
+      if (isPassing(put.problem) && membership.carrier.type === "webdav") sendLater();
+      return notDone(`problem-${put.problem}`);
+    }
+    const expired = await sendTeam("share.expired", { team: membership.team });
+    const over = new Set(expired.ok ? expired.value.map((one) => fileNameOf(one)) : []);
+    await tidy(outbox, name, (one) => over.has(fileNameOf(one)));
   }
   await sendTeam("summary.delivered", { id: sealed.id });
   return done;

@@ -7,6 +7,7 @@ import { toBase64Url } from "@/lib/sharing/envelope-format";
 import { decodeSummary } from "@/lib/team/summary";
 import type { MembershipView, SealedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
+import { readAnswers } from "./team-answers";
 import { carry, done, notDone } from "./team-carrier";
 import { sendTeam } from "./team-desk";
 
@@ -102,6 +103,10 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
       const answer = await sendTeam("agreement.read", { envelope });
       if (!answer.ok) return notDone("refused-damaged");
       return answer.value.accepted ? done : notDone(answer.value.why);
+    },
+    onReadAnswers: async (membership) => {
+      const known = await sendTeam("agreement.list", {});
+      return readAnswers(membership, known.ok ? known.value : []);
     },
     onAnswerAgreement: ({ id }, taken) => void sendTeam("agreement.answer", { id, taken }),
   };

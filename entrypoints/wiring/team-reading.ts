@@ -1,6 +1,6 @@
 import type { EnvelopesSeen, Outcome, ReadProgress } from "@/components/team/team-acts";
 import { broadcast } from "@/lib/messages/broadcast";
-import type { Inbox } from "@/lib/sharing/carriers/carrier";
+import { type Inbox, isAnswersFolder } from "@/lib/sharing/carriers/carrier";
 import { createFolderInbox } from "@/lib/sharing/carriers/folder";
 import { withPatience } from "@/lib/sharing/carriers/retry";
 import { maxEnvelopeBytes } from "@/lib/sharing/envelope-format";
@@ -59,11 +59,15 @@ export async function readCarrier(team: OwnTeamView, onProgress: ReadProgress): 
   const known = newestOf(index.ok ? index.value : []);
   const waiting: Waiting[] = [];
   const unread: EnvelopesSeen[] = [];
-  await inTurns(senders.value, fetchedAtOnce, async (folder) => {
-    const found = await foundIn(team, inbox, folder, known);
-    if (typeof found === "string") unread.push(failed(folder, found));
-    else waiting.push(...found);
-  });
+  await inTurns(
+    senders.value.filter((folder) => !isAnswersFolder(folder)),
+    fetchedAtOnce,
+    async (folder) => {
+      const found = await foundIn(team, inbox, folder, known);
+      if (typeof found === "string") unread.push(failed(folder, found));
+      else waiting.push(...found);
+    },
+  );
   const { opened, refused } = await readAll(team.team, waiting, onProgress);
   // A withdrawal that was read before lies there still: nothing new.
   const news = refused.filter(({ outcome }) => outcome.done || outcome.why !== "refused-replayed");

@@ -5,6 +5,7 @@ import {
   aggregateView,
   agreementView,
   envelopeRead,
+  expiredView,
   invitationView,
   ownPlace,
   phaseAggregateView,
@@ -17,6 +18,7 @@ import {
   teamRoomView,
   teamSettings,
   territory,
+  waitingView,
 } from "@/lib/views/team";
 
 const nothing = z.null();
@@ -96,6 +98,10 @@ export const teamContract = {
     orRefused(sealedView),
   ),
   "summary.delivered": message(z.object({ id }), nothing),
+  /** What was sealed and has not arrived, the newest of each period. */
+  "share.waiting": message(z.object({}), z.array(waitingView)),
+  /** Own envelopes in a team whose time is over: their files can go. */
+  "share.expired": message(z.object({ team: id }), z.array(expiredView)),
   "share.list": message(z.object({}), z.array(shareView)),
   /** Seals a withdrawal of what was shared of a period. */
   "summary.withdraw": message(z.object({ id, share: id }), orRefused(sealedView)),

@@ -9,6 +9,11 @@ export const carrierChoice = z.discriminatedUnion("type", [
     type: z.literal("webdav"),
     /** Where the manager reads: the folder that holds one folder a person. */
     url: z.url({ protocol: /^https?$/ }).max(500),
+    /** Where the manager writes and everyone reads: what was agreed comes back through it. Absent: by file. */
+    answersUrl: z
+      .url({ protocol: /^https?$/ })
+      .max(500)
+      .optional(),
   }),
 ]);
 export type CarrierChoice = z.infer<typeof carrierChoice>;
@@ -124,6 +129,13 @@ export const sealedView = z.object({
   sender: id,
 });
 export type SealedView = z.infer<typeof sealedView>;
+
+/** An envelope that waits to be carried: the very bytes that were sealed. */
+export const waitingView = sealedView.extend({ team: id });
+export type WaitingView = z.infer<typeof waitingView>;
+
+/** An envelope's place among those of one sender, whose time is over. */
+export const expiredView = z.object({ period: z.string(), revision: z.int() });
 
 export const receivedView = z.object({
   team: id,

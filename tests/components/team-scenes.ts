@@ -123,6 +123,7 @@ export const memberActs: MemberActs = {
   onPublishable: () => Promise.resolve([]),
   onPublish: done,
   onReadAgreement: done,
+  onReadAnswers: done,
   onAnswerAgreement: nothing,
 };
 

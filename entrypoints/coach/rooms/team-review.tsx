@@ -2,12 +2,12 @@ import { useSpeech } from "@/components/i18n/language";
 import { Review } from "@/components/team/Review";
 import { EmptyState } from "@/components/ui/Place";
 import { createId } from "@/lib/platform/ids";
-import { fromBase64Url } from "@/lib/sharing/envelope-format";
 import { followUpEvent } from "@/lib/team/follow-up-event";
 import { decodeSummary } from "@/lib/team/summary";
 import { saveFile } from "../../wiring/save-file";
 import { useTeamAnswer } from "../../wiring/team-answer";
-import { done, notDone } from "../../wiring/team-carrier";
+import { carryAnswer } from "../../wiring/team-answers";
+import { notDone } from "../../wiring/team-carrier";
 import { sendTeam } from "../../wiring/team-desk";
 
 /** One individual review, wired. */
@@ -15,10 +15,12 @@ export function ReviewRoom(asked: { team: string; sender: string; period: string
   const { t } = useSpeech();
   const received = useTeamAnswer("received.list", { team: asked.team, senders: [asked.sender] });
   const review = useTeamAnswer("review.get", asked);
+  const room = useTeamAnswer("team.get", {});
+  const team = room?.teams.find((one) => one.team === asked.team);
   const own = (received ?? []).filter(({ sender }) => sender === asked.sender);
   const shown = own.find(({ period }) => period === asked.period);
-  if (!received || !review) return <p class="quiet">{t("coach.opening")}</p>;
-  if (!shown) {
+  if (!received || !review || !room) return <p class="quiet">{t("coach.opening")}</p>;
+  if (!shown || !team) {
     return <EmptyState action={<a href="#/team">{t("team.back")}</a>}>{t("team.not-there")}</EmptyState>;
   }
   return (
@@ -27,13 +29,13 @@ export function ReviewRoom(asked: { team: string; sender: string; period: string
       earlier={own.flatMap(({ payload }) => decodeSummary(new TextEncoder().encode(payload)) ?? [])}
       review={review}
       onWriteReview={(words) => void sendTeam("review.write", words)}
-      onSaveAgreement={async (_received, pattern) => {
-        const sealed = await sendTeam("agreement.seal", { id: createId(), ...asked, pattern });
-        if (!sealed.ok) return notDone("refused-damaged");
-        if (!sealed.value.accepted) return notDone(sealed.value.why);
-        const bytes = fromBase64Url(sealed.value.value.envelope);
-        if (bytes) saveFile(new Blob([bytes]), `${sealed.value.value.period}-agreed.cairn`);
-        return done;
+      onSaveAgreement={(_received, pattern) => {
+        const id = createId();
+        return carryAnswer(team, asked.sender, async () => {
+          const sealed = await sendTeam("agreement.seal", { id, ...asked, pattern });
+          if (!sealed.ok) return notDone("refused-damaged");
+          return sealed.value.accepted ? sealed.value.value : notDone(sealed.value.why);
+        });
       }}
       onSaveFollowUp={({ name }, day) => {
         const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, "");

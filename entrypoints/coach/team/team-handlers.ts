@@ -21,9 +21,11 @@ import {
 } from "@/lib/app/team/review";
 import {
   draftSummary,
+  expiredShares,
   markDelivered,
   sealSummary,
   sharesOf,
+  waitingShares,
   withdrawShare,
 } from "@/lib/app/team/share-summary";
 import { practices, publishPractice, removePractice, takePractice } from "@/lib/app/team/practices";
@@ -71,6 +73,8 @@ export function createTeamHandlers(
     "aggregate.publishable": async () => publishable(await open()),
     "aggregate.seal": async (asked) => told("team", sealAggregate(await open(), asked)),
     "summary.delivered": async ({ id }) => told("team", markDelivered(await open(), id)),
+    "share.waiting": async () => succeed(await waitingShares(await open())),
+    "share.expired": async ({ team }) => succeed(await expiredShares(await open(), team)),
     "share.list": async () => succeed(await sharesOf(await open())),
     "summary.withdraw": async (asked) => told("team", withdrawShare(await open(), asked)),
     // The page that reads thousands says when its rooms should look again.

@@ -13,7 +13,7 @@ import {
 import { periodOf } from "@/lib/team/period";
 import { decodeSummary, encodeSummary } from "@/lib/team/summary";
 import { summaryFacts } from "@/lib/team/summary-facts";
-import type { SealedView, ShareView } from "@/lib/views/team";
+import type { SealedView, ShareView, WaitingView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
 import { ownKeys } from "./own-keys";
@@ -104,6 +104,33 @@ export async function withdrawShare(
   if (!envelope) return refused("refused-damaged");
   await database.shares.put({ ...row, envelope });
   return accepted(sealedView(row, envelope, own.fingerprint));
+}
+
+/** What was sealed and has not arrived: of each team's period only the newest, which makes the others void. */
+export async function waitingShares({ database }: Ports): Promise<WaitingView[]> {
+  const { fingerprint } = await ownKeys(database);
+  const newest = new Map<string, ShareRow>();
+  for (const row of await database.shares.toArray()) {
+    const before = newest.get(`${row.team} ${row.period}`);
+    if (!before || before.revision < row.revision) newest.set(`${row.team} ${row.period}`, row);
+  }
+  return [...newest.values()].flatMap((row) =>
+    row.state === "sealed" && row.envelope
+      ? { ...sealedView(row, row.envelope, fingerprint), team: row.team }
+      : [],
+  );
+}
+
+/** Envelopes of one's own in a team whose time is over, withdrawals included: their files can go. */
+export async function expiredShares(
+  { database, clock }: Ports,
+  team: string,
+): Promise<{ period: string; revision: number }[]> {
+  const nowMs = clock.now().epochMilliseconds;
+  const rows = await database.shares.where("team").equals(team).toArray();
+  return rows
+    .filter(({ expiresAt }) => Date.parse(expiresAt) <= nowMs)
+    .map(({ period, revision }) => ({ period, revision }));
 }
 
 /** The register, newest first: what was shared with whom, and until when. Withdrawals are the state of what they withdrew. */

@@ -79,3 +79,9 @@ export function envelopeNameOf(fileName: string): EnvelopeName | null {
 export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }
+
+/** The folder, among those of a team, in which lies what its manager sends to one person. */
+export const answersFolder = (fingerprint: string): string => `for-${fingerprint}`;
+
+/** Whether a folder is one of those: nobody's summaries. */
+export const isAnswersFolder = (folder: string): boolean => folder.startsWith("for-");

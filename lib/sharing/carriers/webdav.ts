@@ -64,10 +64,12 @@ async function contentOf(client: WebDAVClient, path: string): Promise<Carried<Ui
  * A sender's folder on a WebDAV server (Nextcloud, ownCloud, Synology, Apache …). One writer a folder and immutable
  * files: nothing is ever overwritten, so no etag is compared on the way (servers give weak ones right after a write, and
  * some do not compare them atomically). A put is `If-None-Match: *`, then read back.
+ * @param inside a folder inside the place, as `/for-…`
  */
-export function createWebDavOutbox(place: WebDavPlace): Outbox {
+export function createWebDavOutbox(place: WebDavPlace, inside = ""): Outbox {
   const client = clientOf(place);
-  const path = (name: EnvelopeName): string => `${folder}/${fileNameOf(name)}`;
+  const own = `${inside}${folder}`;
+  const path = (name: EnvelopeName): string => `${own}/${fileNameOf(name)}`;
 
   async function store(name: EnvelopeName, bytes: Uint8Array<ArrayBuffer>): Promise<boolean> {
     return client.putFileContents(path(name), bytes.buffer, {
@@ -80,7 +82,7 @@ export function createWebDavOutbox(place: WebDavPlace): Outbox {
     put: (name, bytes) =>
       trying(async () => {
         // Some servers answer an upload into a missing folder with 409, others with 404: make it first.
-        if (!(await client.exists(folder))) await client.createDirectory(folder);
+        if (!(await client.exists(own))) await client.createDirectory(own, { recursive: true });
         await store(name, bytes);
         const stored = await contentOf(client, path(name));
         if (!stored.ok) return stored;
@@ -91,8 +93,7 @@ export function createWebDavOutbox(place: WebDavPlace): Outbox {
           ? repair(name, bytes)
           : notCarried("altered");
       }),
-    list: () =>
-      trying(async () => ((await client.exists(folder)) ? envelopesIn(client, folder) : carried([]))),
+    list: () => trying(async () => ((await client.exists(own)) ? envelopesIn(client, own) : carried([]))),
     remove: (name) =>
       trying(async () => {
         if (await client.exists(path(name))) await client.deleteFile(path(name));
