@@ -1,36 +1,18 @@
 import { useState } from "preact/hooks";
-import type { ColumnReading, DealsPart } from "@/lib/views/import-reading";
+import type { ColumnReading } from "@/lib/views/import-reading";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import "../patterns/patterns.css";
 
-/** The fields of a deal, in the order in which one thinks of them. */
-const fields = [
-  "name",
-  "account",
-  "stage",
-  "status",
-  "amount",
-  "currency",
-  "probability",
-  "createdAt",
-  "closedAt",
-  "lostAt",
-  "expectedClose",
-  "owner",
-  "product",
-  "segment",
-  "origin",
-  "id",
-] as const;
-
 interface ColumnTableProps {
-  part: DealsPart;
+  part: { readonly file: string; readonly columns: readonly ColumnReading[] };
+  /** What a column may hold, in the order in which it is offered. */
+  fields: readonly string[];
   onField: (file: string, header: string, field: string | null) => void;
 }
 
 /** The columns of a file, with values from each and what Cairn takes it for; each can be set right. */
-export function ColumnTable({ part, onField }: ColumnTableProps) {
+export function ColumnTable({ part, fields, onField }: ColumnTableProps) {
   const { t } = useSpeech();
   const [showsAll, setShowsAll] = useState(false);
   const unused = part.columns.filter(({ field }) => field === null);
@@ -52,6 +34,7 @@ export function ColumnTable({ part, onField }: ColumnTableProps) {
             <ColumnRow
               key={`${column.header} ${index}`}
               column={column}
+              fields={fields}
               onField={(field) => onField(part.file, column.header, field)}
             />
           ))}
@@ -68,8 +51,18 @@ export function ColumnTable({ part, onField }: ColumnTableProps) {
   );
 }
 
-function ColumnRow({ column, onField }: { column: ColumnReading; onField: (field: string | null) => void }) {
+interface ColumnRowProps {
+  column: ColumnReading;
+  fields: readonly string[];
+  onField: (field: string | null) => void;
+}
+
+function ColumnRow({ column, fields, onField }: ColumnRowProps) {
   const { t } = useSpeech();
+  const nameOf = (field: string): string => {
+    const key = `imports.field-${field}`;
+    return t.has(key) ? t(key) : field;
+  };
   return (
     <tr>
       <th scope="row">{column.header}</th>
@@ -84,7 +77,7 @@ function ColumnRow({ column, onField }: { column: ColumnReading; onField: (field
           <option value="">{t("imports.field-none")}</option>
           {fields.map((field) => (
             <option key={field} value={field}>
-              {t(`imports.field-${field}`)}
+              {nameOf(field)}
             </option>
           ))}
         </select>

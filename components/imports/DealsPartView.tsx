@@ -7,7 +7,8 @@ import type { ImportActs } from "./import-state";
 import { Questions } from "./Questions";
 import { StageTable } from "./StageTable";
 
-const toolNames: Readonly<Record<string, string>> = {
+/** Tools by the names that they go by. */
+export const toolNames: Readonly<Record<string, string>> = {
   hubspot: "HubSpot",
   pipedrive: "Pipedrive",
   salesforce: "Salesforce",
@@ -16,6 +17,26 @@ const toolNames: Readonly<Record<string, string>> = {
   dynamics: "Microsoft Dynamics",
   koban: "Koban",
 };
+
+/** The fields of a deal, in the order in which one thinks of them. */
+const dealFields = [
+  "name",
+  "account",
+  "stage",
+  "status",
+  "amount",
+  "currency",
+  "probability",
+  "createdAt",
+  "closedAt",
+  "lostAt",
+  "expectedClose",
+  "owner",
+  "product",
+  "segment",
+  "origin",
+  "id",
+] as const;
 
 /** A table of deals as Cairn reads it: columns and stages to be set right, questions, and the rows passed over. */
 export function DealsPartView({ part, ...acts }: { part: DealsPart } & ImportActs) {
@@ -40,7 +61,7 @@ export function DealsPartView({ part, ...acts }: { part: DealsPart } & ImportAct
         })}
       </p>
       <Questions file={part.file} questions={part.questions} {...acts} />
-      <ColumnTable part={part} onField={acts.onField} />
+      <ColumnTable part={part} fields={dealFields} onField={acts.onField} />
       <StageTable part={part} onStage={acts.onStage} />
       {passed > 0 && <p>{t("imports.skipped", { n: passed, why: format.list(why) })}</p>}
       {ragged > 0 && <p>{t("imports.ragged", { n: ragged })}</p>}

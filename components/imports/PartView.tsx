@@ -1,9 +1,11 @@
 import type { CalendarPart, CallsPart, ImportPart, MailPart } from "@/lib/views/import-reading";
 import { useSpeech } from "../i18n/language";
-import { SelectField, Toggle } from "../ui/Field";
+import { Toggle } from "../ui/Field";
 import { Sheet } from "../ui/Place";
 import { DealsPartView } from "./DealsPartView";
 import type { ImportActs } from "./import-state";
+import { ListPartView } from "./ListPartView";
+import { OwnerChoice } from "./OwnerChoice";
 import { Questions } from "./Questions";
 
 /** What one file, or all the mail or calendars together, turned out to hold. */
@@ -13,6 +15,10 @@ export function PartView({ part, ...acts }: { part: ImportPart } & ImportActs) {
       return <DealsPartView part={part} {...acts} />;
     case "calls":
       return <CallsPartView part={part} {...acts} />;
+    case "contacts":
+    case "accounts":
+    case "activities":
+      return <ListPartView part={part} {...acts} />;
     case "mail":
       return <MailPartView part={part} {...acts} />;
     case "calendar":
@@ -25,20 +31,7 @@ function CallsPartView({ part, ...acts }: { part: CallsPart } & ImportActs) {
   return (
     <Sheet class="part">
       <h3>{t("imports.calls-title", { n: part.calls, file: part.file })}</h3>
-      {part.owners.length > 1 && (
-        <SelectField
-          label={t("imports.calls-whose")}
-          value={part.owner ?? ""}
-          options={[
-            { value: "", label: t("imports.calls-all") },
-            ...part.owners.map(({ name, calls }) => ({
-              value: name,
-              label: t("imports.calls-owner", { name, n: calls }),
-            })),
-          ]}
-          onChange={(owner) => acts.onOwner(part.file, owner === "" ? null : owner)}
-        />
-      )}
+      <OwnerChoice part={part} label={t("imports.calls-whose")} onOwner={acts.onOwner} />
       <Questions file={part.file} questions={part.questions} {...acts} />
       {part.missed + part.undated > 0 && (
         <p class="quiet">{t("imports.calls-passed", { missed: part.missed, undated: part.undated })}</p>

@@ -64,6 +64,7 @@ export function hasSomething({ parts }: ImportReading): boolean {
   return parts.some((part) => {
     if (part.kind === "deals") return part.deals > 0;
     if (part.kind === "calls") return part.calls > 0;
+    if ("items" in part) return part.items > 0;
     if (part.kind === "mail") return part.sent > 0;
     return part.meetings + part.absences > 0;
   });

@@ -1,6 +1,3 @@
-import { dealHeaders, recogniseColumns } from "./columns/fields";
-import { callHeaders } from "./calls";
-
 /** What a text file holds, by its beginning rather than by its name. */
 export type TextKind = "calendar" | "mail" | "table";
 
@@ -15,13 +12,4 @@ export function textKind(head: string): TextKind {
   const lines = text.split(/\r?\n/, 12).filter((line) => line !== "" && !/^[ \t]/.test(line));
   const headers = lines.filter((line) => headerLine.test(line)).length;
   return headerLine.test(lines[0] ?? "") && headers >= Math.min(2, lines.length) ? "mail" : "table";
-}
-
-/** Whether a table holds calls or deals: a length or a direction of calls, and no stage, amount or closing. */
-export function tableKind(columns: readonly string[]): "calls" | "deals" {
-  const deal = recogniseColumns(columns, dealHeaders);
-  if (deal.has("stage") || deal.has("amount") || deal.has("closedAt") || deal.has("probability"))
-    return "deals";
-  const call = recogniseColumns(columns, callHeaders);
-  return call.has("startedAt") && (call.has("seconds") || call.has("direction")) ? "calls" : "deals";
 }

@@ -90,6 +90,25 @@ export interface CallsPart {
   readonly questions: readonly ImportQuestion[];
 }
 
+/** A list of contacts, accounts or activities. */
+export interface ListPart {
+  readonly kind: "contacts" | "accounts" | "activities";
+  readonly file: string;
+  readonly source: string;
+  readonly rows: number;
+  /** What it makes, under the choices made so far. */
+  readonly items: number;
+  readonly columns: readonly ColumnReading[];
+  /** The fields that a column may hold. */
+  readonly fields: readonly string[];
+  readonly questions: readonly ImportQuestion[];
+  /** Whose activities they are, most first; the one chosen, or null for all. Empty for people. */
+  readonly owners: readonly { readonly name: string; readonly calls: number }[];
+  readonly owner: string | null;
+  /** Rows passed over, by reason. */
+  readonly skipped: Readonly<Record<string, number>>;
+}
+
 export interface MailPart {
   readonly kind: "mail";
   readonly files: number;
@@ -110,7 +129,7 @@ export interface CalendarPart {
   readonly skipped: Readonly<Record<"cancelled" | "declined" | "free" | "alone" | "unreadable", number>>;
 }
 
-export type ImportPart = DealsPart | CallsPart | MailPart | CalendarPart;
+export type ImportPart = DealsPart | CallsPart | ListPart | MailPart | CalendarPart;
 
 /** What one month of the past looked like. */
 export interface BaselineMonth {

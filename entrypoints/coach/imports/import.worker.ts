@@ -3,6 +3,7 @@ import { noChoices } from "@/lib/app/imports/import-choices";
 import { type OpenedFiles, openFiles } from "@/lib/app/imports/opened-files";
 import { piecesOf } from "@/lib/app/imports/pieces";
 import type { ImportPiece } from "@/lib/app/imports/stage-import";
+import { isSharedDomain } from "@/lib/app/people/shared-domains";
 import { hmacBase64Url } from "@/lib/platform/hash";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
@@ -30,7 +31,13 @@ function createHash(salt: string): (text: string) => Promise<string> {
 
 async function open(asked: Extract<ToWorker, { ask: "open" }>): Promise<void> {
   let [bytes, toldMs] = [0, 0];
-  context = { timeZone: asked.timeZone, nowMs: asked.nowMs, hash: createHash(asked.salt) };
+  const hash = createHash(asked.salt);
+  context = {
+    timeZone: asked.timeZone,
+    nowMs: asked.nowMs,
+    hash,
+    hashDomain: (domain) => (isSharedDomain(domain) ? Promise.resolve(null) : hash(`@${domain}`)),
+  };
   opened = await openFiles(asked.files, (count) => {
     bytes += count;
     const now = performance.now();

@@ -1,12 +1,25 @@
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 import type { ImportActs, ImportAnswer, ImportState } from "@/components/imports/import-state";
-import { isDealField, withAnswer, withField, withStage } from "@/lib/app/imports/correct-mapping";
+import {
+  isDealField,
+  withAnswer,
+  withField,
+  withListAnswer,
+  withListField,
+  withStage,
+} from "@/lib/app/imports/correct-mapping";
 import { type ImportChoices, noChoices } from "@/lib/app/imports/import-choices";
-import { rememberedMappings, rememberMapping } from "@/lib/app/imports/remembered-mappings";
+import {
+  rememberedList,
+  rememberedMappings,
+  rememberList,
+  rememberMapping,
+} from "@/lib/app/imports/remembered-mappings";
 import { stageImport } from "@/lib/app/imports/stage-import";
 import { addressSalt } from "@/lib/app/people/identity";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
+import type { ListMapping } from "@/lib/imports/lists/list-mapping";
 import { send } from "@/lib/messages/send";
 import { type Failure, fail } from "@/lib/model/result";
 import { createId } from "@/lib/platform/ids";
@@ -81,19 +94,29 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
   }
 
   /** What the person said of these tools before. */
-  async function remembered(first: ImportReading): Promise<Record<string, DealMapping>> {
+  async function remembered(first: ImportReading): Promise<Pick<ImportChoices, "mappings" | "lists">> {
     const known = await rememberedMappings();
-    return Object.fromEntries(
-      first.parts.flatMap((part) => {
-        const mapping = part.kind === "deals" ? known[part.source] : undefined;
-        return part.kind === "deals" && mapping ? [[part.file, mapping]] : [];
-      }),
-    );
+    const mappings: Record<string, DealMapping> = {};
+    const lists: Record<string, ListMapping> = {};
+    for (const part of first.parts) {
+      if (part.kind === "deals") {
+        const mapping = known[part.source];
+        if (mapping) mappings[part.file] = mapping;
+      } else if ("items" in part) {
+        const list = await rememberedList(part.kind, part.source);
+        if (list) lists[part.file] = list;
+      }
+    }
+    return { mappings, lists };
   }
 
-  async function show(worker: ImportClient, first: ImportReading, mappings: Record<string, DealMapping>) {
-    const isKnown = Object.keys(mappings).length > 0;
-    if (isKnown) choices.current = { ...choices.current, mappings };
+  async function show(
+    worker: ImportClient,
+    first: ImportReading,
+    known: Pick<ImportChoices, "mappings" | "lists">,
+  ) {
+    const isKnown = Object.keys(known.mappings).length + Object.keys(known.lists).length > 0;
+    if (isKnown) choices.current = { ...choices.current, ...known };
     reading.current = isKnown ? await worker.interpret(choices.current) : first;
     state.value = { step: "read", reading: reading.current };
   }
@@ -110,13 +133,26 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
     choose({ ...choices.current, mappings: { ...mappings, [file]: correct(mappings[file] ?? {}) } });
   };
 
+  const mapList = (file: string, correct: (mapping: ListMapping) => ListMapping) => {
+    const { lists } = choices.current;
+    choose({ ...choices.current, lists: { ...lists, [file]: correct(lists[file] ?? {}) } });
+  };
+  const partOf = (file: string) => reading.current?.parts.find((one) => "file" in one && one.file === file);
+
+  async function rememberChoices() {
+    const { mappings, lists } = choices.current;
+    for (const part of reading.current?.parts ?? []) {
+      const mapping = part.kind === "deals" ? mappings[part.file] : undefined;
+      if (part.kind === "deals" && mapping) await rememberMapping(part.source, mapping);
+      const list = "items" in part ? lists[part.file] : undefined;
+      if ("items" in part && list) await rememberList(part.kind, part.source, list);
+    }
+  }
+
   async function prepare() {
     restore.current = createId();
     state.value = { step: "preparing", share: 0 };
-    for (const part of reading.current?.parts ?? []) {
-      const mapping = part.kind === "deals" ? choices.current.mappings[part.file] : undefined;
-      if (part.kind === "deals" && mapping) await rememberMapping(part.source, mapping);
-    }
+    await rememberChoices();
     await work(async (worker) => {
       const lines = await stageImport(send, worker.pieces(choices.current), restore.current, (records) => {
         if (client.current !== worker) return;
@@ -157,8 +193,11 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
       void drop();
       state.value = { step: "idle" };
     },
-    onField: (file, header, field) =>
-      map(file, (mapping) => withField(mapping, header, field && isDealField(field) ? field : null)),
+    onField: (file, header, field) => {
+      const part = partOf(file);
+      if (part && "items" in part) mapList(file, (mapping) => withListField(mapping, header, field));
+      else map(file, (mapping) => withField(mapping, header, field && isDealField(field) ? field : null));
+    },
     onStage: (file, value, stage) => map(file, (mapping) => withStage(mapping, value, stage)),
     onAnswer: answer,
     onOwner: (file, owner) =>
@@ -180,8 +219,9 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
   return { state, acts };
 
   function answer(file: string, column: string, said: ImportAnswer): void {
-    const part = reading.current?.parts.find((one) => "file" in one && one.file === file);
-    if (part?.kind === "calls" && said.about === "dates")
+    const part = partOf(file);
+    if (part && "items" in part) mapList(file, (mapping) => withListAnswer(mapping, column, said));
+    else if (part?.kind === "calls" && said.about === "dates")
       choose({ ...choices.current, callDates: { ...choices.current.callDates, [file]: said.order } });
     else map(file, (mapping) => withAnswer(mapping, column, said));
   }

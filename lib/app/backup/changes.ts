@@ -1,3 +1,4 @@
+import type { Table } from "dexie";
 import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
 import type { RestoreCount } from "@/lib/messages/notebook-contract";
 import type { JournalRecord, RecordName } from "@/lib/model/journal";
@@ -32,21 +33,22 @@ export interface Change {
 /** What the records of one piece do to one table. */
 export interface TableChanges {
   readonly table: string;
-  /** Whether the table holds nothing between the first and the last key of all that was staged for it. */
-  readonly isFresh: boolean;
   readonly changes: readonly Change[];
 }
+
+/** First and last key of what was staged for a table. */
+type Reach = readonly [first: string, last: string];
 
 /**
  * The tables that hold nothing in the reach of what was staged: there every record is new, and none is looked up.
  * Asked before anything is written.
  */
-export async function freshTables(database: CairnDatabase, restore: string): Promise<ReadonlySet<string>> {
+async function freshTables(database: CairnDatabase, restore: string): Promise<ReadonlyMap<string, Reach>> {
   const reach = await stagedReach(database, restore);
-  const fresh = new Set<string>();
+  const fresh = new Map<string, Reach>();
   for (const [name, [first, last]] of Object.entries(reach?.keys ?? {})) {
     const found = await database.table(name).where(":id").between(first, last, true, true).limit(1).count();
-    if (found === 0) fresh.add(name);
+    if (found === 0) fresh.set(name, [first, last]);
   }
   return fresh;
 }
@@ -64,7 +66,7 @@ export async function eachChange(
   const seen = new Set<string>();
   for await (const records of stagedPieces(database, restore)) {
     const byTable = new Map<string, Row<JournalRecord>[]>();
-    for (const record of await policy.settle(records, fresh)) {
+    for (const record of await policy.settle(records, new Set(fresh.keys()))) {
       const table = tableOf(record.record);
       const row = rowOfRecord(record, clock);
       if (!policy.isUnique) {
@@ -77,16 +79,25 @@ export async function eachChange(
       byTable.set(table, rows);
     }
     for (const [table, rows] of byTable) {
-      const isFresh = fresh.has(table);
-      const keys = rows.map((row) => row.key);
-      const present = isFresh ? [] : await database.table<Row, string>(table).bulkGet(keys);
-      const changes = rows.map((row, index) => ({
-        present: present[index],
-        ...policy.merge(present[index], row, clock),
+      const present = await presentRows(database.table<Row, string>(table), rows, fresh.get(table));
+      const changes = rows.map((row) => ({
+        present: present.get(row.key),
+        ...policy.merge(present.get(row.key), row, clock),
       }));
-      await work({ table, isFresh, changes });
+      await work({ table, changes });
     }
   }
+}
+
+/** The rows that are there already. Within a reach that holds nothing none is looked for. */
+async function presentRows(
+  table: Table<Row, string>,
+  rows: readonly Row[],
+  empty: Reach | undefined,
+): Promise<ReadonlyMap<string, Row>> {
+  const keys = rows.map(({ key }) => key).filter((key) => !empty || key < empty[0] || key > empty[1]);
+  const found = keys.length === 0 ? [] : await table.bulkGet(keys);
+  return new Map(found.flatMap((row) => (row ? [[row.key, row] as const] : [])));
 }
 
 /** What a restore would do, by record. Reads only. */

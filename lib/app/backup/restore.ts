@@ -67,7 +67,7 @@ export async function applyRestore(
 async function writeChanges(
   database: CairnDatabase,
   restore: string,
-  { table, isFresh, changes }: TableChanges,
+  { table, changes }: TableChanges,
   totals: RestoredTotals,
 ): Promise<{ added: number; changed: number }> {
   const wanted = changes.filter(({ effect }) => effect !== "kept");
@@ -81,8 +81,7 @@ async function writeChanges(
     wrote: editedAtOf(row),
   }));
   await database.restoreSteps.add({ restore, before, days: [], added: addedRows(table, news) });
-  const rows = wanted.map(({ row }) => row);
-  await (isFresh ? database.table(table).bulkAdd(rows) : database.table(table).bulkPut(rows));
+  await database.table(table).bulkPut(wanted.map(({ row }) => row));
   await totals.add(news.flatMap(({ row }) => actionOf(row)));
   for (const { row, present } of others)
     for (const { day } of [row, present].flatMap(actionOf)) totals.change(day);

@@ -16,7 +16,7 @@ export async function watchedDays(
   restore: string,
   timeZone: string,
 ): Promise<TableChanges> {
-  const nothing: TableChanges = { table: "presences", isFresh: false, changes: [] };
+  const nothing: TableChanges = { table: "presences", changes: [] };
   const schedules: RecordOf<"schedule">[] = [];
   const absences: RecordOf<"absence">[] = [];
   const clock = createZoneClock(timeZone);

@@ -1,6 +1,7 @@
 import { dealFields, foldHeader, type DealField } from "@/lib/imports/columns/fields";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
 import type { DateOrder } from "@/lib/imports/dates/date-column";
+import type { ListMapping } from "@/lib/imports/lists/list-mapping";
 import type { NumberStyle } from "@/lib/imports/numbers";
 import type { StageName } from "@/lib/model/pipeline";
 
@@ -52,4 +53,25 @@ export function withAnswer(mapping: DealMapping, column: string, answer: Answer)
     case "contradictions":
       return { ...mapping, leaveOutContradictions: true };
   }
+}
+
+/** A list's mapping in which a column holds a field, or none of them; another column that held it holds none. */
+export function withListField(mapping: ListMapping, header: string, field: string | null): ListMapping {
+  const kept = Object.entries(mapping.fields ?? {}).filter(
+    ([name, value]) => name !== field && !isSame(value, header),
+  );
+  const ignore = (mapping.ignore ?? []).filter((name) => !isSame(name, header));
+  return {
+    ...mapping,
+    fields: { ...Object.fromEntries(kept), ...(field === null ? {} : { [field]: header }) },
+    ignore: field === null ? [...ignore, header] : ignore,
+  };
+}
+
+/** A list's mapping with the answer to a question about a column. */
+export function withListAnswer(mapping: ListMapping, column: string, answer: Answer): ListMapping {
+  if (answer.about === "dates") return { ...mapping, dates: { ...mapping.dates, [column]: answer.order } };
+  if (answer.about === "unread")
+    return { ...mapping, leaveOutUnread: [...(mapping.leaveOutUnread ?? []), column] };
+  return mapping;
 }

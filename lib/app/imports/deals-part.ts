@@ -45,7 +45,8 @@ export function dealsPart(file: string, table: CsvTable, mapping: DealMapping, r
 const isUndated = (deal: DealImport["deals"][number]): boolean =>
   deal.createdOn === null && deal.closedOn === null;
 
-function columnReadings(table: CsvTable, columns: ReadonlyMap<DealField, number>): ColumnReading[] {
+/** The columns of a table, the field that each holds, and values from it. */
+export function columnReadings(table: CsvTable, columns: ReadonlyMap<string, number>): ColumnReading[] {
   const fieldAt = new Map([...columns].map(([field, index]) => [index, field]));
   return table.columns.map((header, index) => {
     const examples = new Set<string>();

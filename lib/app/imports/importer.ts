@@ -5,11 +5,13 @@ import { ownAddresses, type SentMessage, sentMessages } from "@/lib/imports/mail
 import { callRecords } from "@/lib/imports/records/call-records";
 import { dealRecords } from "@/lib/imports/records/deal-records";
 import { type AddressHash, calendarRecords, mailRecords } from "@/lib/imports/records/exchange-records";
+import type { DomainHash } from "@/lib/imports/records/list-records";
 import type { JournalRecord } from "@/lib/model/journal";
 import type { CallsPart, ImportPart, ImportReading } from "@/lib/views/import-reading";
 import { baselineOf } from "./baseline";
 import { dealsPart, skippedRows, tableSource } from "./deals-part";
 import type { ImportChoices } from "./import-choices";
+import { listPart, listRecords, type OpenedList, skippedOfList } from "./lists-part";
 import type { OpenedFiles } from "./opened-files";
 
 /** What an import must know of its surroundings. */
@@ -18,6 +20,7 @@ export interface ImportContext {
   /** Milliseconds since 1970: what lies in the future is no meeting that took place. */
   readonly nowMs: number;
   readonly hash: AddressHash;
+  readonly hashDomain: DomainHash;
 }
 
 const twoYearsMs = 2 * 366 * 86_400_000;
@@ -56,8 +59,11 @@ export function interpret(
   const own = ownOf(opened, choices);
   const sent = sentMessages(opened.heads, own);
   const calendars = readCalendars(opened, own, context);
-  const parts: ImportPart[] = opened.tables.map(({ file, kind, table }) => {
+  const parts: ImportPart[] = opened.tables.map((one) => {
+    const { file, kind, table } = one;
     if (kind === "calls") return callsPart(file, table, choices);
+    const list = listOf(one, choices);
+    if (list) return listPart(list);
     const mapping = choices.mappings[file] ?? {};
     return dealsPart(file, table, mapping, readDeals(table, mapping));
   });
@@ -76,10 +82,20 @@ export function interpret(
   return { parts, unread: opened.unread, records, baseline };
 }
 
+/** A table as the list that it is; null for deals and calls. */
+function listOf(
+  { file, kind, table }: OpenedFiles["tables"][number],
+  { lists, owners }: ImportChoices,
+): OpenedList | null {
+  if (kind === "deals" || kind === "calls") return null;
+  return { file, kind, table, mapping: lists[file] ?? {}, owner: owners[file] ?? null };
+}
+
 /** How many records a part makes, about: a deal brings two stages with it. */
 function recordsIn(part: ImportPart): number {
   if (part.kind === "deals") return part.deals * 3;
   if (part.kind === "calls") return part.calls;
+  if ("items" in part) return part.items;
   return part.kind === "mail" ? part.sent : part.meetings + part.absences;
 }
 
@@ -124,6 +140,8 @@ function mailPart(opened: OpenedFiles, own: ReadonlySet<string>, sent: readonly 
   };
 }
 
+const order: readonly string[] = ["accounts", "contacts", "deals", "calls", "activities"];
+
 /** Every record that the files make, people before what was done with them; made one after the other. */
 export async function* recordsOf(
   opened: OpenedFiles,
@@ -133,8 +151,12 @@ export async function* recordsOf(
   const { timeZone, hash } = context;
   const own = ownOf(opened, choices);
   const domains = new Set([...own].map((address) => address.slice(address.lastIndexOf("@") + 1)));
-  for (const { file, kind, table } of opened.tables) {
-    if (kind === "deals")
+  const tables = [...opened.tables].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
+  for (const one of tables) {
+    const { file, kind, table } = one;
+    const list = listOf(one, choices);
+    if (list) yield* listRecords(list, context);
+    else if (kind === "deals")
       yield* dealRecords(readDeals(table, choices.mappings[file]).deals, tableSource(table), timeZone);
     else
       yield* callRecords(
@@ -152,9 +174,14 @@ export async function* recordsOf(
   yield* [...mail.actions, ...met.actions].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
 }
 
-/** The skipped rows of every table of deals, as CSV texts by file. */
+/** The skipped rows of every table but calls, as CSV texts by file. */
 export function skippedTexts(opened: OpenedFiles, choices: ImportChoices): { file: string; text: string }[] {
-  return opened.tables
-    .filter(({ kind }) => kind === "deals")
-    .map(({ file, table }) => ({ file, text: skippedRows(table, readDeals(table, choices.mappings[file])) }));
+  return opened.tables.flatMap((one) => {
+    const { file, kind, table } = one;
+    const list = listOf(one, choices);
+    if (list) return [{ file, text: skippedOfList(list) }];
+    return kind === "deals"
+      ? [{ file, text: skippedRows(table, readDeals(table, choices.mappings[file])) }]
+      : [];
+  });
 }

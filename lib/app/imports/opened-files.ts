@@ -1,15 +1,16 @@
 import { type CsvTable, readCsv } from "@/lib/imports/csv";
-import { tableKind, textKind } from "@/lib/imports/file-kind";
+import { textKind } from "@/lib/imports/file-kind";
 import { type FileEncoding, sniff, textOf } from "@/lib/imports/file-text";
 import { headerBlocks } from "@/lib/imports/mail/mbox";
 import { type MessageHead, readHead } from "@/lib/imports/mail/message-head";
+import { type TableKind, tableKind } from "@/lib/imports/table-kind";
 import type { FileTrouble, UnreadFile } from "@/lib/views/import-reading";
 import { latin1Of } from "./latin1";
 import { readZip } from "./zip";
 
 /** What was read of the files, before anything is made of it. Of messages their heads alone. */
 export interface OpenedFiles {
-  readonly tables: { readonly file: string; readonly kind: "deals" | "calls"; readonly table: CsvTable }[];
+  readonly tables: { readonly file: string; readonly kind: TableKind; readonly table: CsvTable }[];
   readonly calendars: { readonly file: string; readonly text: string }[];
   readonly heads: MessageHead[];
   mailFiles: number;
@@ -110,7 +111,7 @@ async function openText(
   const table = readCsv(decoded.text);
   if ("problem" in table)
     return refuse(table.problem, table.problem === "open-quote" ? table.row : undefined);
-  opened.tables.push({ file: source.name, kind: tableKind(table.columns), table });
+  opened.tables.push({ file: source.name, kind: tableKind(table), table });
 }
 
 /** The beginning as text; a mailbox may hold bytes that are text in no encoding, and is still one. */

@@ -5,6 +5,7 @@ import type { SiteKey } from "@/lib/model/people";
 import { showsNeverLogged } from "../policy/never-logged";
 import { readPolicy } from "../policy/policy";
 import { hmacBase64Url } from "@/lib/platform/hash";
+import { isSharedDomain } from "./shared-domains";
 
 /**
  * Who a page shows, as far as it may be stored: names and keys, and salted hashes in place of the address. The
@@ -36,15 +37,6 @@ export const nobody: Identity = {
   site: null,
 };
 
-/** Domains that say nothing of a person's company. */
-const sharedDomains = new Set(
-  (
-    "gmail.com googlemail.com outlook.com outlook.fr hotmail.com hotmail.fr live.com live.fr msn.com yahoo.com yahoo.fr " +
-    "icloud.com me.com aol.com gmx.com gmx.fr proton.me protonmail.com orange.fr wanadoo.fr free.fr sfr.fr laposte.net bbox.fr " +
-    "neuf.fr numericable.fr"
-  ).split(" "),
-);
-
 const saltSlot = () => createSlot("local", "address-salt", z.string().min(20).nullable(), null);
 let saltBeingMade: Promise<string> | null = null;
 
@@ -74,7 +66,7 @@ export async function addressHashes(
   const secret = await addressSalt();
   return {
     addressHash: await hmacBase64Url(secret, clean),
-    domainHash: sharedDomains.has(domain) ? null : await hmacBase64Url(secret, `@${domain}`),
+    domainHash: isSharedDomain(domain) ? null : await hmacBase64Url(secret, `@${domain}`),
   };
 }
 

@@ -13,6 +13,23 @@ const marks: readonly (readonly [source: string, headers: readonly string[]])[] 
   ["odoo", ["expected revenue", "salesperson"]],
   ["dynamics", ["topic", "potential customer"]],
   ["koban", ["guid", "amountprev"]],
+  ["hubspot", ["associated company ids"]],
+  ["hubspot", ["associated contact ids"]],
+  ["hubspot", ["company domain name"]],
+  ["hubspot", ["contact owner", "lifecycle stage"]],
+  ["hubspot", ["id de fiche d'informations"]],
+  ["pipedrive", ["person - name"]],
+  ["pipedrive", ["personne - nom"]],
+  ["pipedrive", ["organization - name"]],
+  ["pipedrive", ["organisation - nom"]],
+  ["pipedrive", ["activity - subject"]],
+  ["pipedrive", ["activite - type"]],
+  ["zoho", ["record id", "contact owner"]],
+  ["zoho", ["record id", "account owner"]],
+  ["zoho", ["record id", "task owner"]],
+  ["salesforce", ["whoid", "activitydate"]],
+  ["salesforce", ["account id", "account name"]],
+  ["koban", ["guid", "actiontype.label"]],
 ];
 
 /**

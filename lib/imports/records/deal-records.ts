@@ -1,19 +1,9 @@
 import type { Deal } from "@/lib/figures/deal";
 import type { JournalRecord } from "@/lib/model/journal";
-import type { Account, Segment } from "@/lib/model/people";
+import type { Account } from "@/lib/model/people";
 import type { Origin } from "@/lib/model/pipeline";
+import { segmentOf } from "../lists/read-people";
 import { createNoonOf, nameKey, recordId } from "./record-id";
-
-const segments: Readonly<Record<string, Segment>> = {
-  gold: "gold",
-  or: "gold",
-  a: "gold",
-  silver: "silver",
-  argent: "silver",
-  b: "silver",
-  bronze: "bronze",
-  c: "bronze",
-};
 
 const origins: readonly [Origin, RegExp][] = [
   ["referral", /referr|recommand|parrain|bouche|word of mouth|partner|partenaire/],
@@ -78,7 +68,7 @@ function accountOf(deal: Deal, source: string, accounts: Map<string, Account>): 
   if (deal.account === null) return null;
   const id = recordId(source, "account", nameKey(deal.account));
   const before = accounts.get(id);
-  const segment = segments[nameKey(deal.segment ?? "")] ?? before?.segment ?? null;
+  const segment = segmentOf(deal.segment) ?? before?.segment ?? null;
   const isCustomer = deal.stage === "won" || before?.status === "customer";
   accounts.set(id, {
     record: "account",

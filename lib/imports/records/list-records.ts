@@ -1,0 +1,137 @@
+import type { Action } from "@/lib/model/action";
+import type { JournalRecord } from "@/lib/model/journal";
+import type { Account, Contact, SiteKey } from "@/lib/model/people";
+import type { ListedActivity } from "../lists/read-activities";
+import type { ListedAccount, ListedContact } from "../lists/read-people";
+import type { AddressHash } from "./exchange-records";
+import { createNoonOf, nameKey, recordId } from "./record-id";
+
+/** Salted hash of a mail domain, or null for one that many companies share. */
+export type DomainHash = (domain: string) => Promise<string | null>;
+
+/** Under what a tool's own record is known, so that it is recognised when it is on screen; none of an unknown tool. */
+function siteKeys(source: string, kind: SiteKey["kind"], id: string | null): SiteKey[] {
+  return id === null || source.startsWith("table-") ? [] : [{ site: source, kind, key: id.slice(0, 300) }];
+}
+
+const accountId = (source: string, name: string): string => recordId(source, "account", nameKey(name));
+
+const namedAccount = (source: string, name: string): Account => ({
+  record: "account",
+  id: accountId(source, name),
+  name,
+});
+
+/** The records of an export of accounts. */
+export async function* accountRecords(
+  accounts: readonly ListedAccount[],
+  source: string,
+  hashDomain: DomainHash,
+): AsyncGenerator<Account> {
+  for (const { id, name, domain, segment, status } of accounts) {
+    yield {
+      ...namedAccount(source, name),
+      segment,
+      status,
+      active: status !== "former",
+      domainHash: domain === null ? null : await hashDomain(domain),
+      keys: siteKeys(source, "account", id),
+    };
+  }
+}
+
+/**
+ * The records of an export of contacts, the accounts that they belong to first. A contact is known by the hash of its
+ * address, as in mail; without an address by the tool's own key, or its name and company.
+ */
+export async function* contactRecords(
+  contacts: readonly ListedContact[],
+  source: string,
+  hash: AddressHash,
+  hashDomain: DomainHash,
+): AsyncGenerator<Account | Contact> {
+  const accounts = new Map(
+    contacts.flatMap(({ account }) => (account ? [[nameKey(account), account] as const] : [])),
+  );
+  for (const name of accounts.values()) yield namedAccount(source, name);
+  for (const { id, name, address, account } of contacts) {
+    const addressHash = address === null ? null : await hash(address);
+    const own = id ?? `${nameKey(name)} / ${nameKey(account ?? "")}`;
+    yield {
+      record: "contact",
+      id: addressHash === null ? recordId(source, "contact", own) : recordId("mail", "contact", addressHash),
+      name,
+      account: account === null ? null : accountId(source, account),
+      addressHash,
+      domainHash: address === null ? null : await hashDomain(address.slice(address.lastIndexOf("@") + 1)),
+      keys: siteKeys(source, "contact", id),
+    };
+  }
+}
+
+/** The records of one person's activities, the people that they name first. */
+export function* activityRecords(
+  activities: readonly ListedActivity[],
+  source: string,
+  owner: string | null,
+  timeZone: string,
+): Generator<JournalRecord> {
+  const own = owner === null ? activities : activities.filter((activity) => activity.owner === owner);
+  const accounts = new Map(
+    own.flatMap(({ account }) => (account ? [[nameKey(account), account] as const] : [])),
+  );
+  for (const name of accounts.values()) yield namedAccount(source, name);
+  const contacts = new Map<string, Contact>();
+  for (const { contact, account } of own) {
+    if (contact === null) continue;
+    const id = contactId(source, contact, account);
+    contacts.set(id, {
+      record: "contact",
+      id,
+      name: contact,
+      account: account === null ? null : accountId(source, account),
+    });
+  }
+  yield* contacts.values();
+  const instantOf = createInstantOf(timeZone);
+  const times = new Map<string, number>();
+  for (const activity of own) yield actionOf(activity, source, instantOf, times);
+}
+
+const contactId = (source: string, name: string, account: string | null): string =>
+  recordId(source, "contact", `${nameKey(name)} / ${nameKey(account ?? "")}`);
+
+function actionOf(
+  { id, kind, initiative, day, minute, minutes, account, contact }: ListedActivity,
+  source: string,
+  instantOf: (day: string, minute: number | null) => string,
+  times: Map<string, number>,
+): Action {
+  // Without an id, what it says is what it is known by; and a number where several say the same.
+  const said = [kind, day, minute ?? "", nameKey(contact ?? ""), nameKey(account ?? "")].join(" ");
+  const time = (times.get(said) ?? 0) + 1;
+  if (id === null) times.set(said, time);
+  return {
+    record: "action",
+    id: recordId(source, "activity", id ?? `${said} ${time}`),
+    at: instantOf(day, minute),
+    day,
+    kind,
+    initiative,
+    minutes,
+    account: account === null ? null : accountId(source, account),
+    contact: contact === null ? null : contactId(source, contact, account),
+    source: "import",
+  };
+}
+
+/** The instant of a minute of a local day; noon where only the day is known. */
+function createInstantOf(timeZone: string): (day: string, minute: number | null) => string {
+  const noonOf = createNoonOf(timeZone);
+  return (day, minute) =>
+    minute === null
+      ? noonOf(day)
+      : Temporal.PlainDate.from(day)
+          .toZonedDateTime({ timeZone, plainTime: { hour: Math.floor(minute / 60), minute: minute % 60 } })
+          .toString({ timeZoneName: "never", smallestUnit: "second" });
+}
