@@ -10,6 +10,7 @@ import { broadcast } from "@/lib/messages/broadcast";
 import { contract } from "@/lib/messages/contract";
 import { defaultSettings } from "@/lib/model/settings";
 import { onNotificationPressed } from "@/lib/platform/notify";
+import { listenOnLines } from "@/lib/platform/line";
 import { listenForMessages, onInstalled } from "@/lib/platform/runtime";
 import { onManagedChange } from "@/lib/platform/managed-storage";
 import { onAccessChange, runNotices } from "@/lib/platform/site-access";
@@ -27,7 +28,9 @@ import { serveOwnPages } from "./serve-own-pages";
 
 /** Every listener is registered before anything is awaited, so that a worker that wakes hears what woke it. */
 export default defineBackground(() => {
-  listenForMessages(serveOwnPages(contract, handlers));
+  const serveEveryday = serveOwnPages(contract, handlers);
+  listenOnLines((message, sender) => serveEveryday(message, sender) ?? serveSeldom(message, sender));
+  listenForMessages(serveEveryday);
   listenForMessages(serveSeldom);
   listenForMessages(
     listenToPages({

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, type Signal, useSignal } from "@preact/signals";
+import { useRef } from "preact/hooks";
 import type { ReceiptView } from "@/components/log/receipt";
 import type { DayActs } from "@/components/sidebar/day-acts";
 import type { Answered, Asked, MessageName } from "@/lib/messages/contract";
@@ -31,6 +32,7 @@ interface DayWiring {
 export function useDayActs(day: Day): DayWiring {
   const receipt = useSignal<ReceiptView | null>(null);
   const failure = useSignal<Failure | null>(null);
+  const newest = useRef({ id: "" });
 
   async function settle(asked: Promise<Result<unknown>>): Promise<void> {
     const answer = await asked;
@@ -52,7 +54,7 @@ export function useDayActs(day: Day): DayWiring {
   };
 
   const acts: DayActs = {
-    onLog: trusted((choice: string) => void log(choice, day.tabId, receipt, ask)),
+    onLog: trusted((choice: string) => void log(choice, day.tabId, receipt, newest.current, ask)),
     onUndo: (event) => {
       if (!event.isTrusted || !receipt.value) return;
       change({ state: "undone" });
@@ -95,17 +97,28 @@ export function useDayActs(day: Day): DayWiring {
 
 type Ask = <Name extends MessageName>(name: Name, asked: Asked<Name>) => Promise<Answered<Name> | null>;
 
+/** An answer that comes sooner is shown at once; until then a receipt that only waits would be drawn for nothing. */
+const patientMs = 60;
+
 async function log(
   choice: string,
   tabId: number | null,
   receipt: Signal<ReceiptView | null>,
+  newest: { id: string },
   ask: Ask,
 ): Promise<void> {
   const id = createId();
-  receipt.value = { id, choice, action: null, state: "saving" };
-  const logged = await ask("action.log", { id, choice, at: nowInstant(), tabId });
+  newest.id = id;
+  const asked = ask("action.log", { id, choice, at: nowInstant(), tabId });
+  const waiting = setTimeout(() => {
+    if (newest.id === id) receipt.value = { id, choice, action: null, state: "saving" };
+  }, patientMs);
+  const logged = await asked;
+  clearTimeout(waiting);
   // Another click may have come since; its own receipt stands.
-  if (receipt.value?.id !== id) return;
+  if (newest.id !== id) return;
+  // Undone while it was on its way: the undo stands too.
+  if (receipt.value?.id === id && receipt.value.state === "undone") return;
   receipt.value = logged ? { id, choice, action: logged.action, state: logged.stored } : null;
 }
 

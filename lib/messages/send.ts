@@ -1,4 +1,5 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
+import { createLine } from "@/lib/platform/line";
 import { postMessage } from "@/lib/platform/runtime";
 import type { coachingContract } from "./coaching-contract";
 import { contract, type OwnContract } from "./contract";
@@ -75,9 +76,13 @@ async function askOnce(post: Post, message: unknown, limitMs: number): Promise<u
   }
 }
 
-/** Asks the background, from any of Cairn's own pages. */
-export const send = createSend<OwnContract>((name) =>
-  Object.hasOwn(contract, name) ? contract : import("./notebook-contract").then((it) => it.notebookContract),
+/** Asks the background, from any of Cairn's own pages, over a line that stays open while the page is. */
+export const send = createSend<OwnContract>(
+  (name) =>
+    Object.hasOwn(contract, name)
+      ? contract
+      : import("./notebook-contract").then((it) => it.notebookContract),
+  createLine(),
 );
 export type Send = typeof send;
 

@@ -1,7 +1,18 @@
 import { browser } from "wxt/browser";
 
+/** What was read, in a context that hears of every change; others read each time. */
+let kept: Promise<unknown> | null = null;
+let isWatched = false;
+
 /** What the organisation set, unparsed; an empty object where none did, or where the browser knows no such storage. */
-export async function readManaged(): Promise<unknown> {
+export function readManaged(): Promise<unknown> {
+  if (!isWatched) return read();
+  // Every click asks, and the browser's other process would answer it later than the database.
+  kept ??= read();
+  return kept;
+}
+
+async function read(): Promise<unknown> {
   try {
     return await browser.storage.managed.get(null);
   } catch {
@@ -12,7 +23,10 @@ export async function readManaged(): Promise<unknown> {
 
 /** Calls back when the organisation changed what it sets. Call synchronously. */
 export function onManagedChange(callback: () => void): void {
+  isWatched = true;
   browser.storage.onChanged.addListener((_changes, area) => {
-    if (area === "managed") callback();
+    if (area !== "managed") return;
+    kept = null;
+    callback();
   });
 }

@@ -4,6 +4,7 @@ import type { ZoneClock } from "@/lib/coach/working-day/zone-clock";
 import type { StoredAction } from "@/lib/model/action";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { CairnDatabase } from "./database";
+import type { MetaRow } from "./rows";
 
 /** Meta keys of what is computed from the log and may be thrown away. */
 export const eveningKey = "evening";
@@ -35,6 +36,12 @@ export async function recomputeTotals(
   if (earliest !== undefined && earliest <= keptThrough) await dropComputed(database);
 }
 
+const computedKeys = [eveningKey, coachStateKey];
+const asOfKey = (key: string): string => `${key} as of`;
+
+/** Under what the reach lies in meta. */
+export const reachKeys: readonly string[] = [erasedThroughKey, ...computedKeys.map(asOfKey)];
+
 /** How far back totals can no longer be computed again, and the last day that something kept rests on. */
 interface Reach {
   readonly erasedThrough: string;
@@ -43,7 +50,11 @@ interface Reach {
 
 async function readReach(database: CairnDatabase): Promise<Reach> {
   // One question for all three.
-  const rows = await database.meta.bulkGet([erasedThroughKey, ...computedKeys.map(asOfKey)]);
+  return reachOf(await database.meta.bulkGet([...reachKeys]));
+}
+
+/** The rows of `reachKeys`, in their order, as a reach. */
+export function reachOf(rows: readonly (MetaRow | undefined)[]): Reach {
   const [erasedThrough = "", ...kept] = rows.map((row) => (typeof row?.value === "string" ? row.value : ""));
   return { erasedThrough, keptThrough: kept.sort().at(-1) ?? "" };
 }
@@ -71,14 +82,17 @@ export async function addToTotals(
   clock: ZoneClock,
 ): Promise<void> {
   if (day <= erasedThrough) return;
-  const sum =
-    totals?.version === dayTotalsVersion || totals === null
-      ? addToDayTotals(totals ?? createDayTotals(day, [], clock), action, clock)
-      : null;
+  const sum = sumWith(totals, action, clock);
   await Promise.all([
     sum === null ? recomputeDay(database, day, clock) : database.totals.put(sum),
     day <= keptThrough ? dropComputed(database) : undefined,
   ]);
+}
+
+/** A day's totals (null: none yet) with one more action; null where the day's actions must be read to tell. */
+export function sumWith(totals: DayTotals | null, action: StoredAction, clock: ZoneClock): DayTotals | null {
+  if (totals !== null && totals.version !== dayTotalsVersion) return null;
+  return addToDayTotals(totals ?? createDayTotals(action.day, [], clock), action, clock);
 }
 
 async function recomputeDay(database: CairnDatabase, day: LocalDay, clock: ZoneClock): Promise<void> {
@@ -93,9 +107,6 @@ async function recomputeDay(database: CairnDatabase, day: LocalDay, clock: ZoneC
     await database.totals.put(totals);
   }
 }
-
-const computedKeys = [eveningKey, coachStateKey];
-const asOfKey = (key: string): string => `${key} as of`;
 
 /** Drops the coach's kept evening where it rests on this day or a later one; without a day, always. */
 export async function forgetEvening(database: CairnDatabase, day?: LocalDay): Promise<void> {

@@ -1,5 +1,6 @@
 import { dayView } from "@/lib/app/day/day-view";
 import { correctAction } from "@/lib/app/log/correct-action";
+import { expectContact } from "@/lib/app/log/store-usual-click";
 import { markVoided } from "@/lib/app/log/void-action";
 import { readingOfTab } from "@/lib/app/page/page-reported";
 import { identityOfReading } from "@/lib/app/people/identity-of-reading";
@@ -18,9 +19,11 @@ import { told } from "./told";
 export const logHandlers = {
   "screen.get": async ({ tabId }) => {
     const reading = await readingOfTab(tabId);
-    // The click that may follow finds its person's hashes made.
-    void identityOfReading(reading);
-    return succeed(await whoIsOnScreen(await open(), reading));
+    // The click that may follow finds its person's hashes made, and knows whom to ask after.
+    const identity = identityOfReading(reading);
+    const shown = await whoIsOnScreen(await open(), reading);
+    if (shown.contact?.id) expectContact(await identity, shown.contact.id);
+    return succeed(shown);
   },
   "day.get": async () => succeed(await dayView(await open())),
   "action.log": (asked) => logOnTab(asked),

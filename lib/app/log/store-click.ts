@@ -1,3 +1,4 @@
+import type { ZoneClock } from "@/lib/coach/working-day/zone-clock";
 import type { StoredAction } from "@/lib/model/action";
 import type { Contact } from "@/lib/model/people";
 import type { CairnDatabase } from "@/lib/store/database";
@@ -11,6 +12,7 @@ import type { Ports } from "../ports";
 import { clockOf, readSettings } from "../settings/settings";
 import { actionOfClick, isExchange } from "./action-of-click";
 import type { Click } from "./click";
+import { storeUsualClick } from "./store-usual-click";
 
 /** An action as it is stored, and whom it was with, where the click has just made it. */
 export interface StoredClick {
@@ -21,12 +23,25 @@ export interface StoredClick {
 
 /**
  * Stores a click: contact and account found or made, the action and its day's totals, in one transaction. A click
- * whose id is there already counts once: the stored action is given back, and nobody is made for it.
+ * whose id is there already counts once: the stored action is given back, and nobody is made for it. The usual click
+ * changes nobody and takes the short way (`storeUsualClick`); a property test holds both ways to the same rows.
  */
 export async function storeClickWithPeople(ports: Ports, click: Click): Promise<StoredClick> {
-  const { database } = ports;
-  const [settings, who] = await Promise.all([readSettings(ports), withoutNeverLogged(database, click.who)]);
+  const [settings, who] = await Promise.all([
+    readSettings(ports),
+    withoutNeverLogged(ports.database, click.who),
+  ]);
   const zoneClock = clockOf(settings);
+  const allowed = who === click.who ? click : { ...click, who };
+  return (
+    (await storeUsualClick(ports.database, allowed, zoneClock)) ?? storeAnyClick(ports, allowed, zoneClock)
+  );
+}
+
+/** Stores a click of whatever kind, of a person who may be logged. */
+export async function storeAnyClick(ports: Ports, click: Click, zoneClock: ZoneClock): Promise<StoredClick> {
+  const { database } = ports;
+  const { who } = click;
   const day = zoneClock.dayOf(click.at);
   const showsDeal = Boolean(who.dealKey ?? who.dealName);
   const tables = [
@@ -57,7 +72,7 @@ export async function storeClickWithPeople(ports: Ports, click: Click): Promise<
       account: account?.id ?? null,
       opportunity: deal?.id ?? null,
     };
-    const action = actionOfClick({ ...click, who }, day, ids, last?.at ?? null);
+    const action = actionOfClick(click, day, ids, last?.at ?? null);
     await addNewAction(database, action, before, zoneClock);
     return { action, people: { contact: people.contact, account } };
   });

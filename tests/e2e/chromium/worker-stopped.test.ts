@@ -35,5 +35,5 @@ await test("a worker that was stopped loads its parts again: a room of the noteb
   await browser.stopWorker();
   await coach.goto(`chrome-extension://${browser.extensionId}/coach.html#/settings`);
   await coach.reload();
-  await coach.getByRole("checkbox").first().waitFor();
+  await coach.getByRole("main").getByRole("combobox").first().waitFor();
 });
