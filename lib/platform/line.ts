@@ -48,14 +48,12 @@ export function createLine(): (message: unknown) => Promise<unknown> {
     new Promise((heard, lost) => {
       line ??= open();
       const number = ++last;
-      line.waiting.set(number, { heard, lost });
-      try {
-        line.port.postMessage({ number, message } satisfies Numbered);
-      } catch (error) {
-        line.waiting.delete(number);
-        line = null;
-        lost(error instanceof Error ? error : new Error(String(error)));
-      }
+      const { port, waiting } = line;
+      waiting.set(number, { heard, lost });
+      if (say(port, { number, message })) return;
+      waiting.delete(number);
+      line = null;
+      lost(new Error("the line is closed"));
     });
 }
 
@@ -74,10 +72,12 @@ export function listenOnLines(listener: MessageListener): void {
   });
 }
 
-function say(port: Port, answer: Numbered): void {
+/** Whether it could be said: not where the other end is gone. */
+function say(port: Port, said: Numbered): boolean {
   try {
-    port.postMessage(answer);
+    port.postMessage(said);
+    return true;
   } catch {
-    // The page is gone: nobody waits for this answer.
+    return false;
   }
 }
