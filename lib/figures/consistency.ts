@@ -10,12 +10,20 @@ export interface Consistency {
   readonly limit: number;
 }
 
+/** Five hundred runs; fewer of many thousand forecasts, whose band is narrow anyway. */
+const runsFor = (forecasts: number): number =>
+  Math.max(100, Math.min(500, Math.round(5_000_000 / Math.max(1, forecasts))));
+
 /**
  * Consistency band and miscalibration (Dimitriadis, Gneiting, Jordan 2021) by simulation: every outcome drawn anew at
  * its declared probability, and the isotonic fit made again.
  * @param random the source of chance, 0 up to not including 1
  */
-export function consistencyOf(forecasts: readonly Forecast[], random: () => number, runs = 500): Consistency {
+export function consistencyOf(
+  forecasts: readonly Forecast[],
+  random: () => number,
+  runs = runsFor(forecasts.length),
+): Consistency {
   const points = reliabilityDiagram(forecasts);
   const weights = points.map(({ n }) => n);
   const fits: number[][] = [];

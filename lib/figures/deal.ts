@@ -1,3 +1,4 @@
+import { dayNumber } from "@/lib/coach/working-day/calendar-days";
 import type { StageName } from "@/lib/model/pipeline";
 import type { LocalDay } from "@/lib/model/primitives";
 
@@ -28,5 +29,5 @@ export const isOpen = (deal: Deal): boolean => !isWon(deal) && !isLost(deal);
 
 /** Whole days from one day to a later one; negative where it is earlier. */
 export function daysBetween(from: LocalDay, to: LocalDay): number {
-  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+  return dayNumber(to) - dayNumber(from);
 }

@@ -23,24 +23,22 @@ export interface IncidenceStep {
  * @returns one step for each distinct time, ascending
  */
 export function cumulativeIncidence(spells: readonly Spell[]): IncidenceStep[] {
-  const sorted = [...spells].sort((a, b) => a.days - b.days);
+  // Counted by day: there are far fewer days than cases, so that no long list is sorted.
+  const byDays = new Map<number, { won: number; lost: number; all: number }>();
+  for (const { days, end } of spells) {
+    const counts = byDays.get(days) ?? { won: 0, lost: 0, all: 0 };
+    if (counts.all === 0) byDays.set(days, counts);
+    counts.all += 1;
+    if (end !== "open") counts[end] += 1;
+  }
   const steps: IncidenceStep[] = [];
-  let [wonBy, lostBy, openStill] = [0, 0, 1];
-  for (let start = 0; start < sorted.length; ) {
-    const days = sorted[start]?.days ?? 0;
-    let end = start;
-    let [won, lost] = [0, 0];
-    while (end < sorted.length && sorted[end]?.days === days) {
-      if (sorted[end]?.end === "won") won++;
-      if (sorted[end]?.end === "lost") lost++;
-      end++;
-    }
-    const atRisk = sorted.length - start;
+  let [wonBy, lostBy, openStill, atRisk] = [0, 0, 1, spells.length];
+  for (const [days, { won, lost, all }] of [...byDays].sort(([a], [b]) => a - b)) {
     wonBy += (openStill * won) / atRisk;
     lostBy += (openStill * lost) / atRisk;
     openStill *= 1 - (won + lost) / atRisk;
     steps.push({ days, atRisk, won, lost, wonBy, lostBy, openStill });
-    start = end;
+    atRisk -= all;
   }
   return steps;
 }

@@ -31,7 +31,8 @@ interface Way {
  */
 export function conversions(histories: readonly OpportunityHistory[], process: Process): Conversion[] {
   const steps = openSteps(process);
-  const ways = histories.map((history) => wayOf(history, steps));
+  const ranks = ranksOf(steps);
+  const ways = histories.map((history) => wayOf(history, ranks));
   return steps.map(({ id: step }, rank) => {
     const entered = ways.filter((way) => hasEntered(way, rank));
     const wentOn = entered.filter(({ furthest, end }) => furthest > rank || end === "won").length;
@@ -47,28 +48,33 @@ export function conversions(histories: readonly OpportunityHistory[], process: P
   });
 }
 
-function wayOf({ entries, current }: OpportunityHistory, steps: readonly ProcessStep[]): Way {
-  const rankOf = (id: string) => steps.findIndex((step) => step.id === id);
-  const furthest = entries.reduce((most, { step }) => Math.max(most, rankOf(step)), 0);
+/** The place of each open stage in the process. */
+export const ranksOf = (steps: readonly ProcessStep[]): ReadonlyMap<string, number> =>
+  new Map(steps.map(({ id }, rank) => [id, rank]));
+
+/** How far an opportunity went, by the places of the open stages. */
+export function wayOf({ entries, current }: OpportunityHistory, ranks: ReadonlyMap<string, number>): Way {
+  const furthest = entries.reduce((most, { step }) => Math.max(most, ranks.get(step) ?? 0), 0);
   const end = isOpenStage(current.stage) ? null : current.stage === "won" ? "won" : "lost";
-  return { furthest, current: rankOf(current.step), end };
+  return { furthest, current: ranks.get(current.step) ?? -1, end };
 }
 
-const hasEntered = ({ furthest, end }: Way, rank: number): boolean =>
+/** Whether an opportunity of such a way entered the stage at a place. */
+export const hasEntered = ({ furthest, end }: Way, rank: number): boolean =>
   rank <= furthest || (end === "won" && furthest > 0);
 
 /** Whether an opportunity counts as having entered a stage. */
 export function enteredStep(history: OpportunityHistory, process: Process, step: string): boolean {
-  const steps = openSteps(process);
-  const rank = steps.findIndex(({ id }) => id === step);
-  return rank >= 0 && hasEntered(wayOf(history, steps), rank);
+  const ranks = ranksOf(openSteps(process));
+  const rank = ranks.get(step);
+  return rank !== undefined && hasEntered(wayOf(history, ranks), rank);
 }
 
 /** Closed opportunities that know a stage beyond the first: only they tell what happens between stages. */
 export function withKnownWay(histories: readonly OpportunityHistory[], process: Process): number {
-  const steps = openSteps(process);
+  const ranks = ranksOf(openSteps(process));
   return histories.filter((history) => {
-    const { furthest, end } = wayOf(history, steps);
+    const { furthest, end } = wayOf(history, ranks);
     return end !== null && furthest > 0;
   }).length;
 }

@@ -2,7 +2,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import { isotonic } from "../calibration";
 import { daysBetween } from "../deal";
 import { cumulativeIncidence, type Spell } from "../incidence";
-import { enteredStep } from "./conversions";
+import { hasEntered, ranksOf, wayOf } from "./conversions";
 import type { OpportunityHistory } from "./history";
 import { isOpenStage, openSteps, type Process } from "./process";
 
@@ -31,10 +31,12 @@ export function stageRates(
   const overall = rateOf(histories.map((history) => spellFrom(history, history.createdOn, asOf)));
   if (overall.closed < gate) return null;
   const steps = openSteps(process);
-  const own = steps.map(({ id }) =>
+  const ranks = ranksOf(steps);
+  const ways = histories.map((history) => ({ history, way: wayOf(history, ranks) }));
+  const own = steps.map((_, rank) =>
     rateOf(
-      histories.flatMap((history) =>
-        enteredStep(history, process, id) ? [spellFrom(history, firstDayIn(history, steps, id), asOf)] : [],
+      ways.flatMap(({ history, way }) =>
+        hasEntered(way, rank) ? [spellFrom(history, firstDayIn(history, ranks, rank), asOf)] : [],
       ),
     ),
   );
@@ -53,14 +55,12 @@ export function stageRates(
 /** The day on which an opportunity was first in a stage, or beyond it. */
 function firstDayIn(
   { entries, createdOn }: OpportunityHistory,
-  steps: readonly { id: string }[],
-  step: string,
+  ranks: ReadonlyMap<string, number>,
+  rank: number,
 ): LocalDay {
-  const rank = steps.findIndex(({ id }) => id === step);
-  const found = entries.find(
-    (entry) => !isOpenStage(entry.stage) || steps.findIndex(({ id }) => id === entry.step) >= rank,
-  );
-  return rank === 0 ? createdOn : (found?.on ?? createdOn);
+  if (rank === 0) return createdOn;
+  const found = entries.find(({ stage, step }) => !isOpenStage(stage) || (ranks.get(step) ?? -1) >= rank);
+  return found?.on ?? createdOn;
 }
 
 function spellFrom({ current }: OpportunityHistory, from: LocalDay, asOf: LocalDay): Spell {

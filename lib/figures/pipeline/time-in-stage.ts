@@ -1,5 +1,6 @@
 import type { LocalDay } from "@/lib/model/primitives";
 import { daysBetween } from "../deal";
+import { cumulativeIncidence, type Spell } from "../incidence";
 import { isOpenStage } from "./process";
 import type { OpportunityHistory } from "./history";
 
@@ -11,11 +12,6 @@ export interface TimeInStage {
   readonly lateAfterDays: number | null;
   /** Stays that ended. */
   readonly left: number;
-}
-
-interface Stay {
-  readonly days: number;
-  readonly hasLeft: boolean;
 }
 
 /** Fewer still there than this, and a time says more of one deal than of the stage. */
@@ -33,37 +29,28 @@ export function timeInStage(
   step: string,
   asOf: LocalDay,
 ): TimeInStage {
-  const stays = histories.flatMap((history) => staysOf(history, step, asOf)).sort((a, b) => a.days - b.days);
-  const left = stays.filter(({ hasLeft }) => hasLeft).length;
-  let [standing, medianDays, lateAfterDays] = [1, null as number | null, null as number | null];
-  for (let index = 0; index < stays.length; ) {
-    const days = stays[index]?.days ?? 0;
-    const atRisk = stays.length - index;
-    if (atRisk < leastAtRisk) break;
-    let leaving = 0;
-    while (index < stays.length && stays[index]?.days === days) {
-      if (stays[index]?.hasLeft) leaving += 1;
-      index += 1;
-    }
-    standing *= 1 - leaving / atRisk;
-    if (medianDays === null && standing <= 0.5) medianDays = days;
-    if (lateAfterDays === null && standing <= 0.25) lateAfterDays = days;
-  }
-  return { medianDays, lateAfterDays, left };
+  const spells: Spell[] = [];
+  for (const history of histories) addStays(spells, history, step, asOf);
+  // Leaving is one end here, whichever way it goes: what "won" would count is all that left.
+  const steps = cumulativeIncidence(spells).filter(({ atRisk }) => atRisk >= leastAtRisk);
+  const leftBy = (share: number) => steps.find(({ wonBy }) => wonBy >= share - 1e-12)?.days ?? null;
+  return {
+    medianDays: leftBy(0.5),
+    lateAfterDays: leftBy(0.75),
+    left: spells.filter(({ end }) => end === "won").length,
+  };
 }
 
-function staysOf({ entries }: OpportunityHistory, step: string, asOf: LocalDay): Stay[] {
-  const stays: Stay[] = [];
+function addStays(spells: Spell[], { entries }: OpportunityHistory, step: string, asOf: LocalDay): void {
   let since: LocalDay | null = null;
   for (const entry of entries) {
     if (entry.step === step) since ??= entry.on;
     else if (since !== null) {
-      stays.push({ days: Math.max(0, daysBetween(since, entry.on)), hasLeft: true });
+      spells.push({ days: Math.max(0, daysBetween(since, entry.on)), end: "won" });
       since = null;
     }
   }
   const last = entries.at(-1);
   if (since !== null && last && isOpenStage(last.stage))
-    stays.push({ days: Math.max(0, daysBetween(since, asOf)), hasLeft: false });
-  return stays;
+    spells.push({ days: Math.max(0, daysBetween(since, asOf)), end: "open" });
 }
