@@ -148,7 +148,7 @@ export function DealSheet({ deal, setup, asOf, stageRate, onChange, onEnter, onR
                 {format.dayWithYear(entry.on)} · <b>{stepName(t, setup.steps, entry.step)}</b>{" "}
                 <span class="quiet">{declared(entry)}</span>
               </span>
-              {entry.at !== null && deal.entries.length > 1 && (
+              {entry.at !== null && (
                 <Button kind="link" onPress={() => onRemove(entry)}>
                   {t("pipeline.take-back")}
                 </Button>

@@ -49,7 +49,7 @@ test("a sheet says where it stands, and that no next step is dated", () => {
   sheet();
   screen.getByText(/Proposal, for 20 days\. €4,000\./);
   screen.getByText(/No next step is dated/);
-  screen.getByText("So far, deals of its stage were won in 34% of the cases.");
+  expect(screen.queryByText("So far, deals of its stage were won in 34% of the cases.")).not.toBeNull();
 });
 
 test("a next step is kept as it is dated, and taken away as it is emptied", () => {
