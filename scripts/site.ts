@@ -18,15 +18,27 @@ class Unusable extends Error {}
 
 /** A saved page as a document of its own: no script of it runs, nothing is fetched. */
 function openPage(file: string, url: string): Document {
-  let html: string;
+  let bytes: Buffer;
   try {
-    html = readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch {
     throw new Unusable(`${file}: can't be read`);
   }
   const window = new Window({ url });
   // happy-dom's types describe the same interface as the browser's, by other names.
-  return new window.DOMParser().parseFromString(html, "text/html") as unknown as Document;
+  return new window.DOMParser().parseFromString(decoded(bytes), "text/html") as unknown as Document;
+}
+
+/** A saved page's text, in the encoding that it declares at its beginning; in UTF-8 where it declares none. */
+function decoded(bytes: Buffer): string {
+  const label = /<meta[^>]{0,200}charset\s*=\s*["']?([\w-]{1,40})/i.exec(
+    bytes.toString("latin1", 0, 4096),
+  )?.[1];
+  try {
+    return new TextDecoder(label ?? "utf-8").decode(bytes);
+  } catch {
+    return bytes.toString("utf8");
+  }
 }
 
 function readArguments(): { address: string; title?: string; html?: string } {
@@ -48,7 +60,7 @@ function describePage(address: string, title: string | undefined, html: string |
   const url = URL.parse(address);
   if (!url)
     throw new Unusable(
-      `${address}: not a URL. Expected one such as https://app.hubspot.com/contacts/1/record/0-1/2`,
+      `${JSON.stringify(address)}: not a URL. Expected one such as https://app.hubspot.com/contacts/1/record/0-1/2`,
     );
   const page = webUrl(address);
   const site = page && findSite(page);
@@ -65,7 +77,9 @@ try {
   const { address, title, html } = readArguments();
   console.log(JSON.stringify(describePage(address, title, html)));
 } catch (error) {
-  if (!(error instanceof Unusable)) throw error;
-  console.error(error.message);
+  // A page that nests deeper than any browser builds ends the stack.
+  if (error instanceof RangeError) console.error("The page nests too deep to be read");
+  else if (error instanceof Unusable) console.error(error.message);
+  else throw error;
   process.exitCode = 1;
 }

@@ -5,10 +5,19 @@ import { nameOf, type MailPerson, readMailPeople, readMailPerson } from "./mail-
 import { findSite, registry } from "./registry";
 import type { Findings, Site, UrlReading } from "./site";
 
-/** A web address, or null for what is none. */
+/** Letters, digits and marks that mean the same with and without their percent sign (RFC 3986, 2.3). */
+const needlesslyEncoded = /%(?:2[DE]|5F|7E|3\d|[46][1-9A-F]|[57][0-9A])/gi;
+
+/**
+ * A web address, or null for what is none. Written in one way: a host without the dot that may end it, and no letter
+ * as a percent sign and two digits.
+ */
 export function webUrl(text: string): URL | null {
-  const url = URL.parse(text.slice(0, 4000));
-  return url && /^https?:$/.test(url.protocol) ? url : null;
+  const plain = text.slice(0, 4000).replaceAll(needlesslyEncoded, (code) => decodeURIComponent(code));
+  const url = URL.parse(plain);
+  if (!url || !/^https?:$/.test(url.protocol)) return null;
+  if (url.hostname.endsWith(".")) url.hostname = url.hostname.slice(0, -1);
+  return url;
 }
 
 /** What the frame's own URL says, where a preview stands in a frame of the same origin. */

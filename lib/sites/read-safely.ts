@@ -9,16 +9,26 @@ export interface SafeReading {
   readonly failure: { readonly site: string; readonly what: string } | null;
 }
 
-/** `readPage` for a site that may throw or answer nonsense. Gives a page of no known site then, and says why. */
+/** Longest that a reading may take, in milliseconds: patterns are linear and texts are cut, so none comes near it. */
+const longestReadingMs = 200;
+
+/**
+ * `readPage` for a site that may throw or answer nonsense: a page of no known site then, and why. One that takes too
+ * long by `nowMs`, the caller's clock, is named as well; its reading stands.
+ */
 export function readSafely(
   url: string,
   title: string,
   findings: Findings,
   sites: readonly Site[] = registry,
+  nowMs: () => number = () => 0,
 ): SafeReading {
   try {
+    const begunMs = nowMs();
     const read = pageReading.safeParse(readPage(url, title, findings, sites));
-    if (read.success) return { reading: read.data, failure: null };
+    const tookMs = Math.round(nowMs() - begunMs);
+    const slow = tookMs > longestReadingMs ? failed(url, sites, `slow: ${tookMs} ms`).failure : null;
+    if (read.success) return { reading: read.data, failure: slow };
     return failed(url, sites, `nonsense: ${read.error.issues.map(({ path }) => path.join(".")).join(", ")}`);
   } catch (error) {
     return failed(url, sites, error instanceof Error ? error.name : "thrown");

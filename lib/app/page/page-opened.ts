@@ -44,7 +44,7 @@ export function pageOpened(
   sites: readonly Site[] = registry,
 ): Promise<TabChange> {
   return changeTab(tabId, (before) => {
-    const { reading, failure } = readSafely(url, title, {}, sites);
+    const { reading, failure } = readSafely(url, title, {}, sites, () => performance.now());
     const memory: TabMemory = { ...before, instance, sequence, reading, frame: null };
     const settled = settleByUrl(memory, url, nowMs);
     const followed = followMeeting(settled.memory, reading, webUrl(url)?.origin ?? null, nowMs, sites);

@@ -37,7 +37,7 @@ export function pageReported(
     const plan = planOf(url, sites);
     // Findings of another site's plan say nothing here.
     const own = plan.site === site ? (findings as Findings) : {};
-    const { reading, failure } = readSafely(url, title, own, sites);
+    const { reading, failure } = readSafely(url, title, own, sites, () => performance.now());
     const changed = JSON.stringify(reading) !== JSON.stringify(before.reading);
     const origin = webUrl(url)?.origin ?? null;
     const { memory, held } = followMeeting(

@@ -37,8 +37,11 @@ export const gmail = createSite({
   pages: [],
   readUrl: (url) => {
     // The compose page of its own window, as a mail link opens it.
-    if (url.searchParams.get("view") === "cm")
+    if (url.searchParams.get("view") === "cm" || url.searchParams.get("tf") === "cm")
       return { ...otherPage, view: "compose", writing: "new", guess: true };
+    // Before its hash is there the page is on its way to the inbox.
+    if (url.hash === "" && /^\/mail\/(?:u\/[^/]+\/)?$/.test(url.pathname))
+      return { ...otherPage, view: "list", guess: true };
     return readHash(url);
   },
   ownIn: ownAddress,

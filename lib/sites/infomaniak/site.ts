@@ -7,7 +7,7 @@ export const infomaniak = createSite({
   type: "mail",
   origins: ["https://mail.infomaniak.com", "https://ksuite.infomaniak.com"],
   hosts: /^(?:ksuite|mail)\.infomaniak\.com$/,
-  area: /^\/(?:(?:all|\d+)\/)?mail(?:[/?#]|$)|^\/?(?:[?#]|$)|^\/[0-9a-f-]{8,}/,
+  area: /^\/(?:(?:all|\d+)\/)?mail(?:[/?#]|$)|^\/?(?:[?#]|$)|^\/[0-9a-f-]{8,}|^\/\d+\/(?:inbox|drafts|sent|spam|trash|archives?)(?:[/?#]|$)/,
   pages: [
     { at: /\/(?:message|thread)s?\/(?<id>[\w@.-]{2,})(?:[/?#]|$)/, view: "message", guess: true },
     {
@@ -15,6 +15,8 @@ export const infomaniak = createSite({
       view: "message",
       guess: true,
     },
+    { at: /^\/\d+\/(?!mail\b)[a-z]+\/(?<id>\d[\w@.-]*)(?:[/?#]|$)/, view: "message", guess: true },
+    { at: /^\/\d+\/(?!mail\b)[a-z]+\/?(?:[?#]|$)/, view: "list", guess: true },
     { at: /^\/(?:(?:all|\d+)\/)?mail\/?(?:[?#]|$)|^\/?(?:[?#]|$)/, view: "list" },
     {
       at: /^\/(?:(?:all|\d+)\/)?mail(?:\/[\w-]+){1,2}\/?(?:[?#]|$)/,

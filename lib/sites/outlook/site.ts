@@ -56,10 +56,12 @@ export const outlook = createSite({
   ],
   hosts:
     /^outlook\.(?:office\.com|office365\.com|cloud\.microsoft|live\.com|office\.de|office365\.us|office365\.cn)$/,
+  // Exchange on a company's or a provider's own server (OVH's among them).
+  shape: /^\/owa(?:[/?#]|$)/i,
   area: /^\/?(?:[?#]|$)|^\/(?:mail|owa)(?:[/?#]|$)/,
   pages: [],
   readUrl: (url) => {
-    if (url.pathname.startsWith("/owa")) return readOwa(url);
+    if (/^\/owa/i.test(url.pathname)) return readOwa(url);
     return url.pathname.startsWith("/mail") ? readMail(url) : otherPage;
   },
   ownIn: ownName,

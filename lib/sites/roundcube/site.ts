@@ -24,6 +24,12 @@ function messageKey(url: URL): string | null {
   return `${url.host}${url.pathname} ${folder} ${uid}`;
 }
 
+/** What a composer was asked for, while its address says it; it then goes on to one with a number of its own. */
+function askedFor(url: URL): UrlReading["writing"] {
+  if (url.searchParams.has("_reply_uid")) return "reply";
+  return url.searchParams.has("_forward_uid") ? "forward" : null;
+}
+
 export const roundcube: Site = {
   id: "roundcube",
   product: "Roundcube",
@@ -34,7 +40,7 @@ export const roundcube: Site = {
     if (url.searchParams.get("_task") !== "mail") return other;
     const action = url.searchParams.get("_action") ?? "";
     if (action === "") return { ...other, view: "list" };
-    if (action === "compose") return { ...other, view: "compose" };
+    if (action === "compose") return { ...other, view: "compose", writing: askedFor(url) };
     if (!messageActions.includes(action)) return other;
     return { ...other, view: "message", key: messageKey(url) };
   },

@@ -61,6 +61,14 @@ export const salesforce = createSite({
         at: new RegExp(`^/(?=(?:001|003|006|00Q|00T|00U|0Q0|500|701))${id}(?:/e)?(?:[?#]|/?$)`),
         view: "record",
       },
+      // Lightning's first address, and a record in the classic console.
+      {
+        at: new RegExp(`^/one/one\\.app(?:\\?[^#]*)?#/(?:sObject|r/[A-Za-z]\\w*)/${id}/(?:view|edit)`),
+        view: "record",
+        guess: true,
+      },
+      { at: new RegExp(`^/console(?:\\?[^#]*)?#(?:/|%2F)${id}(?:$|[?%])`, "i"), view: "record", guess: true },
+      { at: /^\/lightning\/o\/[A-Za-z0-9_]+\/\w+(?:[/?#]|$)/, view: "list", guess: true },
       { at: /^\/(?:001|003|006|00Q|00T|00U|0Q0|500|701)(?:\/o)?(?:[?#]|\/?$)/, view: "list", guess: true },
     ]);
     if (reading.view !== "record" || reading.kind !== null) return reading;

@@ -5,12 +5,18 @@ export const zoho = createSite({
   id: "zoho",
   product: "Zoho CRM",
   type: "crm",
-  origins: ["https://crm.zoho.com", "https://crm.zoho.eu", "https://crm.zoho.in"],
+  origins: [
+    "https://crm.zoho.com",
+    "https://crm.zoho.eu",
+    "https://crm.zoho.in",
+    "https://crm.zoho.com.au",
+    "https://crm.zoho.jp",
+  ],
   hosts: /^crm(?:sandbox|plus)?\.(?:zoho\.(?:com|eu|in|com\.au|com\.cn|jp|sa|ca|uk|ae)|zohocloud\.ca)$/,
   area: /^\/crm(?:[/?#]|$)/,
   pages: [
     {
-      at: /^\/crm\/(?:org\d+\/)?tab\/(?<type>[A-Za-z0-9_]+)\/(?<id>\d{6,})(?:[/?#]|$)/,
+      at: /^\/crm\/(?:[\w-]+\/)?tab\/(?<type>[A-Za-z0-9_]+)\/(?<id>\d{6,})(?:[/?#]|$)/,
       view: "record",
       kind: {
         Potentials: "deal",
@@ -26,9 +32,9 @@ export const zoho = createSite({
         Cases: "ticket",
       },
     },
-    { at: /^\/crm\/(?:org\d+\/)?tab\/[A-Za-z0-9_]+\/custom-view\/\d+/, view: "list" },
+    { at: /^\/crm\/(?:[\w-]+\/)?tab\/[A-Za-z0-9_]+\/custom-view\/\d+/, view: "list" },
     {
-      at: /^\/crm\/(?:org\d+\/)?tab\/(?!Home\b)[A-Z][A-Za-z0-9_]*(?:\/(?:list|kanban))?\/?(?:[?#]|$)/,
+      at: /^\/crm\/(?:[\w-]+\/)?tab\/(?!Home\b)[A-Z][A-Za-z0-9_]*(?:\/(?:list|kanban))?\/?(?:[?#]|$)/,
       view: "list",
       guess: true,
     },

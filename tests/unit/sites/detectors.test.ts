@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { readPage } from "@/lib/sites/read-page";
+import { readPage, webUrl } from "@/lib/sites/read-page";
 import { knownSites } from "@/lib/sites/known-sites";
 import { registry } from "@/lib/sites/registry";
 import { crmPages, foreignPages, mailPages } from "./page-table";
@@ -29,7 +29,8 @@ describe("what a URL says", () => {
 
 describe("detectors against each other", () => {
   test.each(named)("%s is one site's only", (_, [url, site]) => {
-    const claiming = specific.filter((candidate) => candidate.owns(new URL(url)) !== null);
+    const page = webUrl(url);
+    const claiming = specific.filter((candidate) => page && candidate.owns(page) !== null);
     expect(claiming.map((candidate) => candidate.id)).toEqual([site]);
   });
 

@@ -90,4 +90,21 @@ export const mailPages: readonly PageRow[] = [
     true,
   ],
   ["https://app.fastmail.com/mail/Inbox/?u=1", "fastmail", "list", null, null, true],
+  ["https://mail.google.com/mail/u/0/", "gmail", "list", null, null, true],
+  ["https://mail.google.com/mail/u/0/?fs=1&tf=cm&to=a", "gmail", "compose", null, null, true],
+  ["https://pro1.mail.ovh.net/owa/", "outlook", "list", null, null, true],
+  [
+    "https://mail.acme.fr/owa/?ItemID=AAMkAGI2%3D&viewmodel=ReadMessageItem",
+    "outlook",
+    "message",
+    null,
+    "AAMkAGI2=",
+    true,
+  ],
+  ["https://mail.infomaniak.com/0/inbox/12345", "infomaniak", "message", null, "12345", true],
+  [
+    "https://webmail.mail.ovh.net/roundcube/?_task=mail&_action=compose&_reply_uid=5&_mbox=INBOX",
+    "roundcube",
+    "compose",
+  ],
 ];
