@@ -14,7 +14,6 @@ import type {
 import type {
   AgreementRow,
   MembershipRow,
-  OutgoingRow,
   OwnKeysRow,
   ReceivedRow,
   ReviewRow,
@@ -61,7 +60,6 @@ export class CairnDatabase extends Dexie {
   declare readonly reviews: Table<ReviewRow, string>;
   declare readonly agreements: Table<AgreementRow, string>;
   declare readonly secrets: Table<SecretRow, string>;
-  declare readonly outgoing: Table<OutgoingRow, string>;
 
   constructor(name: string = databaseName, options: DexieOptions = {}) {
     // No query is watched live, so nothing is gained by keeping answers.

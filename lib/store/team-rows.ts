@@ -16,6 +16,14 @@ export interface OwnKeysRow {
   readonly fingerprint: string;
 }
 
+/** A place on a server with its password encrypted by the wrapping key of `secrets`. */
+export interface KeptPlace {
+  readonly url: string;
+  readonly user: string;
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly sealed: Uint8Array<ArrayBuffer>;
+}
+
 /** A team that one belongs to; the key is the team's id. */
 export interface MembershipRow {
   readonly key: string;
@@ -24,7 +32,8 @@ export interface MembershipRow {
   readonly managerRecipient: string;
   readonly ownName: string;
   readonly joinText: string;
-  readonly place: OwnPlace | null;
+  /** In clear only where an older Cairn wrote it and the room was not opened since. */
+  readonly place: KeptPlace | OwnPlace | null;
 }
 
 export interface MemberRow {
@@ -42,7 +51,8 @@ export interface TeamRow {
   readonly settings: TeamSettings;
   readonly invitationText: string;
   readonly members: readonly MemberRow[];
-  readonly place: OwnPlace | null;
+  /** In clear only where an older Cairn wrote it and the room was not opened since. */
+  readonly place: KeptPlace | OwnPlace | null;
   /** Months of the team that were published: each once, with the roster behind it. */
   readonly published?: readonly PublishedMonth[];
   /** The same for the team's time by phase of the sale. */
@@ -93,22 +103,6 @@ export interface ReceivedRow {
 export interface SecretRow {
   readonly key: "wrapping";
   readonly wrapping: CryptoKey;
-}
-
-/** An envelope of a plan or of an aggregate on its way; the key was made in the click. */
-export interface OutgoingRow {
-  readonly key: string;
-  /** The team that one leads for a plan; the one that one belongs to for an aggregate. */
-  readonly team: string;
-  readonly kind: "plan" | "aggregate";
-  /** The folder beside the manager's others in which a plan lies; null for one's own. */
-  readonly folder: string | null;
-  readonly period: string;
-  readonly revision: number;
-  readonly sealedAt: string;
-  readonly expiresAt: string;
-  /** Kept until it has arrived, so that a try after a failure carries the very same bytes. */
-  readonly envelope: Uint8Array<ArrayBuffer> | null;
 }
 
 /** Notes on an individual review: `<team> <sender> <period>`. */

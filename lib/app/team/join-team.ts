@@ -4,6 +4,7 @@ import { readNote, writeNote } from "@/lib/sharing/signed-note";
 import type { InvitationView, OwnPlace } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
+import { sealPlace } from "./kept-place";
 import { ownKeys } from "./own-keys";
 import { managerCode } from "./team-room";
 
@@ -66,10 +67,11 @@ export async function placeOfMembership(
   team: string,
   place: OwnPlace | null,
 ): Promise<Result<null>> {
+  const kept = await sealPlace(database, place);
   return database.transaction("rw", database.memberships, async () => {
     const row = await database.memberships.get(team);
     if (!row) return fail("not-found");
-    await database.memberships.put({ ...row, place });
+    await database.memberships.put({ ...row, place: kept });
     return succeed(null);
   });
 }

@@ -6,6 +6,7 @@ import type { MemberRow, TeamRow } from "@/lib/store/team-rows";
 import type { OwnPlace, TeamSettings } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
+import { sealPlace } from "./kept-place";
 import { ownKeys } from "./own-keys";
 
 /** Makes a team or changes its settings, and signs the invitation that says so. Members stay. */
@@ -48,7 +49,8 @@ export async function endTeam({ database }: Ports, team: string): Promise<Result
 
 /** Where the manager reads on a server, or nowhere. */
 export async function placeOfTeam(ports: Ports, team: string, place: OwnPlace | null): Promise<Result<null>> {
-  return changeTeam(ports, team, (row) => ({ ...row, place }));
+  const kept = await sealPlace(ports.database, place);
+  return changeTeam(ports, team, (row) => ({ ...row, place: kept }));
 }
 
 /** Adds a member by the answer that they handed over. Adding the same again changes only their name. */

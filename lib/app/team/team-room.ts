@@ -1,7 +1,9 @@
 import { spokenCode } from "@/lib/sharing/spoken-code";
+import type { CairnDatabase } from "@/lib/store/database";
 import type { OwnKeysRow, TeamRow } from "@/lib/store/team-rows";
 import type { OwnTeamView, TeamRoomView } from "@/lib/views/team";
 import type { Ports } from "../ports";
+import { openPlace, sealOldPlaces } from "./kept-place";
 import { ownKeys } from "./own-keys";
 
 /** What the manager's side is compared by: the team and both of the manager's keys. */
@@ -14,6 +16,7 @@ export const memberCode = (team: string, signingKey: string, recipient: string):
 
 /** Teams that one belongs to and teams that one leads, with the codes that are compared by voice. */
 export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
+  await sealOldPlaces(database);
   const [joined, led] = await Promise.all([database.memberships.toArray(), database.teams.toArray()]);
   if (joined.length === 0 && led.length === 0) return { memberships: [], teams: [] };
   const own = await ownKeys(database);
@@ -27,14 +30,18 @@ export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
         ownCode: await memberCode(row.key, signing.publicKey, reading.recipient),
         sender: fingerprint,
         joinText: row.joinText,
-        place: row.place,
+        place: await openPlace(database, row.place),
       })),
     ),
-    teams: await Promise.all(led.map((row) => ownTeam(row, own))),
+    teams: await Promise.all(led.map((row) => ownTeam(database, row, own))),
   };
 }
 
-async function ownTeam(row: TeamRow, { signing, reading }: OwnKeysRow): Promise<OwnTeamView> {
+async function ownTeam(
+  database: CairnDatabase,
+  row: TeamRow,
+  { signing, reading }: OwnKeysRow,
+): Promise<OwnTeamView> {
   return {
     ...row.settings,
     managerCode: await managerCode(row.key, signing.publicKey, reading.recipient),
@@ -48,6 +55,6 @@ async function ownTeam(row: TeamRow, { signing, reading }: OwnKeysRow): Promise<
         territory: territory ?? null,
       })),
     ),
-    place: row.place,
+    place: await openPlace(database, row.place),
   };
 }
