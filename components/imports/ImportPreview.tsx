@@ -1,7 +1,7 @@
 import { useSpeech } from "../i18n/language";
+import { ChangeTable } from "../journal/ChangeTable";
 import { type RestoreLine, restoreTotals } from "../journal/keep-copy";
 import { Button } from "../ui/Button";
-import "../patterns/patterns.css";
 
 interface ImportPreviewProps {
   lines: readonly RestoreLine[];
@@ -11,7 +11,7 @@ interface ImportPreviewProps {
 
 /** What an import adds, changes and finds there already, by kind of record; nothing is written until confirmed. */
 export function ImportPreview({ lines, onApply, onBack }: ImportPreviewProps) {
-  const { t, format } = useSpeech();
+  const { t } = useSpeech();
   const { added, changed } = restoreTotals(lines);
   const kept = lines.reduce((sum, line) => sum + line.kept, 0);
   return (
@@ -20,32 +20,7 @@ export function ImportPreview({ lines, onApply, onBack }: ImportPreviewProps) {
       <p class="lead" role="status">
         {t("imports.preview", { adds: added, changes: changed, same: kept })}
       </p>
-      {lines.length > 0 && (
-        <table class="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("journal.record")}</th>
-              {(["added", "changed", "kept"] as const).map((column) => (
-                <th key={column} scope="col" class="figure-cell">
-                  {t(`journal.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.record}>
-                <th scope="row">{recordName(line.record)}</th>
-                {(["added", "changed", "kept"] as const).map((column) => (
-                  <td key={column} class="figure-cell">
-                    {format.number(line[column], 0)}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <ChangeTable lines={lines} />
       <p class="quiet">{t("imports.preview-undo")}</p>
       <div class="button-row">
         <Button kind="primary" disabled={added + changed === 0} onPress={onApply}>
@@ -55,9 +30,4 @@ export function ImportPreview({ lines, onApply, onBack }: ImportPreviewProps) {
       </div>
     </section>
   );
-
-  function recordName(record: string): string {
-    const key = `journal.record-${record}`;
-    return t.has(key) ? t(key) : record;
-  }
 }

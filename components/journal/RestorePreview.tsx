@@ -3,7 +3,7 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Failed } from "../ui/Failed";
-import "../patterns/patterns.css";
+import { ChangeTable } from "./ChangeTable";
 import { type RestoreLine, restoreTotals } from "./keep-copy";
 
 interface RestorePreviewProps {
@@ -20,9 +20,8 @@ const badShown = 3;
 
 /** What a file would add and change, by kind of record; nothing is written until it is confirmed. */
 export function RestorePreview({ lines, bad, badCount, onApply, onLeave }: RestorePreviewProps) {
-  const { t, format } = useSpeech();
+  const { t } = useSpeech();
   const { added, changed } = restoreTotals(lines);
-  const count = (value: number) => format.number(value, 0);
   return (
     <Dialog
       title={t("journal.preview-title")}
@@ -38,30 +37,7 @@ export function RestorePreview({ lines, bad, badCount, onApply, onLeave }: Resto
       }
     >
       <p class="lead">{t("journal.preview", { adds: added, changes: changed })}</p>
-      {lines.length > 0 && (
-        <table class="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("journal.record")}</th>
-              {(["added", "changed", "kept"] as const).map((column) => (
-                <th key={column} scope="col" class="figure-cell">
-                  {t(`journal.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map((line) => (
-              <tr key={line.record}>
-                <td>{recordName(line.record)}</td>
-                <td class="figure-cell">{count(line.added)}</td>
-                <td class="figure-cell">{count(line.changed)}</td>
-                <td class="figure-cell">{count(line.kept)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      )}
+      <ChangeTable lines={lines} />
       {badCount > 0 && (
         <>
           <p>{t("journal.preview-bad", { n: badCount })}</p>
@@ -73,9 +49,4 @@ export function RestorePreview({ lines, bad, badCount, onApply, onLeave }: Resto
       <p class="quiet">{t("journal.preview-undo")}</p>
     </Dialog>
   );
-
-  function recordName(record: string): string {
-    const key = `journal.record-${record}`;
-    return t.has(key) ? t(key) : record;
-  }
 }

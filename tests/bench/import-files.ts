@@ -36,7 +36,8 @@ export function* mailLines(bytes: number): Generator<string> {
   for (let index = 0, written = 0; written < bytes; index++) {
     const date = new Date(Date.UTC(2026, 9, 30) - index * 120_000).toUTCString();
     const answers = index % 2 === 0 ? `In-Reply-To: <q${index}@there.test>\n` : "";
-    const head = `From 1 ${date}\nMessage-ID: <m${index}@here.test>\nFrom: Me <me@here.test>\nTo: Client ${index % 900} <c${index % 900}@there${index % 200}.test>\nSubject: Number ${index}\nDate: ${date}\n${answers}Content-Type: text/plain\n`;
+    const [weekday = "", day, month, year, time] = date.split(/[ ,]+/);
+    const head = `From 1 ${weekday} ${month} ${day} ${time} ${year}\nMessage-ID: <m${index}@here.test>\nFrom: Me <me@here.test>\nTo: Client ${index % 900} <c${index % 900}@there${index % 200}.test>\nSubject: Number ${index}\nDate: ${date}\n${answers}Content-Type: text/plain\n`;
     written += head.length + body.length + 1;
     yield `${head}\n${body}`;
   }

@@ -1,4 +1,4 @@
-import { type Result, succeed } from "@/lib/model/result";
+import { fail, type Result, succeed } from "@/lib/model/result";
 import type { StoredAction } from "@/lib/model/action";
 import type { CairnDatabase } from "@/lib/store/database";
 import { forgetEvening } from "@/lib/store/day-totals-cache";
@@ -8,7 +8,7 @@ import type { Ports } from "../ports";
 import { clockOf, readSettings, writtenInstant } from "../settings/settings";
 import { type Change, eachChange, policyOf, type RestoreOrigin, type TableChanges } from "./changes";
 import { createRestoredTotals, type RestoredTotals } from "./restored-totals";
-import { cancelRestore } from "./stage";
+import { cancelRestore, stagedReach } from "./stage";
 import { watchedDays } from "./watched-days";
 
 /** Every table that a restore may touch. */
@@ -29,7 +29,7 @@ export function editedAtOf({ record }: Row): string | null {
 
 /**
  * Merges what was staged into the journal in one transaction, with the day totals, and keeps what was there before,
- * so that it can be undone. Applied twice (a repeated message) it counts once.
+ * so that it can be undone. Applied twice (a repeated message) it counts once; one that was cancelled is `not-found`.
  */
 export async function applyRestore(
   ports: Ports,
@@ -43,6 +43,8 @@ export async function applyRestore(
   return database.transaction("rw", restoredTables(database), async () => {
     const done = await database.restores.get(restore);
     if (done) return succeed({ added: done.added, changed: done.changed });
+    // Cancelled, or never staged: there is nothing to write, and nothing to undo.
+    if ((await stagedReach(database, restore)) === null) return fail("not-found");
     const totals = createRestoredTotals(database, clockOf(settings));
     let [added, changed] = [0, 0];
     // Archives tell of mail and meetings alone: their days don't count as watched.

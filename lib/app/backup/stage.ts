@@ -86,7 +86,7 @@ export async function stagedReach(database: CairnDatabase, restore: string): Pro
   return (await database.staged.get(reachKey(restore)))?.reach ?? null;
 }
 
-/** The records that were staged, piece by piece, in the order in which they came. */
+/** The records that were staged, piece by piece, in the order in which they came. Throws where one is missing. */
 export async function* stagedPieces(
   database: CairnDatabase,
   restore: string,
@@ -94,7 +94,9 @@ export async function* stagedPieces(
   const pieces = (await stagedReach(database, restore))?.pieces ?? 0;
   for (let index = 0; index < pieces; index++) {
     const row = await database.staged.get(pieceKey(restore, index));
+    // Half of an import would be worse than none: the caller's transaction ends here.
+    if (row?.text === undefined) throw new Error("a piece of what was staged is missing");
     // Parsed by `stageRestore`, which alone writes these rows.
-    yield JSON.parse(row?.text ?? "[]") as readonly JournalRecord[];
+    yield JSON.parse(row.text) as readonly JournalRecord[];
   }
 }

@@ -99,3 +99,41 @@ test("a file that changes while it is read is named, and the others go on", asyn
   expect(opened.unread).toEqual([{ name: "gone.csv", trouble: "changed" }]);
   expect(opened.tables.map(({ file }) => file)).toEqual(["b.csv"]);
 });
+
+/** A file that says a size and never gives so many bytes. */
+function hugeFile(name: string, start: string): File {
+  const file = new File([start], name);
+  Object.defineProperty(file, "size", { value: 5 * 1024 ** 3 });
+  return file;
+}
+
+test("five gigabytes of a table are refused before they are read, five of mail are read as they come", async () => {
+  const opened = await openFiles(
+    [
+      hugeFile("deals.csv", "id,stage\n1,Won\n"),
+      hugeFile(
+        "all.mbox",
+        "From 1 Mon Nov 02 08:00:00 2026\nFrom: a@x.test\nDate: Mon, 2 Nov 2026 08:00:00 +0100\n\nText\n",
+      ),
+    ],
+    () => undefined,
+  );
+  expect(opened.unread).toEqual([{ name: "deals.csv", trouble: "table-large" }]);
+  expect(opened.heads).toHaveLength(1);
+});
+
+test("a quote that never closes far down a large table is found with its row", async () => {
+  const rows = Array.from({ length: 120_000 }, (_, index) => `${index},Won,some name of a customer,${index}`);
+  rows[90_000] = '90000,Won,"some name,1';
+  const { unread } = await open("deals.csv", `id,stage,account,amount\n${rows.join("\n")}\n`);
+  expect(unread).toEqual([{ name: "deals.csv", trouble: "open-quote", row: 90_001 }]);
+});
+
+test("bytes of no encoding are read with what they say, and never stop the other files", async () => {
+  const noise = new Uint8Array(4096).map((_, index) => (index * 7919) % 251 || 1);
+  const opened = await openFiles(
+    [new File([noise], "noise.csv"), new File(["id,stage\n1,Won\n"], "b.csv")],
+    () => undefined,
+  );
+  expect(opened.tables.map(({ file }) => file)).toContain("b.csv");
+});
