@@ -14,14 +14,17 @@ const SpeechContext = createContext<Speech | null>(null);
 /** Gives every component below it the sentences and formats of one language. */
 export function LanguageProvider({
   language,
+  own,
   children,
 }: {
   language: Language;
+  /** Names that the person gave in place of Cairn's, by message key. The same object while they are the same. */
+  own?: Readonly<Record<string, string>>;
   children: ComponentChildren;
 }) {
   const speech = useMemo(
-    () => ({ t: createTranslator(language), format: createFormat(language) }),
-    [language],
+    () => ({ t: createTranslator(language, own), format: createFormat(language) }),
+    [language, own],
   );
   return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
 }

@@ -5,15 +5,14 @@ import type { Settings } from "@/lib/model/settings";
 /** A person's own kind of action, as the log offers it. */
 export type OwnKind = NonNullable<Settings["actionTypes"]>[number];
 
-/** What a person added to Cairn's own words: kinds of action, statuses, tags, names of segments. */
+/** What a person added to Cairn's own words: kinds of action, statuses, tags. */
 export interface OwnWords {
   readonly kinds: readonly OwnKind[];
   readonly statuses: readonly string[];
   readonly tags: readonly string[];
-  readonly segments: Readonly<Partial<Record<"gold" | "silver" | "bronze", string>>>;
 }
 
-const none: OwnWords = { kinds: [], statuses: [], tags: [], segments: {} };
+const none: OwnWords = { kinds: [], statuses: [], tags: [] };
 
 const OwnWordsContext = createContext<OwnWords>(none);
 
@@ -29,9 +28,17 @@ export const ownWordsOf = (settings: Settings | null): OwnWords =>
         kinds: settings.actionTypes ?? [],
         statuses: settings.statuses ?? [],
         tags: settings.tags ?? [],
-        segments: settings.segmentNames ?? {},
       }
     : none;
 
 /** The person's own words; outside a provider there are none. */
 export const useOwnWords = (): OwnWords => useContext(OwnWordsContext);
+
+/** What the segments are called, by the message keys that name them. */
+export const segmentNamesOf = (settings: Settings | null): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(settings?.segmentNames ?? {}).flatMap(([segment, name]) => [
+      [`screen.${segment}`, name.trim()],
+      [`pipeline.segment-${segment}`, name.trim()],
+    ]),
+  );

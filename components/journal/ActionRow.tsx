@@ -4,6 +4,8 @@ import type { ActionLine } from "@/lib/views/day";
 import { actionLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
 import { ActionEditor } from "../log/ActionEditor";
+import { useOwnWords } from "../i18n/own-words";
+import { KindDot } from "../log/KindDot";
 import { choiceIcon } from "../log/choice-icons";
 import { Menu } from "../ui/Menu";
 import "../figures/figures.css";
@@ -14,10 +16,11 @@ export function ActionRow({ line, onCorrect, onVoid }: { line: ActionLine } & Ac
   const { t, format } = useSpeech();
   const [isEditing, setEditing] = useState(false);
   const Icon = choiceIcon(line.choice ?? "");
+  const own = useOwnWords().kinds.find(({ kind }) => kind === line.kind);
   return (
     <li class={`action-line ${line.initiative} ${line.voided ? "voided" : ""}`}>
       <span class="quiet">{format.time(line.at)}</span>
-      <Icon size={16} strokeWidth={1.75} aria-hidden />
+      {own ? <KindDot colour={own.colour} /> : <Icon size={16} strokeWidth={1.75} aria-hidden />}
       <span>
         {line.initiative !== "none" && <InitiativeDot initiative={line.initiative} />}
         <span class="words" dir="auto">

@@ -3,6 +3,8 @@ import { useId, useState } from "preact/hooks";
 import { quickChoice, quickChoices } from "@/lib/model/quick-log";
 import { choiceLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
+import { useOwnWords } from "../i18n/own-words";
+import { KindDot } from "./KindDot";
 import { choiceIcon } from "./choice-icons";
 import "./log.css";
 
@@ -18,7 +20,10 @@ export function LogRow({ usual, onLog }: LogRowProps) {
   const [isOpen, setOpen] = useState(false);
   const id = useId();
   const first = usual.slice(0, 4);
-  const others = quickChoices.map((choice) => choice.id).filter((choice) => !first.includes(choice));
+  const { kinds } = useOwnWords();
+  const others = [...quickChoices.map((choice) => choice.id), ...kinds.map(({ kind }) => kind)].filter(
+    (choice) => !first.includes(choice),
+  );
   const choose = (choice: string, event: MouseEvent) => {
     setOpen(false);
     onLog(choice, event);
@@ -59,11 +64,12 @@ interface ChoiceProps {
 function Choice({ choice, class: name = "", size, onChoose }: ChoiceProps) {
   const { t } = useSpeech();
   const Icon = choiceIcon(choice);
-  const initiative = quickChoice(choice)?.initiative;
+  const own = useOwnWords().kinds.find(({ kind }) => kind === choice);
+  const initiative = own?.initiative ?? quickChoice(choice)?.initiative;
   const role = choice === "answered" ? "reactive" : initiative === "history" ? "" : (initiative ?? "");
   return (
     <button type="button" class={`${name} ${role}`} onClick={(event) => onChoose(choice, event)}>
-      <Icon size={size} strokeWidth={1.75} aria-hidden />
+      {own ? <KindDot colour={own.colour} /> : <Icon size={size} strokeWidth={1.75} aria-hidden />}
       <span>{choiceLabel(t, choice)}</span>
     </button>
   );

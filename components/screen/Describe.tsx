@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { OnScreen } from "@/lib/views/on-screen";
 import { useSpeech } from "../i18n/language";
+import { useOwnWords } from "../i18n/own-words";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
 import type { PeopleActs } from "./people-acts";
@@ -15,6 +16,7 @@ const statuses = ["prospect", "customer", "former"] as const;
 /** What the person knows of who is on screen: each a press. It stays open from one customer to the next. */
 export function Describe({ screen: { contact, account }, acts }: { screen: OnScreen; acts: PeopleActs }) {
   const { t } = useSpeech();
+  const own = useOwnWords();
   return (
     <div class="describe">
       {contact && (
@@ -36,10 +38,13 @@ export function Describe({ screen: { contact, account }, acts }: { screen: OnScr
           <PressRow
             label={t("people.status")}
             value={account.status}
-            options={statuses.map((value) => ({ value, label: t(`screen.status-${value}`) }))}
+            options={[
+              ...statuses.map((value) => ({ value, label: t(`screen.status-${value}`) })),
+              ...own.statuses.map((value) => ({ value, label: value })),
+            ]}
             onPress={acts.onStatus}
           />
-          <Tags key={account.id} tags={account.tags ?? []} onTags={acts.onTags} />
+          <Tags key={account.id} tags={account.tags ?? []} onTags={acts.onTags} offered={own.tags} />
         </>
       ) : (
         contact && <Company key={contact.name} onCompany={acts.onCompany} />

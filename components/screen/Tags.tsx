@@ -7,10 +7,12 @@ import { TextField } from "../ui/Field";
 interface TagsProps {
   tags: readonly string[];
   onTags: (tags: string[], event: Event) => void;
+  /** The person's own list: suggested while typing. */
+  offered?: readonly string[];
 }
 
 /** The tags of an account: one press takes one off, Enter puts one on. */
-export function Tags({ tags, onTags }: TagsProps) {
+export function Tags({ tags, onTags, offered = [] }: TagsProps) {
   const { t } = useSpeech();
   const [typed, setTyped] = useState("");
   const tag = typed.trim().slice(0, 60);
@@ -45,7 +47,13 @@ export function Tags({ tags, onTags }: TagsProps) {
           if (tag !== "" && !tags.includes(tag)) onTags([...tags, tag], event);
         }}
       >
-        <TextField label={t("people.add-tag")} value={typed} maxLength={60} onInput={setTyped} />
+        <TextField
+          label={t("people.add-tag")}
+          value={typed}
+          maxLength={60}
+          list={offered.filter((one) => !tags.includes(one))}
+          onInput={setTyped}
+        />
         <Button submit disabled={tag === ""}>
           {t("people.add")}
         </Button>

@@ -14,6 +14,7 @@ import type { TaughtFileActs } from "../sites/TaughtFiles";
 import { TeachSite } from "../sites/TeachSite";
 import { type DataActs, DataPart } from "./DataPart";
 import type { Week } from "./hours";
+import { OwnWordsPart } from "./OwnWordsPart";
 import { PolicyPart } from "./PolicyPart";
 import { type SiteActs, SitesPart } from "./SitesPart";
 import { TimePart } from "./TimePart";
@@ -59,12 +60,13 @@ export function SettingsPage(props: SettingsPageProps) {
           label={t("settings.sections")}
           value={tab}
           onChange={setTab}
-          tabs={(["you", "time", "sites", "data"] as const).map((value) => ({
+          tabs={(["you", "words", "time", "sites", "data"] as const).map((value) => ({
             value,
             label: t(`settings.tab-${value}`),
           }))}
         >
           {tab === "you" && <YouPart {...props} settings={settings} />}
+          {tab === "words" && <OwnWordsPart settings={settings} onChange={props.onChange} />}
           {tab === "time" && <TimePart {...props} settings={settings} />}
           {tab === "sites" && (
             <>

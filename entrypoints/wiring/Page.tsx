@@ -1,7 +1,7 @@
 import { type ComponentChildren, render } from "preact";
 import { useMemo } from "preact/hooks";
 import { LanguageProvider } from "@/components/i18n/language";
-import { OwnWordsProvider, ownWordsOf } from "@/components/i18n/own-words";
+import { OwnWordsProvider, ownWordsOf, segmentNamesOf } from "@/components/i18n/own-words";
 import "@/components/theme";
 import { loadLanguage } from "@/lib/i18n/load-language";
 import { askAhead } from "./answer";
@@ -10,8 +10,9 @@ import { firstLanguage, useLanguage } from "./language";
 function Page({ children }: { children: ComponentChildren }) {
   const { language, settings } = useLanguage();
   const words = useMemo(() => ownWordsOf(settings), [settings]);
+  const names = useMemo(() => segmentNamesOf(settings), [settings]);
   return (
-    <LanguageProvider language={language}>
+    <LanguageProvider language={language} own={names}>
       <OwnWordsProvider words={words}>{children}</OwnWordsProvider>
     </LanguageProvider>
   );

@@ -25,10 +25,14 @@ function lookUp(language: Language, key: string): string | undefined {
   return domain && Object.hasOwn(domain, key.slice(dot + 1)) ? domain[key.slice(dot + 1)] : undefined;
 }
 
-/** A translator for one language, whose catalogue is loaded. Parsed messages are kept, so a sentence is parsed once a page. */
-export function createTranslator(language: Language): Translator {
+/**
+ * A translator for one language, whose catalogue is loaded. `own`: names that the person gave in place of Cairn's, by
+ * key, taken as they are. Parsed messages are kept, so a sentence is parsed once a page.
+ */
+export function createTranslator(language: Language, own: Readonly<Record<string, string>> = {}): Translator {
   const parsed = new Map<string, IntlMessageFormat>();
   const translate = (key: MessageKey, values?: MessageValues): string => {
+    if (Object.hasOwn(own, key)) return own[key] ?? "";
     let message = parsed.get(key);
     if (!message) {
       const text = lookUp(language, key);

@@ -34,6 +34,7 @@ import papers from "./papers.json";
 import practices from "./practices.json";
 import sharing from "./sharing.json";
 import team from "./team.json";
+import words from "./words.json";
 import welcome from "./welcome.json";
 
 /** One file a domain; keys are `domain.key`, messages in ICU syntax. */
@@ -74,5 +75,6 @@ export default {
   practices,
   sharing,
   team,
+  words,
   welcome,
 };

@@ -2,6 +2,7 @@ import type { Initiative, StoredAction } from "@/lib/model/action";
 import { recogniseStage } from "@/lib/imports/columns/stages";
 import { stageNames } from "@/lib/model/pipeline";
 import { type QuickChoice, quickChoice } from "@/lib/model/quick-log";
+import type { Settings } from "@/lib/model/settings";
 import type { Click } from "./click";
 
 /** After so long without an exchange a message takes a contact up again (method.md, P1). */
@@ -14,6 +15,12 @@ export const isExchange = ({ kind, internal }: StoredAction): boolean => exchang
 /** A choice of a version that this one does not know: a task, which nothing is claimed of. */
 const unknownChoice = { kind: "task", initiative: "none", advances: null, internal: false } as const;
 
+/** A kind of action of one's own, else the unknown choice. */
+function ownChoice(choice: string, own: Settings["actionTypes"]): Omit<QuickChoice, "id"> {
+  const known = own?.find(({ kind }) => kind === choice);
+  return known ? { ...unknownChoice, kind: known.kind, initiative: known.initiative } : unknownChoice;
+}
+
 /**
  * The action that a click makes. `lastAt`: the instant of the last exchange with the same contact, or null. A
  * mail to a contact silent for 14 days is started by the salesperson, whatever it answers; with nobody known
@@ -24,8 +31,9 @@ export function actionOfClick(
   day: string,
   people: { contact: string | null; account: string | null; opportunity?: string | null },
   lastAt: string | null,
+  own: Settings["actionTypes"] = [],
 ): StoredAction {
-  const choice: Omit<QuickChoice, "id"> = quickChoice(click.choice) ?? unknownChoice;
+  const choice = quickChoice(click.choice) ?? ownChoice(click.choice, own);
   return {
     record: "action",
     id: click.id,

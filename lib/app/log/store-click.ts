@@ -33,15 +33,17 @@ export async function storeClickWithPeople(ports: Ports, click: Click): Promise<
   ]);
   const zoneClock = clockOf(settings);
   const allowed = who === click.who ? click : { ...click, who };
-  return (
-    (await storeUsualClick(ports.database, allowed, zoneClock)) ?? storeAnyClick(ports, allowed, zoneClock)
-  );
+  // One's own kinds are named in the settings: they take the long way.
+  const isOwn = settings.actionTypes?.some(({ kind }) => kind === click.choice) ?? false;
+  const stored = isOwn ? null : await storeUsualClick(ports.database, allowed, zoneClock);
+  return stored ?? storeAnyClick(ports, allowed, zoneClock);
 }
 
 /** Stores a click of whatever kind, of a person who may be logged. */
 export async function storeAnyClick(ports: Ports, click: Click, zoneClock: ZoneClock): Promise<StoredClick> {
   const { database } = ports;
   const { who } = click;
+  const { actionTypes } = await readSettings(ports);
   const day = zoneClock.dayOf(click.at);
   const showsDeal = Boolean(who.dealKey ?? who.dealName);
   const tables = [
@@ -72,7 +74,7 @@ export async function storeAnyClick(ports: Ports, click: Click, zoneClock: ZoneC
       account: account?.id ?? null,
       opportunity: deal?.id ?? null,
     };
-    const action = actionOfClick(click, day, ids, last?.at ?? null);
+    const action = actionOfClick(click, day, ids, last?.at ?? null, actionTypes);
     await addNewAction(database, action, before, zoneClock);
     return { action, people: { contact: people.contact, account } };
   });

@@ -6,6 +6,7 @@ import { logAction } from "@/lib/app/log/log-action";
 import { markVoided } from "@/lib/app/log/void-action";
 import { identify, nobody } from "@/lib/app/people/identity";
 import { whoIsOnScreen } from "@/lib/app/screen/who-is-on-screen";
+import { changeSettings } from "@/lib/app/settings/settings";
 import type { Click } from "@/lib/app/log/click";
 import { unknownPage } from "@/lib/views/page-reading";
 import { freshPorts } from "./fresh-ports";
@@ -139,4 +140,19 @@ test("hostile names are kept as text: markup, marks of direction, emoji, 10,000 
   }
   expect(await database.actions.count()).toBe(5);
   expect(await database.contacts.count()).toBe(4);
+});
+
+test("a kind of one's own is logged as itself, begun by whom its settings say; taken away it is a task", async () => {
+  const { ports, open } = await freshPorts();
+  await changeSettings(ports, {
+    actionTypes: [{ kind: "x-trade-fair", colour: "teal", initiative: "proactive" }],
+  });
+  const own = clickAt("c1", "2026-11-23T11:00:00+01:00", { choice: "x-trade-fair" });
+  expect(await logAction(open, ports, own)).toMatchObject({
+    value: { action: { kind: "x-trade-fair", initiative: "proactive" } },
+  });
+  await changeSettings(ports, { actionTypes: [] });
+  expect(await logAction(open, ports, { ...own, id: "c2" })).toMatchObject({
+    value: { action: { kind: "task" } },
+  });
 });
