@@ -37,6 +37,8 @@ export const firstState: LiveState = {
  */
 export function addDay(before: LiveState, input: DayInput, context: CoachContext): LiveState {
   const { day } = input;
+  // Nothing happened and nothing was due: years of it cost nothing.
+  if (!input.worked && input.totals === null) return { ...before, day };
   const candidates =
     input.eligible && input.totals ? shortCandidates(input.totals, before.evidence.durations) : [];
   const today: RecentDay = { input, candidates, rituals: [], before: before.evidence };
@@ -117,7 +119,8 @@ export function firstDayOf(context: CoachContext, rows: ReadonlyMap<LocalDay, Da
 /**
  * The coach on the evening of `asOf`, every day lived in turn. `rows` holds the totals of the days that have any.
  *
- * @param eachEvening called after each calendar day, for what follows the days (nudges, the mirror)
+ * @param eachEvening called after each calendar day, for what follows the days (nudges, the mirror); not for those of
+ *   an absence that `asOf` ends in, once nothing more is logged
  */
 export function live(
   rows: ReadonlyMap<LocalDay, DayTotals>,
@@ -128,12 +131,25 @@ export function live(
   const first = firstDayOf(context, rows);
   if (first === null) return firstState;
   let state = firstState;
-  const last = dayNumber(asOf);
+  const last = dayNumber(lastLivedDay(rows, context, asOf));
   for (let number = dayNumber(first); number <= last; number += 1) {
     const day = dayName(number);
     const input = createDayInput(context, day, rows.get(day) ?? null);
     state = addDay(state, input, context);
     eachEvening?.(state, input);
   }
-  return state;
+  return state.day === null ? state : { ...state, day: asOf };
+}
+
+/** The last day up to `asOf` that can change anything: an absence may be written down as lasting for ever. */
+export function lastLivedDay(
+  rows: ReadonlyMap<LocalDay, DayTotals>,
+  { calendar }: CoachContext,
+  asOf: LocalDay,
+): LocalDay {
+  const since = calendar.absentSince(asOf);
+  if (since === null) return asOf;
+  let last = since;
+  for (const day of rows.keys()) if (day > last && day <= asOf) last = day;
+  return last;
 }

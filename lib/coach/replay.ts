@@ -4,7 +4,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import { type CoachContext, createCoachContext } from "./context";
 import { typicalMinutes } from "./durations";
 import { type JournalLog, lastDayOf, rowsOf } from "./journal-log";
-import { firstDayOf, live, type LiveState } from "./live";
+import { firstDayOf, lastLivedDay, live, type LiveState } from "./live";
 import { createNudgeLife } from "./nudges/life";
 import type { NudgeCandidate } from "./nudges/moment";
 import { nudgesAsOf } from "./nudges/nudges-as-of";
@@ -53,7 +53,10 @@ export function replay(log: JournalLog, asOf: LocalDay | null = lastDayOf(log)):
       episodes: standing.episodes,
     })),
     rituals: state.rituals.map(({ kind, minute, minutes }) => ({ kind, around: clockText(minute), minutes })),
-    routines: first === null ? [] : routinesOf(log, context, state, first, last),
+    routines:
+      first === null
+        ? []
+        : routinesOf(log, context, state, { first, lived: lastLivedDay(rows, context, last), last }),
     nudges: first === null ? [] : nudgesOf(log, context, raised, first, last),
   };
 }
@@ -70,13 +73,12 @@ function routinesOf(
   log: JournalLog,
   { calendar }: CoachContext,
   state: LiveState,
-  first: LocalDay,
-  last: LocalDay,
+  { first, lived, last }: { readonly first: LocalDay; readonly lived: LocalDay; readonly last: LocalDay },
 ): readonly object[] {
   if (log.routines.length === 0) return [];
   const minutesOf = ({ minutes, kind }: Action) => minutes ?? typicalMinutes(state.evidence.durations, kind);
   const { routines, skips, ticks } = log;
-  const days = eligibleDays(calendar, first, last);
+  const days = eligibleDays(calendar, first, lived);
   const standing = routinesAsOf(
     { routines, skips, ticks, actions: actionsUntil(log, last), days, minutesOf },
     last,

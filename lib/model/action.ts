@@ -48,7 +48,8 @@ export const action = z.looseObject({
   /** The local working day; always present in the store, optional in a journal. */
   day: localDay.optional(),
   kind: actionKind,
-  initiative,
+  /** Absent or null where it is not known: then it is no exchange, and counts on neither side. */
+  initiative: initiative.nullish().transform((known) => known ?? "none"),
   /** Duration in minutes; null or absent where unknown (the kind's median stands in). */
   minutes: z.number().min(0).max(1440).nullish(),
   account: id.nullish(),

@@ -17,6 +17,8 @@ export interface WorkingCalendar {
   isWorked(day: LocalDay): boolean;
   /** Eligible: worked, and watched for at least half of the scheduled minutes. */
   isEligible(day: LocalDay): boolean;
+  /** The first day of the absence that covers a day (absences that overlap are one); null where none does. */
+  absentSince(day: LocalDay): LocalDay | null;
   /** The first day on which a schedule holds; null where there is none. */
   readonly firstDay: LocalDay | null;
 }
@@ -32,7 +34,7 @@ export const watchedShare = 0.5;
  */
 export function createWorkingCalendar(facts: CalendarFacts): WorkingCalendar {
   const schedules = schedulesByStart(facts.schedules);
-  const absent = absentDays(facts.absences);
+  const absentSince = absenceStarts(facts.absences);
   const watched = new Map<LocalDay, number>();
   for (const { day, minutes } of facts.presences) watched.set(day, Math.max(minutes, watched.get(day) ?? 0));
 
@@ -43,10 +45,11 @@ export function createWorkingCalendar(facts: CalendarFacts): WorkingCalendar {
     if (schedule === undefined || schedule.from > day) return 0;
     return schedule.minutes.get(weekdayOf(dayNumber(day))) ?? 0;
   });
-  const isWorked = createRemembered((day) => scheduledMinutes(day) > 0 && !absent(day));
+  const isWorked = createRemembered((day) => scheduledMinutes(day) > 0 && absentSince(day) === null);
   return {
     scheduledMinutes,
     isWorked,
+    absentSince,
     isEligible: (day) =>
       isWorked(day) &&
       (watched.size === 0 || (watched.get(day) ?? 0) >= scheduledMinutes(day) * watchedShare),
@@ -97,8 +100,8 @@ function minuteOfClock(text: string): number {
   return Number(text.slice(0, 2)) * 60 + Number(text.slice(3, 5));
 }
 
-/** Whether a day is covered: spans are united once and found by halving, for absences may last for years. */
-function absentDays(absences: readonly Absence[]): (day: LocalDay) => boolean {
+/** Where a day's absence began: spans are united once and found by halving, for absences may last for years. */
+function absenceStarts(absences: readonly Absence[]): (day: LocalDay) => LocalDay | null {
   const spans: { from: LocalDay; to: LocalDay }[] = [];
   for (const { from, to } of [...absences].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     const last = spans.at(-1);
@@ -113,6 +116,6 @@ function absentDays(absences: readonly Absence[]): (day: LocalDay) => boolean {
       else high = middle;
     }
     const span = spans[low];
-    return span !== undefined && span.from <= day;
+    return span !== undefined && span.from <= day ? span.from : null;
   };
 }
