@@ -66,6 +66,9 @@ export function sampleDeals(
       account: `sample account ${account}`,
       createdAt,
       origin: index % 2 === 0 ? "self" : "existing-customer",
+      targetFit: index % 2 === 0 ? 0.75 : 0.5,
+      nextStep: index === 0 ? addDays(today, 2) : null,
+      known: index === 4 ? ["need"] : ["need", "budget", "decision"],
       sample: true,
     });
     for (const [stage, daysAgo, probability] of way) {
