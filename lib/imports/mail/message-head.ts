@@ -15,6 +15,39 @@ export interface MessageHead {
   readonly labels: readonly string[];
 }
 
+const wanted = new Set([
+  "from",
+  "to",
+  "cc",
+  "date",
+  "subject",
+  "message-id",
+  "in-reply-to",
+  "references",
+  "precedence",
+  "auto-submitted",
+  "x-gmail-labels",
+]);
+
+/**
+ * The lines of a header block that are read, each with what it goes on with: signatures and the way that a message took
+ * are most of it. Of the latter the first line stays, for it tells a message from other text.
+ */
+function wantedLines(block: string): string {
+  let [isWanted, hasReceived] = [false, false];
+  const lines = block.split("\n").filter((line) => {
+    if (line.startsWith(" ") || line.startsWith("\t")) return isWanted;
+    const name = line
+      .slice(0, Math.max(0, line.indexOf(":")))
+      .trim()
+      .toLowerCase();
+    isWanted = wanted.has(name) || (name === "received" && !hasReceived);
+    hasReceived ||= name === "received";
+    return isWanted;
+  });
+  return lines.join("\n");
+}
+
 const idPattern = /<[^<>\s]+>/g;
 
 /**
@@ -22,7 +55,7 @@ const idPattern = /<[^<>\s]+>/g;
  * that a message would have.
  */
 export async function readHead(block: string): Promise<MessageHead | null> {
-  const bytes = Uint8Array.from(block, (character) => character.charCodeAt(0) & 0xff);
+  const bytes = Uint8Array.from(wantedLines(block), (character) => character.charCodeAt(0) & 0xff);
   const head = new Uint8Array(bytes.length + 4);
   head.set(bytes);
   head.set([13, 10, 13, 10], bytes.length);
