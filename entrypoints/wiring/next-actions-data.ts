@@ -1,7 +1,8 @@
-import { addDays, dayNumber, weekdayIndex } from "@/lib/coach/working-day/calendar-days";
+import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
 import { type NextAction, nextActions, type RuleAction } from "@/lib/figures/next-actions";
 import type { Action } from "@/lib/model/action";
+import { firstSchedule } from "@/lib/model/calendar";
 import type { NextActionRule } from "@/lib/model/next-action";
 import type { LocalDay } from "@/lib/model/primitives";
 import { type Result, succeed } from "@/lib/model/result";
@@ -43,11 +44,10 @@ export async function readNextActions(today: LocalDay): Promise<Result<NextActio
   for (const read of [answers, accounts, contacts, opportunities, stages, schedules, absences, actions])
     if (!read.ok) return read;
   const calendar = createWorkingCalendar({
-    schedules: valuesOf(schedules),
+    schedules: schedules.ok && schedules.value.length > 0 ? schedules.value : [firstSchedule],
     absences: valuesOf(absences),
     presences: [],
   });
-  const hasSchedule = valuesOf(schedules).length > 0;
   const names = new Map([
     ...valuesOf(opportunities).map(({ id, name }) => [id, name ?? null] as const),
     ...valuesOf(accounts).map(({ id, name }) => [id, name ?? null] as const),
@@ -63,8 +63,7 @@ export async function readNextActions(today: LocalDay): Promise<Result<NextActio
     closedOpportunities: closedOf(valuesOf(stages)),
     answered: new Set(valuesOf(answers).map(({ id }) => id)),
     addDays,
-    addWorkedDays: (day, days) =>
-      workedDayAfter(day, days, hasSchedule ? (one) => calendar.isWorked(one) : isWeekday),
+    addWorkedDays: (day, days) => workedDayAfter(day, days, (one) => calendar.isWorked(one)),
     today,
   });
   const until = addDays(today, aheadDays);
@@ -119,8 +118,6 @@ function closedOf(stages: readonly { opportunity: string; at: string; stage: str
   }
   return new Set([...newest].flatMap(([id, { stage }]) => (stage === "won" || stage === "lost" ? [id] : [])));
 }
-
-const isWeekday = (day: LocalDay): boolean => weekdayIndex(dayNumber(day)) < 5;
 
 /** The day that is so many worked days later. */
 function workedDayAfter(from: LocalDay, days: number, isWorked: (day: LocalDay) => boolean): LocalDay {

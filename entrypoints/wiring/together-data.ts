@@ -4,6 +4,7 @@ import { eligibleDays } from "@/lib/coach/routines/eligible-days";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
 import type { Action, StoredAction } from "@/lib/model/action";
+import { firstSchedule } from "@/lib/model/calendar";
 import type { LocalDay } from "@/lib/model/primitives";
 import { type Result, succeed } from "@/lib/model/result";
 import type { OutcomeId } from "@/lib/views/experiments";
@@ -33,7 +34,7 @@ export async function readTogether(today: LocalDay): Promise<Result<TogetherRead
     if (!read.ok) return read;
   const valuesOf = <Value>(read: Result<Value[]>): Value[] => (read.ok ? read.value : []);
   const calendar = createWorkingCalendar({
-    schedules: valuesOf(schedules),
+    schedules: schedules.ok && schedules.value.length > 0 ? schedules.value : [firstSchedule],
     absences: valuesOf(absences),
     presences: valuesOf(presences),
   });

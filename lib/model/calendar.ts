@@ -18,6 +18,15 @@ export const schedule = z.looseObject({
 });
 export type Schedule = z.infer<typeof schedule>;
 
+const officeHours = ["09:00-12:30", "13:30-18:00"];
+
+/** The working week of a first start: Monday to Friday, office hours. It holds until one is chosen. */
+export const firstSchedule: Schedule = {
+  record: "schedule",
+  from: "1970-01-01",
+  days: { mon: officeHours, tue: officeHours, wed: officeHours, thu: officeHours, fri: officeHours },
+};
+
 export const absenceKind = z.enum(["leave", "public-holiday", "sick", "training", "other"]);
 
 export const absence = z

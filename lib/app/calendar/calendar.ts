@@ -1,17 +1,8 @@
 import { createWorkingCalendar, type WorkingCalendar } from "@/lib/coach/working-day/working-calendar";
-import type { Schedule } from "@/lib/model/calendar";
+import { firstSchedule, type Schedule } from "@/lib/model/calendar";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { CairnDatabase } from "@/lib/store/database";
 import { allRecords } from "@/lib/store/records";
-
-const officeHours = ["09:00-12:30", "13:30-18:00"];
-
-/** The working week of a first start: Monday to Friday, office hours. It holds until one is chosen. */
-export const firstSchedule: Schedule = {
-  record: "schedule",
-  from: "1970-01-01",
-  days: { mon: officeHours, tue: officeHours, wed: officeHours, thu: officeHours, fri: officeHours },
-};
 
 /** Every schedule, oldest first; the first start's where none was chosen yet. */
 export async function readSchedules(database: CairnDatabase): Promise<Schedule[]> {

@@ -5,7 +5,7 @@ import { recordKey } from "@/lib/store/record-rows";
 import { allRecords, putRecord } from "@/lib/store/records";
 import type { Ports } from "../ports";
 import { today } from "../day/today";
-import { firstSchedule } from "./calendar";
+import { firstSchedule } from "@/lib/model/calendar";
 
 /** Sets the working week from today on. The first one that is chosen also holds for the days before it. */
 export async function setSchedule(ports: Ports, days: Schedule["days"]): Promise<Result<null>> {
