@@ -13,6 +13,8 @@ export const firefoxBuild = join(import.meta.dirname, "../../../.output/firefox-
 /** A real Firefox with Cairn in it, headless. */
 export interface CairnInFirefox extends OwnWindow {
   readonly profile: string;
+  /** The folder in which files are saved. */
+  readonly downloads: string;
   /** Address of one of the extension's own pages. */
   pageUrl(name: string): string;
   goto(url: string): Promise<void>;
@@ -90,7 +92,7 @@ export async function startFirefox(
   options: { profile?: string; locale?: string; timeZone?: string } = {},
 ): Promise<CairnInFirefox> {
   const profile = options.profile ?? (await mkdtemp(join(tmpdir(), "cairn-firefox-")));
-  await mkdir(profile, { recursive: true });
+  await mkdir(join(profile, "downloads"), { recursive: true });
   const geckoId = await geckoIdOf(firefoxBuild);
   const uuidFile = join(profile, "cairn-uuid");
   const uuid = await readFile(uuidFile, "utf8").catch(() => randomUUID());
@@ -107,6 +109,9 @@ export async function startFirefox(
     "extensions.webextensions.keepStorageOnUninstall": true,
     "extensions.webextensions.keepUuidOnUninstall": true,
     "intl.accept_languages": options.locale ?? "en-GB",
+    "browser.download.folderList": 2,
+    "browser.download.dir": join(profile, "downloads"),
+    "browser.download.always_ask_before_handling_new_types": false,
     "app.update.enabled": false,
     "browser.safebrowsing.malware.enabled": false,
     "browser.safebrowsing.phishing.enabled": false,
@@ -175,6 +180,7 @@ export async function startFirefox(
 
   return {
     profile,
+    downloads: join(profile, "downloads"),
     pageUrl: (name) => `moz-extension://${uuid}/${name}.html`,
     goto: async (url) => {
       await remote.send("WebDriver:Navigate", { url });

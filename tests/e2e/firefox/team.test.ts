@@ -3,16 +3,10 @@ import { test } from "node:test";
 import { startChromium } from "../drivers/chromium.ts";
 import { startFirefox } from "../drivers/firefox.ts";
 import { chromiumMissing, firefoxMissing, missing } from "../drivers/machine.ts";
-import { giveFile, makeTeam } from "../pages/team.ts";
+import { downloadOf, giveFile, makeTeam } from "../pages/team.ts";
+import { teamInFirefox } from "../pages/team-in-firefox.ts";
 
-const say = `return browser.runtime.sendMessage({ cairn: 1, name: arguments[0], asked: arguments[1] });`;
-
-interface Answer {
-  readonly ok: boolean;
-  readonly value: never;
-}
-
-await test("a salesperson in Firefox and a manager in Chromium: keys, seal and codes meet", {
+await test("a salesperson in Firefox and a manager in Chromium: invite, join, preview, send, read, review, plan, withdraw, leave", {
   skip: missing(firefoxMissing, chromiumMissing),
 }, async (t) => {
   const [chromium, firefox] = [await startChromium(), await startFirefox()];
@@ -20,36 +14,52 @@ await test("a salesperson in Firefox and a manager in Chromium: keys, seal and c
   const manager = await chromium.openPage("coach", "#/team");
   const invitation = await makeTeam(manager, { name: "East", manager: "Claude Morel" });
   await firefox.goto(`${firefox.pageUrl("coach")}#/team`);
-  const ask = async <Value>(name: string, asked: object): Promise<Value> => {
-    const answer = (await firefox.script(say, name, asked)) as Answer;
-    assert.ok(answer.ok, `${name}: ${JSON.stringify(answer)}`);
-    return answer.value;
-  };
+  const seller = teamInFirefox(firefox);
 
-  await ask("team.join", { text: invitation.buffer.toString(), name: "Bea Roux" });
-  await firefox.until("the team is shown", `return document.body.textContent.includes("East")`);
-  const { memberships } = await ask<{
-    memberships: readonly { team: string; joinText: string; ownCode: string }[];
-  }>("team.get", {});
-  const [joined] = memberships;
-  assert.ok(joined);
-  await giveFile(manager, "Open an answer", { name: "join.json", buffer: Buffer.from(joined.joinText) });
-  await manager.getByText(joined.ownCode).waitFor();
+  await seller.giveFile("Open the invitation file", invitation.buffer);
+  await seller.sees("Claude Morel");
+  await seller.type("Your name, as your manager will see it", "Bea Roux");
+  await seller.press("Join East");
+  await seller.sees("Save my answer for the manager");
+  const answer = await seller.saved("Save my answer for the manager");
+  await giveFile(manager, "Open an answer", { name: "join.json", buffer: answer });
+  await manager.getByText("Added.").waitFor();
+  assert.equal(await manager.locator("li .team-code").first().textContent(), await seller.text(".team-code"));
 
-  const words = { wentWell: "", wantHelp: "", questions: "Who covers the east?" };
-  const { payload } = await ask<{ payload: string }>("summary.draft", {
-    period: "2026-W46",
-    withheld: [],
-    comments: [],
-    words,
-    parts: { patterns: false, deals: false, trials: false },
-  });
-  const sealed = await ask<{ value: { envelope: string } }>("summary.seal", {
-    id: "share-1",
-    team: joined.team,
-    payload,
-  });
-  const buffer = Buffer.from(sealed.value.envelope, "base64url");
-  await giveFile(manager, "Open files", { name: "2026-W46.r1.cairn", buffer });
-  await manager.getByText("Who covers the east?").waitFor();
+  await seller.type("My questions", "Who covers the east?");
+  await firefox.until(
+    "the preview",
+    `return document.querySelector('[aria-label="What will be sent"]')?.textContent.includes("Who covers the east?")`,
+  );
+  const envelope = await seller.saved("Seal and save the file");
+  assert.ok(!envelope.includes("east"));
+  await giveFile(manager, "Open files", { name: "one.cairn", buffer: envelope });
+  await manager.getByText("Who covers the east?").first().waitFor();
+
+  await manager
+    .getByRole("link", { name: /Bea Roux/ })
+    .first()
+    .click();
+  await manager.getByRole("heading", { name: "Agenda" }).waitFor();
+  await manager.getByLabel("When (the moment)").fill("I open the mail");
+  await manager.getByLabel("Then (what is done)").fill("I call one account first");
+  const agreed = await downloadOf(manager, () =>
+    manager.getByRole("button", { name: "Seal what was agreed" }).click(),
+  );
+  await seller.giveFile("Open what was agreed", agreed.buffer);
+  await seller.sees("I call one account first");
+  await seller.press("Take it up");
+  await seller.sees("Taken up.");
+
+  await manager.getByRole("link", { name: "Back to the team" }).click();
+  const withdrawal = await seller.saved("Withdraw");
+  await giveFile(manager, "Open files", { name: "two.cairn", buffer: withdrawal });
+  await manager.getByText("Who covers the east?").first().waitFor({ state: "detached" });
+  await seller.press("Leave this team");
+  await firefox.press(
+    "the dialog's own button",
+    `return [...document.querySelectorAll('[role="dialog"] button')].find((one) => one.textContent.trim() === "Leave this team")`,
+  );
+  await firefox.until("the team is gone", `return !document.body.textContent.includes("Join another team")`);
+  assert.deepEqual(chromium.network.byExtension, []);
 });
