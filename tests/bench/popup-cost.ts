@@ -39,3 +39,27 @@ export async function measureEmptyPage(browser: CairnInChromium): Promise<number
   });
   return median(values.slice(1));
 }
+
+/**
+ * Waits until the worker has done what a restore leaves it to do: a person opens the popup hours later. Settled is when
+ * the day is answered no faster the second time than the first, each a median of ten.
+ */
+export async function untilSettled(browser: CairnInChromium): Promise<void> {
+  const page = await browser.openPage("popup");
+  const ask = () =>
+    page.evaluate(async () => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
+      };
+      const start = performance.now();
+      await chrome.runtime.sendMessage({ cairn: 1, name: "day.get", asked: {} });
+      return performance.now() - start;
+    });
+  let before = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < 20; round++) {
+    const now = median(await repeat(10, ask));
+    if (now > before * 0.9) break;
+    before = now;
+  }
+  await page.close();
+}
