@@ -1,6 +1,8 @@
 import type { Action, ActionKind, Initiative } from "@/lib/model/action";
 import type { LocalDay } from "@/lib/model/primitives";
-import { byMinute, byTopic, choiceKey, groupKey } from "./day-totals-order";
+import { groupsOf } from "./action-groups";
+import { byMinute, byTopic, choiceKey } from "./day-totals-order";
+import { isPursuit, quotesOf } from "./quote-totals";
 import type { ZoneClock } from "./working-day/zone-clock";
 
 /** Rows of another version are computed again from the log. */
@@ -144,67 +146,10 @@ function isContact(action: Action): boolean {
   return action.initiative === "proactive" || meetingKinds.has(action.kind);
 }
 
-function isPursuit(action: Action): boolean {
-  return (
-    !action.internal &&
-    action.initiative === "proactive" &&
-    (action.kind === "email" || action.kind === "call")
-  );
-}
-
 function distinct(ids: readonly (string | null | undefined)[]): string[] {
   const found = new Set<string>();
   for (const id of ids) if (typeof id === "string") found.add(id);
   return [...found].sort();
-}
-
-function groupsOf(actions: readonly Action[]): ActionGroup[] {
-  const byKey = new Map<string, Action[]>();
-  for (const action of actions) {
-    const key = groupKey(action);
-    const group = byKey.get(key);
-    if (group) group.push(action);
-    else byKey.set(key, [action]);
-  }
-  const groups: ActionGroup[] = [];
-  for (const key of [...byKey.keys()].sort()) {
-    const group = byKey.get(key);
-    if (group?.[0]) groups.push(groupOf(group[0], group));
-  }
-  return groups;
-}
-
-function groupOf(first: Action, actions: readonly Action[]): ActionGroup {
-  const lengths: number[] = [];
-  let advanced = 0;
-  let notAdvanced = 0;
-  for (const { minutes, advances } of actions) {
-    // Whole minutes: sums are then exact, whatever the order of the log.
-    if (typeof minutes === "number") lengths.push(Math.round(minutes));
-    if (advances === true) advanced += 1;
-    else if (advances === false) notAdvanced += 1;
-  }
-  return {
-    kind: first.kind,
-    initiative: first.initiative,
-    internal: Boolean(first.internal),
-    count: actions.length,
-    durations: countedLengths(lengths),
-    unknown: actions.length - lengths.length,
-    advanced,
-    notAdvanced,
-  };
-}
-
-function countedLengths(lengths: number[]): [number, number][] {
-  const counts: [number, number][] = [];
-  lengths.sort((a, b) => a - b);
-  for (const length of lengths) {
-    const last = counts.at(-1);
-    if (last?.[0] === length) last[1] += 1;
-    else counts.push([length, 1]);
-  }
-  return counts;
 }
 
 function candidatesOf(actions: readonly Action[], clock: ZoneClock): RitualCandidate[] {
@@ -252,26 +197,6 @@ function choicesOf(actions: readonly Action[]): ChoiceSet[] {
     if (hard) set.pickedHard += 1;
   }
   return [...sets].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, set]) => set);
-}
-
-function quotesOf(actions: readonly Action[]): DayTotals["quotes"] {
-  if (!actions.some(({ kind }) => kind === "quote")) return [];
-  const lastPursuitMs = new Map<string, number>();
-  for (const action of actions.filter(isPursuit)) {
-    const [opportunity, atMs] = [action.opportunity ?? "", Date.parse(action.at)];
-    lastPursuitMs.set(opportunity, Math.max(atMs, lastPursuitMs.get(opportunity) ?? atMs));
-  }
-  return actions
-    .filter((action) => action.kind === "quote")
-    .map((quote) => ({
-      id: quote.id,
-      opportunity: quote.opportunity ?? null,
-      account: quote.account ?? null,
-      followedUp:
-        Boolean(quote.opportunity) &&
-        (lastPursuitMs.get(quote.opportunity ?? "") ?? -Infinity) > Date.parse(quote.at),
-    }))
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function phaseMinutesOf(actions: readonly Action[]): Record<string, number> {
