@@ -1,0 +1,23 @@
+import { test } from "node:test";
+import { startWorkplace } from "../../workplace/server.mjs";
+import { startFirefox } from "../drivers/firefox.ts";
+import { firefoxMissing } from "../drivers/machine.ts";
+import { enableSite, pressButton, untilExchangesToday, untilSays } from "./surfaces.ts";
+
+await test("Firefox: a number that was called is proposed, and logged when confirmed", {
+  skip: firefoxMissing,
+}, async (t) => {
+  const workplace = await startWorkplace();
+  t.after(() => workplace.close());
+  const browser = await startFirefox();
+  t.after(() => browser.close());
+  await enableSite(browser, workplace.url);
+
+  await browser.goto(`${workplace.url}/crm/contact/c-201`);
+  await browser.press("the number", `return document.querySelector("a[href^='tel:']")`);
+  await browser.openSidebar();
+  await untilSays(browser, "You called Anne Martin. Log it?");
+  await pressButton(browser, "Log it");
+  await browser.leaveFrame();
+  await untilExchangesToday(browser, 1, 0);
+});
