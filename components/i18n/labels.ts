@@ -46,6 +46,6 @@ export function sharedFigureLabel(t: Translator, figure: string): string {
 
 /** The name of a group of records: a segment or an origin in words, a product or an owner by its own name. */
 export function groupLabel(t: Translator, split: string, name: string): string {
-  const key = split === "segment" ? `screen.${name}` : `pipeline.origin-${name}`;
+  const key = split === "segment" ? `screen.${name}` : `figures.origin-${name}`;
   return (split === "segment" || split === "origin") && t.has(key) ? t(key) : name;
 }

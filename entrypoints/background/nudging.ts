@@ -55,7 +55,7 @@ async function speakAt(kind: BreakpointKind, isWriting: boolean): Promise<void> 
     await broadcast({ type: "changed", what: "log" });
     if (!nudge.withNotification) return;
     const { language } = await readSettings(ports);
-    await loadLanguage(language);
+    await loadLanguage(language, "everyday");
     const t = createTranslator(language);
     await notify(t("nudges.notification-title"), await nudgeSentence(ports, t, nudge));
   } catch (error) {

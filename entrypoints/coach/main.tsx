@@ -48,7 +48,7 @@ function CoachPage() {
   );
 }
 
-showPage(<CoachPage />);
+showPage(<CoachPage />, "whole");
 void keepHolidaysAhead();
 keepSending();
 void import("../wiring/pinned-figures").then(({ followPinnedFigures }) => followPinnedFigures());

@@ -25,4 +25,4 @@ function PopupPage() {
 }
 
 askAhead("day.get", {});
-showPage(<PopupPage />);
+showPage(<PopupPage />, "everyday");

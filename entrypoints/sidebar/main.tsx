@@ -69,5 +69,5 @@ function useLoaded(isWanted: boolean): FunctionComponent<{ lead: Lead }> | null 
 }
 
 askAhead("day.get", {});
-showPage(<SidebarPage />);
+showPage(<SidebarPage />, "everyday");
 if (isOverlay) window.focus();

@@ -43,4 +43,4 @@ function WelcomePage() {
   );
 }
 
-showPage(<WelcomePage />);
+showPage(<WelcomePage />, "whole");

@@ -3,12 +3,12 @@ import { useMemo } from "preact/hooks";
 import { LanguageProvider } from "@/components/i18n/language";
 import { OwnWordsProvider, ownWordsOf, segmentNamesOf } from "@/components/i18n/own-words";
 import "@/components/theme";
-import { loadLanguage } from "@/lib/i18n/load-language";
+import { type Extent, loadLanguage } from "@/lib/i18n/load-language";
 import { askAhead } from "./answer";
 import { firstLanguage, useLanguage } from "./language";
 
-function Page({ children }: { children: ComponentChildren }) {
-  const { language, settings } = useLanguage();
+function Page({ extent, children }: { extent: Extent; children: ComponentChildren }) {
+  const { language, settings } = useLanguage(extent);
   const words = useMemo(() => ownWordsOf(settings), [settings]);
   const names = useMemo(() => segmentNamesOf(settings), [settings]);
   return (
@@ -18,8 +18,10 @@ function Page({ children }: { children: ComponentChildren }) {
   );
 }
 
-/** Draws a page of Cairn in its language, as soon as that one language is there. */
-export function showPage(content: ComponentChildren): void {
+/** Draws a page of Cairn in its language, as soon as what the page says of that one language is there. */
+export function showPage(content: ComponentChildren, extent: Extent): void {
   askAhead("settings.get", {});
-  void loadLanguage(firstLanguage()).then(() => render(<Page>{content}</Page>, document.body));
+  void loadLanguage(firstLanguage(), extent).then(() =>
+    render(<Page extent={extent}>{content}</Page>, document.body),
+  );
 }

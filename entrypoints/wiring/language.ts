@@ -1,6 +1,6 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
-import { loadLanguage } from "@/lib/i18n/load-language";
+import { type Extent, loadLanguage } from "@/lib/i18n/load-language";
 import { type Language, language as languageName, type Settings } from "@/lib/model/settings";
 import { useAnswer } from "./answer";
 
@@ -18,13 +18,13 @@ export function firstLanguage(): Language {
 }
 
 /** The page's language, kept in step with the settings and said to the browser (`lang`), and the settings themselves. */
-export function useLanguage(): { language: Language; settings: Settings | null } {
+export function useLanguage(extent: Extent): { language: Language; settings: Settings | null } {
   const language = useSignal(firstLanguage());
   const settings = useAnswer("settings.get", {}, ["settings"]).value.value;
   useEffect(() => {
     if (!settings) return;
     const chosen = settings.language;
-    void loadLanguage(chosen).then(() => {
+    void loadLanguage(chosen, extent).then(() => {
       language.value = chosen;
     });
   }, [settings]);

@@ -33,7 +33,7 @@ export function leadActs(): LeadActs {
       language,
     ) => {
       // A paper may be asked for in the language that this page does not speak.
-      await loadLanguage(language);
+      await loadLanguage(language, "whole");
       const title = createTranslator(language)(`papers.${sheet}-title`, { team: team.teamName });
       const content = <PaperSheet sheet={sheet} team={team} people={members.length} day={todayHere()} />;
       saveFile(

@@ -5,9 +5,9 @@ export type Sentences = Readonly<Record<string, Readonly<Record<string, string>>
 
 const catalogues = new Map<Language, Sentences>();
 
-/** Makes a language known to every translator of this context. */
+/** Makes sentences of a language known to every translator of this context, beside those that are known. */
 export function addCatalogue(language: Language, sentences: Sentences): void {
-  catalogues.set(language, sentences);
+  catalogues.set(language, { ...catalogues.get(language), ...sentences });
 }
 
 /** The sentences of a language, or undefined where this context has not loaded them. */

@@ -36,10 +36,10 @@ function filesOfPage(name: string): string[] {
 
 const contentScript = join(chromiumBuild, "content-scripts/overlay.js");
 
-/** The larger language: every page loads one by itself, by a name that its scripts make at run time. */
+/** The larger language's everyday sentences: sidebar and popup load one, by a name that their scripts make at run time. */
 function largerLanguage(): string[] {
   const chunks = join(chromiumBuild, "chunks");
-  const languages = readdirSync(chunks).filter((name) => /^(?:en|fr)-[\w-]+\.js$/.test(name));
+  const languages = readdirSync(chunks).filter((name) => /^everyday-[\w-]+\.js$/.test(name));
   return languages
     .map((name) => join(chunks, name))
     .sort((one, other) => gzipKb(other) - gzipKb(one))

@@ -33,7 +33,7 @@ export async function loadSample(ports: Ports): Promise<Result<{ actions: number
   const { database } = ports;
   await removeSample(ports);
   const settings = await readSettings(ports);
-  await loadLanguage(settings.language);
+  await loadLanguage(settings.language, "everyday");
   const zoneClock = clockOf(settings);
   const now = ports.clock.now();
   const today = zoneClock.dayOf(now.toString());
