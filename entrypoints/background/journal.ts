@@ -16,7 +16,23 @@ export const outside = {
   },
 };
 
+let hasFailed = false;
+let reopened: () => void = () => undefined;
+
+/** Calls back when the database can be opened again after it could not. Call synchronously. */
+export function onReopened(callback: () => void): void {
+  reopened = callback;
+}
+
 /** Opens the database and gives the ports of every use case. Throws what the database throws. */
 export async function open(): Promise<Ports> {
-  return { ...outside, browserLanguage: browserLanguage(), database: await gateway.open() };
+  const database = await gateway.open().catch((error: unknown) => {
+    hasFailed = true;
+    throw error;
+  });
+  if (hasFailed) {
+    hasFailed = false;
+    reopened();
+  }
+  return { ...outside, browserLanguage: browserLanguage(), database };
 }

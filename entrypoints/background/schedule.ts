@@ -8,7 +8,7 @@ import { broadcast } from "@/lib/messages/broadcast";
 import { ensureAlarms, onAlarm, type Task } from "@/lib/platform/alarms";
 import { isBrowserInFront } from "@/lib/platform/windows";
 import { storeFailure } from "@/lib/store/store-failure";
-import { open } from "./journal";
+import { onReopened, open } from "./journal";
 import { showBadgeNow } from "./badge";
 import { putUpMenu } from "./menu";
 
@@ -23,6 +23,7 @@ const tasks: readonly Task[] = [
 
 /** Lets the alarms do their work. Call synchronously. */
 export function listenToAlarms(): void {
+  onReopened(() => void flushAndCount());
   onAlarm((name) => {
     if (name === badge) void flushAndCount();
     if (name === heartbeat) void unlessDatabaseFails(onHeartbeat);

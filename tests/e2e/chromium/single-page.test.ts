@@ -65,8 +65,8 @@ async function openNext(page: Page, style: string, at: number): Promise<{ name: 
   }
   // The list beside the record has no accounts; each of its rows leads to one.
   await page.locator(".split > ul a").nth(at).click();
-  await page.locator(".pane .facts a").waitFor();
-  return openAccount(page, ".pane .facts a");
+  await page.locator(".pane .facts a[data-open-kind]").waitFor();
+  return openAccount(page, ".pane .facts a[data-open-kind]");
 }
 
 async function waitForName(sidebar: Sidebar, name: string): Promise<void> {
