@@ -24,12 +24,16 @@ export function csvText(
 ): string {
   const isFrench = language === "fr";
   const cellOf = (cell: string | number): string => {
-    if (typeof cell === "string") return formula.test(cell) ? `'${cell}` : cell;
+    if (typeof cell === "string") return cell.replaceAll(beforeFormula, "$1'");
     return isFrench ? String(cell).replace(".", ",") : String(cell);
   };
   const cells = rows.map((row) => row.map(cellOf));
   return `\uFEFF${unparse(cells, { delimiter: isFrench ? ";" : "," })}`;
 }
 
-/** What a spreadsheet takes for a formula. The library's own guard passes over texts of several lines. */
-const formula = /^[=+\-@\t\r]/;
+/**
+ * Where a spreadsheet would take what follows for a formula: at the beginning of a cell, and after every separator
+ * or new line within it, since a spreadsheet that takes another separator than this file's ignores its quotes too.
+ * The library's own guard looks at the beginning only, and passes over texts of several lines.
+ */
+const beforeFormula = /(^|[,;\t|\u001E\u001F\r\n]"*)(?=[=+\-@\t\r])/g;

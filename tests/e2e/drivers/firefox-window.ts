@@ -42,6 +42,21 @@ const chooseInOpenMenu = `
   }).catch((error) => done(String(error)));
 `;
 
+/** Presses the newest notification; one that is still opening hears no press, so its own event is waited for first. */
+const pressShownNotification = `
+  const [done] = arguments;
+  const shown = Services.wm.getMostRecentWindow("alert:alert");
+  if (!shown) done("none is shown");
+  else {
+    const press = () => {
+      shown.document.getElementById("alertNotification").click();
+      done(null);
+    };
+    if (shown.gIsActive) press();
+    else shown.addEventListener("AlertActive", press, { once: true });
+  }
+`;
+
 /** The window of the browser at the other end of `remote`, with the add-on of this id in it. */
 export function createOwnWindow(remote: Marionette, geckoId: string): OwnWindow {
   async function inBrowser(command: string, body: string, ...values: unknown[]): Promise<unknown> {
@@ -62,10 +77,8 @@ export function createOwnWindow(remote: Marionette, geckoId: string): OwnWindow 
       if (failed !== null) throw new Error(`the menu ${entry}: ${JSON.stringify(failed)}`);
     },
     pressNotification: async () => {
-      await inBrowser(
-        "ExecuteScript",
-        "Services.wm.getMostRecentWindow('alert:alert').document.getElementById('alertNotification').click();",
-      );
+      const failed = await inBrowser("ExecuteAsyncScript", pressShownNotification);
+      if (failed !== null) throw new Error(`the notification: ${JSON.stringify(failed)}`);
     },
     tabUrls: async () =>
       // The browser gives a list of strings.

@@ -21,3 +21,9 @@ test("no cell of a text ever begins as a formula", () => {
     }),
   );
 });
+
+test("opened by a spreadsheet with another separator, which ignores the quotes, a cell begins no formula either", () => {
+  expect(csvText(unparse, [["Ana;=1+1", "a,b;c"]], "en")).toBe('\uFEFFAna;\'=1+1,"a,b;c"');
+  expect(csvText(unparse, [["Ana,=1+1", "a, b"]], "fr")).toBe("\uFEFFAna,'=1+1;a, b");
+  expect(csvText(unparse, [['a;"=1+1\n=2']], "en")).toBe('\uFEFF"a;""\'=1+1\n\'=2"');
+});
