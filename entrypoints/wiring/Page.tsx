@@ -4,8 +4,8 @@ import { LanguageProvider } from "@/components/i18n/language";
 import { OwnWordsProvider, ownWordsOf, segmentNamesOf } from "@/components/i18n/own-words";
 import "@/components/theme";
 import { type Extent, loadLanguage } from "@/lib/i18n/load-language";
-import { askAhead } from "./answer";
-import { firstLanguage, useLanguage } from "./language";
+import { firstLanguage } from "./first-language";
+import { useLanguage } from "./language";
 
 function Page({ extent, children }: { extent: Extent; children: ComponentChildren }) {
   const { language, settings } = useLanguage(extent);
@@ -20,7 +20,6 @@ function Page({ extent, children }: { extent: Extent; children: ComponentChildre
 
 /** Draws a page of Cairn in its language, as soon as what the page says of that one language is there. */
 export function showPage(content: ComponentChildren, extent: Extent): void {
-  askAhead("settings.get", {});
   void loadLanguage(firstLanguage(), extent).then(() =>
     render(<Page extent={extent}>{content}</Page>, document.body),
   );

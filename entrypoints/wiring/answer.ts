@@ -3,7 +3,7 @@ import { useLayoutEffect, useRef } from "preact/hooks";
 import { onChange } from "@/lib/messages/broadcast";
 import type { Answered, Asked, Change, MessageName } from "@/lib/messages/contract";
 import { send } from "@/lib/messages/send";
-import type { Failure, Result } from "@/lib/model/result";
+import type { Failure } from "@/lib/model/result";
 
 export interface Answer<Name extends MessageName> {
   /** The newest answer; the one before it stays while another is on its way. Null before the first. */
@@ -11,25 +11,6 @@ export interface Answer<Name extends MessageName> {
   failure: ReadonlySignal<Failure | null>;
   /** Asks again. */
   reload: () => Promise<void>;
-}
-
-const asking = new Map<string, Promise<Result<unknown>>>();
-const keyOf = (name: MessageName, asked: unknown): string => `${name} ${JSON.stringify(asked)}`;
-
-/**
- * Asks the background before the page is drawn; the first `useAnswer` of the same question takes this answer. So the
- * worker wakes and counts while the page's own code and language are still being read.
- */
-export function askAhead<Name extends MessageName>(name: Name, asked: Asked<Name>): void {
-  asking.set(keyOf(name, asked), send(name, asked));
-}
-
-function ask<Name extends MessageName>(name: Name, asked: Asked<Name>): Promise<Result<Answered<Name>>> {
-  const key = keyOf(name, asked);
-  // What lies under a question is the answer to that question.
-  const ahead = asking.get(key) as Promise<Result<Answered<Name>>> | undefined;
-  asking.delete(key);
-  return ahead ?? send(name, asked);
 }
 
 /**
@@ -50,7 +31,7 @@ export function useAnswer<Name extends MessageName>(
     const now = newest.current;
     if (now === null) return;
     const mine = ++question.current;
-    const answer = await ask(name, now);
+    const answer = await send(name, now);
     if (mine !== question.current) return;
     failure.value = answer.ok ? null : answer.error;
     if (answer.ok) value.value = answer.value;

@@ -1,21 +1,9 @@
 import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { type Extent, loadLanguage } from "@/lib/i18n/load-language";
-import { type Language, language as languageName, type Settings } from "@/lib/model/settings";
+import type { Language, Settings } from "@/lib/model/settings";
 import { useAnswer } from "./answer";
-
-const key = "cairn.language";
-
-/** The language last shown, or the browser's: a page paints at once, before the settings have answered. */
-export function firstLanguage(): Language {
-  try {
-    const known = languageName.safeParse(localStorage.getItem(key));
-    if (known.success) return known.data;
-  } catch {
-    // A frame on a page that denies storage; the browser's language stands in.
-  }
-  return navigator.language.toLowerCase().startsWith("fr") ? "fr" : "en";
-}
+import { firstLanguage, keepFirstLanguage } from "./first-language";
 
 /** The page's language, kept in step with the settings and said to the browser (`lang`), and the settings themselves. */
 export function useLanguage(extent: Extent): { language: Language; settings: Settings | null } {
@@ -30,11 +18,7 @@ export function useLanguage(extent: Extent): { language: Language; settings: Set
   }, [settings]);
   useEffect(() => {
     document.documentElement.lang = language.value;
-    try {
-      localStorage.setItem(key, language.value);
-    } catch {
-      // See above: nothing depends on it.
-    }
+    keepFirstLanguage(language.value);
   }, [language.value]);
   return { language: language.value, settings };
 }

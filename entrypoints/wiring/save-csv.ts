@@ -36,4 +36,4 @@ export function csvText(
  * or new line within it, since a spreadsheet that takes another separator than this file's ignores its quotes too.
  * The library's own guard looks at the beginning only, and passes over texts of several lines.
  */
-const beforeFormula = /(^|[,;\t|\u001E\u001F\r\n]"*)(?=[=+\-@\t\r])/g;
+const beforeFormula = /(^|[,;|\p{Cc}]"*)(?=[=+\-@\t\r])/gu;

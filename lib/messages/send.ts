@@ -1,9 +1,9 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
-import { createLine } from "@/lib/platform/line";
 import { postMessage } from "@/lib/platform/runtime";
 import type { coachingContract } from "./coaching-contract";
 import { contract, type OwnContract } from "./contract";
 import { type AnsweredOf, type AskedOf, type Contract, reply } from "./envelope";
+import { createPost } from "./first-questions";
 
 /** How long an answer is waited for before it counts as none. Long work reports its progress by other means. */
 export const answerWithinMs = 10_000;
@@ -82,7 +82,7 @@ export const send = createSend<OwnContract>(
     Object.hasOwn(contract, name)
       ? contract
       : import("./notebook-contract").then((it) => it.notebookContract),
-  createLine(),
+  createPost(),
 );
 export type Send = typeof send;
 

@@ -1,7 +1,9 @@
 import type { UserConfig } from "vite";
 
-/** The pages that open at a click and are gone again: what both of them load by themselves is one script. */
-const quickPages = ["popup", "sidebar"].map((page) => new RegExp(`/entrypoints/${page}/main\\.tsx$`));
+/** The script of the pages that open at a click and are gone again. */
+const quickPages = /\/entrypoints\/wiring\/quick-pages\.tsx$/;
+/** What the framework adds to every page; nothing in a build for users. */
+const ofTheFramework = /virtual:wxt-html-plugins$/;
 
 interface ModuleInfo {
   readonly importedIds: readonly string[];
@@ -9,47 +11,53 @@ interface ModuleInfo {
 type Look = (id: string) => ModuleInfo | null;
 
 /**
- * Puts what popup and sidebar both load at once into one script, and all styles into one sheet: twenty small files cost
- * the popup more time than their contents. What only one of them needs, and what is loaded where it is used
- * (dialogs, menus, charts, rooms), stays apart.
+ * Puts what popup and sidebar load at once into one script, and all styles into one sheet: twenty small files cost
+ * the popup more time than their contents. What is loaded where it is used (dialogs, menus, charts, rooms) stays apart.
  */
 export function withFirstPaint(config: UserConfig): void {
   const options = config.build?.rollupOptions ?? {};
   const output = Array.isArray(options.output) ? options.output[0] : options.output;
-  const shared = new Set<string>();
-  const isShared = (id: string) => shared.has(id);
+  const together = new Set<string>();
   config.build = {
     ...config.build,
+    // Every browser that Cairn runs in knows `modulepreload`.
+    modulePreload: { polyfill: false },
     cssCodeSplit: false,
     rolldownOptions: {
       ...options,
-      output: { ...output, codeSplitting: { groups: [{ name: "page", test: isShared }] } },
+      output: {
+        ...output,
+        chunkFileNames: ({ facadeModuleId }) =>
+          languageFile(facadeModuleId ?? "") ?? "chunks/[name]-[hash].js",
+        codeSplitting: { groups: [{ name: "page", test: (id: string) => together.has(id) }] },
+      },
     },
   };
   (config.plugins ??= []).push({
     name: "cairn:first-paint",
     buildEnd() {
-      const look: Look = (id) => this.getModuleInfo(id);
-      const ids = [...this.getModuleIds()];
-      const [first, ...others] = quickPages.map((page) =>
-        withImports(
-          ids.filter((id) => page.test(id)),
-          look,
-        ),
-      );
-      for (const id of first ?? []) if (others.every((other) => other.has(id))) shared.add(id);
-      if (shared.size === 0)
-        this.error("popup and sidebar share nothing: are their entry points still there?");
+      const first = [...this.getModuleIds()].filter((id) => quickPages.test(id) || ofTheFramework.test(id));
+      if (!first.some((id) => quickPages.test(id)))
+        this.error("the script of popup and sidebar is not there");
+      addWithImports(first, (id) => this.getModuleInfo(id), together);
     },
   });
 }
 
-/** Modules and all that they import at once, as deep as it goes; what they import later is left out. */
-function withImports(ids: readonly string[], look: Look, found = new Set<string>()): Set<string> {
+/**
+ * A language's sentences have names that the first script of a page knows without being told
+ * (`entrypoints/first-questions.ts`): `everyday-fr`, `whole-fr`.
+ */
+function languageFile(module: string): string | null {
+  const [, language, part] = /\/locales\/(\w+)\/(everyday|index)\.ts$/.exec(module) ?? [];
+  return part === undefined ? null : `chunks/${part === "index" ? "whole" : part}-${language}.js`;
+}
+
+/** Adds modules and all that they import at once, as deep as it goes; what they import later is left out. */
+function addWithImports(ids: readonly string[], look: Look, found: Set<string>): void {
   for (const id of ids) {
     if (found.has(id)) continue;
     found.add(id);
-    withImports(look(id)?.importedIds ?? [], look, found);
+    addWithImports(look(id)?.importedIds ?? [], look, found);
   }
-  return found;
 }

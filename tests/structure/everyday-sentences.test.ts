@@ -44,8 +44,8 @@ function domainsSaid(files: Iterable<string>): Set<string> {
 const keysAlone = new Set(["pipeline"]);
 
 test.each([
-  ["the sidebar", "entrypoints/sidebar/main.tsx"],
-  ["the popup", "entrypoints/popup/main.tsx"],
+  ["the sidebar", "entrypoints/sidebar/SidebarPage.tsx"],
+  ["the popup", "entrypoints/popup/PopupPage.tsx"],
   ["a notification", "lib/app/nudges/nudge-sentence.ts"],
 ])("%s says nothing beyond the everyday sentences, which are all that it loads", (_, main) => {
   const said = domainsSaid(reached(main));

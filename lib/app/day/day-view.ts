@@ -24,12 +24,12 @@ const latestCount = 20;
  */
 export async function dayView(ports: Ports): Promise<DayView> {
   const { database } = ports;
-  const settings = await readSettings(ports);
+  // A popup waits for this: what does not need one another's answer is asked together.
+  const [settings, calendar] = await Promise.all([readSettings(ports), readWorkedDays(database)]);
   const zoneClock = clockOf(settings);
   const day = zoneClock.dayOf(ports.clock.now().toString());
-  const calendar = await readWorkedDays(database);
   const isWorked = calendar.isWorked(day);
-  const [rows, totalsRows, evening, plans, proposals, waiting, sample, kept] = await Promise.all([
+  const [rows, totalsRows, evening, plans, proposals, waiting, sample, kept, nudges] = await Promise.all([
     database.actions.where("day").equals(day).toArray(),
     database.totals.where("day").between(addDays(day, -flashDaysBack), day, true, true).toArray(),
     eveningOf(ports, addDays(day, -1)),
@@ -38,9 +38,13 @@ export async function dayView(ports: Ports): Promise<DayView> {
     countWaiting(),
     hasSample(database),
     readKeptFigures(database),
+    recentNudges(ports, (at) => zoneClock.dayOf(at)),
   ]);
   const actions = rows.sort((a, b) => b.atMs - a.atMs).map((row) => row.record);
-  const routines = await routineViews(database, day, calendar, actions, evening.routines);
+  const [routines, latest] = await Promise.all([
+    routineViews(database, day, calendar, actions, evening.routines),
+    actionLines(database, actions.filter((action) => !action.voidedAt).slice(0, latestCount)),
+  ]);
   const totals = new Map(totalsRows.map((row) => [row.day, row]));
   const due = routines.filter((routine) => routine.dueToday && !routine.skippedToday);
   const ofToday = totals.get(day) ?? createDayTotals(day, [], zoneClock);
@@ -64,10 +68,10 @@ export async function dayView(ports: Ports): Promise<DayView> {
       patterns: evening.patterns,
       plans: plans.filter((plan) => plan.from <= day && (!plan.to || plan.to > day)),
       routines,
-      nudges: await recentNudges(ports, (at) => zoneClock.dayOf(at)),
+      nudges,
     }),
     proposals,
-    latest: await actionLines(database, actions.filter((action) => !action.voidedAt).slice(0, latestCount)),
+    latest,
     waiting,
     sample,
   };

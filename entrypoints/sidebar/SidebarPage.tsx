@@ -3,16 +3,16 @@ import type { FunctionComponent } from "preact";
 import { useEffect } from "preact/hooks";
 import { Sidebar } from "@/components/sidebar/Sidebar";
 import type { Lead } from "@/lib/figures/lead-list";
-import { askAhead, useAnswer } from "../wiring/answer";
+import { useAnswer } from "../wiring/answer";
 import { useDayActs } from "../wiring/day-acts";
 import { usePeopleActs } from "../wiring/people-acts";
 import { usePageReading } from "../wiring/page-reading";
 import { todayHere } from "../wiring/now";
-import { showPage } from "../wiring/Page";
 import { leadOnScreen } from "./lead-on-screen";
 import { closeOverlay, isOverlay, useTabOnScreen } from "../wiring/tab-on-screen";
 
-function SidebarPage() {
+/** The sidebar: over a page, or in the browser's own panel. */
+export function SidebarPage() {
   const tabId = useTabOnScreen();
   const screen = useAnswer("screen.get", tabId === undefined ? null : { tabId }, ["screen", "log"]);
   const day = useAnswer("day.get", {}, ["log", "proposals", "settings"]);
@@ -67,7 +67,3 @@ function useLoaded(isWanted: boolean): FunctionComponent<{ lead: Lead }> | null 
   }, [isWanted]);
   return loaded.value?.Score ?? null;
 }
-
-askAhead("day.get", {});
-showPage(<SidebarPage />, "everyday");
-if (isOverlay) window.focus();

@@ -1,11 +1,11 @@
 import { Popup } from "@/components/popup/Popup";
-import { askAhead, useAnswer } from "../wiring/answer";
+import { useAnswer } from "../wiring/answer";
 import { useDayActs } from "../wiring/day-acts";
 import { todayHere } from "../wiring/now";
-import { showPage } from "../wiring/Page";
 import { useTabOnScreen } from "../wiring/tab-on-screen";
 
-function PopupPage() {
+/** The popup of the browser's bar, with the day from the background. */
+export function PopupPage() {
   const tabId = useTabOnScreen();
   const day = useAnswer("day.get", {}, ["log", "proposals", "settings"]);
   const { acts, receipt, failure } = useDayActs({
@@ -23,6 +23,3 @@ function PopupPage() {
     />
   );
 }
-
-askAhead("day.get", {});
-showPage(<PopupPage />, "everyday");
