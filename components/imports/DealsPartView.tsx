@@ -64,6 +64,7 @@ export function DealsPartView({ part, ...acts }: { part: DealsPart } & ImportAct
       <ColumnTable part={part} fields={dealFields} onField={acts.onField} />
       <StageTable part={part} onStage={acts.onStage} />
       {passed > 0 && <p>{t("imports.skipped", { n: passed, why: format.list(why) })}</p>}
+      {part.begunUnknown > 0 && <p>{t("imports.begun-unknown", { n: part.begunUnknown })}</p>}
       {ragged > 0 && <p>{t("imports.ragged", { n: ragged })}</p>}
       {passed + ragged > 0 && (
         <div>

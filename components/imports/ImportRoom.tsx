@@ -8,6 +8,7 @@ import { BaselineView } from "./BaselineView";
 import { DropZone } from "./DropZone";
 import { ImportPreview } from "./ImportPreview";
 import { PartView } from "./PartView";
+import { PastView } from "./PastView";
 import { UnreadFiles } from "./UnreadFiles";
 import { WorkUnderWay } from "./WorkUnderWay";
 import "./imports.css";
@@ -58,6 +59,7 @@ function Step({ state, ...acts }: { state: ImportState } & ImportActs) {
               <a href="#/pipeline">{t("imports.to-pipeline")}</a>
             </p>
           )}
+          <PastView past={state.past} />
           {state.baseline && <BaselineView baseline={state.baseline} />}
           <DropZone onFiles={acts.onFiles} />
         </>

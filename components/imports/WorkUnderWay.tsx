@@ -8,17 +8,17 @@ type Working = Extract<ImportState, { step: "reading" | "preparing" | "writing" 
 /** How far the work is, how long it still takes, and the way out of it. */
 export function WorkUnderWay({ state, onCancel }: { state: Working; onCancel: () => void }) {
   const { t, format } = useSpeech();
-  const words =
-    state.step === "writing"
-      ? t("imports.writing")
-      : t(`imports.${state.step}`, { share: format.percent(state.share) });
-  const left = state.step === "reading" ? timeLeft(state.secondsLeft) : null;
+  const isStopping = state.step === "writing" && state.isStopping;
+  const words = isStopping
+    ? t("imports.stopping")
+    : t(`imports.${state.step}`, { share: format.percent(state.share) });
+  const left = state.step === "preparing" || isStopping ? null : timeLeft(state.secondsLeft);
   return (
     <section class="part">
       <p role="status">{words}</p>
-      <progress aria-label={words} value={state.step === "writing" ? undefined : state.share} max={1} />
+      <progress aria-label={words} value={isStopping ? undefined : state.share} max={1} />
       {left && <p class="quiet">{left}</p>}
-      {state.step !== "writing" && (
+      {!isStopping && (
         <div>
           <Button onPress={onCancel}>{t("imports.cancel")}</Button>
         </div>

@@ -1,6 +1,6 @@
 import type { StageName } from "@/lib/model/pipeline";
 import type { Failure } from "@/lib/model/result";
-import type { Baseline, ImportReading } from "@/lib/views/import-reading";
+import type { Baseline, ImportedPast, ImportReading } from "@/lib/views/import-reading";
 import type { RestoreLine } from "../journal/keep-copy";
 
 /** Where an import stands. Shares are of 0 to 1. */
@@ -10,8 +10,16 @@ export type ImportState =
   | { step: "read"; reading: ImportReading }
   | { step: "preparing"; share: number }
   | { step: "preview"; reading: ImportReading; lines: readonly RestoreLine[] }
-  | { step: "writing" }
-  | { step: "written"; added: number; changed: number; baseline: Baseline | null; hasDeals: boolean }
+  /** `isStopping`: called off, and not yet known whether in time. */
+  | { step: "writing"; share: number; secondsLeft: number | null; isStopping: boolean }
+  | {
+      step: "written";
+      added: number;
+      changed: number;
+      baseline: Baseline | null;
+      past: ImportedPast;
+      hasDeals: boolean;
+    }
   | { step: "undone" }
   | { step: "failed"; failure: Failure };
 

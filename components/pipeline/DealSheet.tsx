@@ -63,7 +63,9 @@ export function DealSheet({ deal, setup, asOf, stageRate, onChange, onEnter, onR
           {[
             deal.accountName,
             deal.product,
-            t("pipeline.deal-since", { day: format.dayWithYear(deal.createdOn) }),
+            t(deal.isStartUnknown ? "pipeline.deal-since-unknown" : "pipeline.deal-since", {
+              day: format.dayWithYear(deal.createdOn),
+            }),
           ]
             .filter(Boolean)
             .join(" · ")}

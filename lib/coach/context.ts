@@ -36,6 +36,7 @@ export function createDayInput(
     scheduledMinutes: calendar.scheduledMinutes(day),
     monthEnd: worked && isMonthEnd(day, calendar, offsets.monthEndWorkedDays),
     isReturn: worked && isReturnDay(day, calendar, returns),
+    told: calendar.toldKinds(day),
     totals,
   };
 }

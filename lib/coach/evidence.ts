@@ -1,3 +1,4 @@
+import type { ActionKind } from "@/lib/model/action";
 import type { PatternId } from "@/lib/model/pattern";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { CountedDay } from "./counted-day";
@@ -14,6 +15,8 @@ export interface DayInput {
   readonly monthEnd: boolean;
   /** One of the first days back from an absence of some days: the backlog speaks. */
   readonly isReturn: boolean;
+  /** The kinds of action that archives tell of a day that only they know; null where Cairn itself watched. */
+  readonly told: readonly ActionKind[] | null;
   /** Null where nothing was logged. */
   readonly totals: DayTotals | null;
 }
@@ -51,7 +54,11 @@ export interface Evidence {
   /** Volume of the last 60 eligible days. */
   readonly volumes: readonly number[];
   readonly patterns: Readonly<Partial<Record<PatternId, PatternEvidence>>>;
-  /** The count of eligible days at the last contact with each account. */
+  /** Eligible days on which a contact with a customer would have been seen: the clock of accounts left alone. */
+  readonly contactDays: number;
+  /** That clock on the last day known from archives: an account that they never name is left alone since then at most. */
+  readonly silentUntil: number;
+  /** That clock at the last contact with each account. */
   readonly contacts: Readonly<Record<string, number>>;
   /** Overdue accounts and customers on the last ten eligible days, newest last. */
   readonly census: readonly { readonly overdue: number; readonly customers: number }[];
@@ -69,6 +76,8 @@ export const noEvidence: Evidence = {
   durations: {},
   volumes: [],
   patterns: {},
+  contactDays: 0,
+  silentUntil: 0,
   contacts: {},
   census: [],
   openQuotes: [],

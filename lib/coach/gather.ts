@@ -5,10 +5,11 @@ import { createDayTotals, type RitualCandidate } from "./day-totals";
 import { addDurations } from "./durations";
 import type { CountedInput, DayInput, Evidence, PatternEvidence } from "./evidence";
 import { addHelpRequests } from "./help-requests";
-import { countOverdue } from "./patterns/neglected-accounts";
+import { countOverdue, neglectedAccounts } from "./patterns/neglected-accounts";
 import { patternList } from "./patterns/registry";
 import { followQuotes } from "./quotes";
 import { busyDays, census, gate } from "./thresholds";
+import { isToldOf } from "./told-day";
 
 const emptyTotals = createDayTotals("1970-01-01", [], {
   timeZone: "UTC",
@@ -19,7 +20,7 @@ const emptyTotals = createDayTotals("1970-01-01", [], {
 
 /**
  * The evidence after one more calendar day. On a day that is not worked, or was not watched, only contacts and
- * follow-ups count.
+ * follow-ups count. A day that archives alone know counts for what they tell of, and for nothing else.
  *
  * @param isOff whether a pattern is off on that day: it then gathers nothing, and goes on later from where it stood
  * @param rituals the day's candidates that are rituals by what is known now
@@ -31,11 +32,13 @@ export function gatherDay(
   accounts: readonly Account[],
   isOff: (pattern: PatternId) => boolean,
 ): Evidence {
-  const { totals, worked, eligible } = input;
+  const { totals, worked, eligible, told } = input;
   if (!worked && totals === null) return before;
   const workedDays = before.workedDays + (worked ? 1 : 0);
   const eligibleDays = before.eligibleDays + (eligible ? 1 : 0);
-  const contacts = contactsAfter(before.contacts, totals?.contacts ?? [], eligibleDays);
+  const isSeen = eligible && isToldOf(told, neglectedAccounts.toldBy);
+  const contactDays = before.contactDays + (isSeen ? 1 : 0);
+  const contacts = contactsAfter(before.contacts, totals?.contacts ?? [], contactDays);
   const quotes = followQuotes(before, totals, workedDays, eligible || !worked);
   const next: Evidence = {
     workedDays,
@@ -43,6 +46,8 @@ export function gatherDay(
     durations: before.durations,
     volumes: before.volumes,
     patterns: before.patterns,
+    contactDays,
+    silentUntil: eligible && told !== null ? contactDays : before.silentUntil,
     contacts,
     census: before.census,
     openQuotes: quotes.openQuotes,
@@ -60,8 +65,11 @@ export function gatherDay(
     ...next,
     durations: totals ? addDurations(before.durations, totals.groups, rituals) : before.durations,
     helpRequests: addHelpRequests(before.helpRequests, totals, workedDays),
-    volumes: withNewest(before.volumes, counted.counted.volume, busyDays.medianOfDays),
-    census: withNewest(before.census, countOverdue(accounts, contacts, eligibleDays), census.days),
+    volumes:
+      told === null
+        ? withNewest(before.volumes, counted.counted.volume, busyDays.medianOfDays)
+        : before.volumes,
+    census: isSeen ? withNewest(before.census, countOverdue(accounts, next), census.days) : before.census,
   };
   return { ...after, patterns: withToday(counted, after, isOff) };
 }
@@ -86,6 +94,10 @@ function withToday(
     const start = evidence.patterns[id];
     if (isOff(id)) {
       if (start) next[id] = start;
+      continue;
+    }
+    if (!isToldOf(counted.told, pattern.toldBy)) {
+      if (start) next[id] = remember(start, false);
       continue;
     }
     const after = pattern.gather(start, counted, evidence);
@@ -113,10 +125,10 @@ function remember(evidence: PatternEvidence, counted: boolean): PatternEvidence 
 function contactsAfter(
   before: Evidence["contacts"],
   accounts: readonly string[],
-  eligibleDays: number,
+  contactDays: number,
 ): Evidence["contacts"] {
   if (accounts.length === 0) return before;
   const next = { ...before };
-  for (const account of accounts) next[account] = eligibleDays;
+  for (const account of accounts) next[account] = contactDays;
   return next;
 }

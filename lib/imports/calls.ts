@@ -1,4 +1,5 @@
 import { foldHeader, recogniseColumns } from "./columns/fields";
+import { sourceOf } from "./columns/source";
 import type { CsvTable } from "./csv";
 import { createDayReader, type DateOrder, readDateColumn } from "./dates/date-column";
 import { readNumber, readNumberColumn } from "./numbers";
@@ -30,6 +31,18 @@ export const callHeaders = {
   ],
   direction: ["call type", "direction", "call direction", "sens", "type d'appel", "type"],
   seconds: ["call duration (in seconds)", "duration (seconds)", "duration", "duree (secondes)", "duree"],
+  contactKey: ["contactid", "contact id", "associated contact ids", "contact name.id"],
+  contact: ["associated contact", "contact name", "nom du contact", "contact", "interlocuteur"],
+  account: [
+    "associated company",
+    "account name",
+    "company name",
+    "nom du compte",
+    "compte",
+    "entreprise",
+    "societe",
+    "client",
+  ],
 } as const satisfies Record<string, readonly string[]>;
 
 export interface Call {
@@ -39,6 +52,19 @@ export interface Call {
   readonly owner: string | null;
   readonly direction: "inbound" | "outbound" | "missed" | "other";
   readonly seconds: number | null;
+  /** Whom it was with, as far as the export says: the tool's own key of the contact, a name, a company. */
+  readonly contactKey: string | null;
+  readonly contact: string | null;
+  readonly account: string | null;
+}
+
+/** The tool that an export of calls comes from. */
+export function callSource({ columns }: CsvTable): string {
+  const recognised = recogniseColumns(columns, callHeaders);
+  return sourceOf(
+    columns,
+    [...recognised.values()].map((index) => columns[index] ?? ""),
+  );
 }
 
 /** In which direction a call went, from the words of its column. */
@@ -87,6 +113,9 @@ export function readCalls(
         owner: cell("owner", row) || null,
         direction: directionOf(cell("direction", row)),
         seconds: readNumber(cell("seconds", row), style),
+        contactKey: cell("contactKey", row).slice(0, 150) || null,
+        contact: cell("contact", row).slice(0, 300) || null,
+        account: cell("account", row).slice(0, 300) || null,
       },
     ];
   });

@@ -97,6 +97,9 @@ export const notebookContract = {
     z.object({ restore: id, timeZone, origin: restoreOrigin.optional() }),
     z.object({ added: z.int(), changed: z.int() }),
   ),
+  /** How far a restore that is being written is, 0 to 1; null where it is not being written. */
+  "restore.progress": message(z.object({ restore: id }), z.number().min(0).max(1).nullable()),
+  /** Drops what was staged; one that is being written is called off, and nothing of it stays. */
   "restore.cancel": message(z.object({ restore: id }), nothing),
   /** The newest restore that can still be undone, or null. */
   "restore.latest": message(

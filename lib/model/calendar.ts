@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { actionKind } from "./action";
 import { id, localDay, weekday } from "./primitives";
 
 /** Hours of a day, `HH:MM-HH:MM`; the end may be `24:00`. */
@@ -46,6 +47,9 @@ export const presence = z.looseObject({
   record: z.literal("presence"),
   day: localDay,
   minutes: z.number().min(0).max(1440),
+  // Added by Cairn to the public contract:
+  /** Of a day that archives tell of: the kinds of action that they hold. Absent where Cairn itself watched. */
+  kinds: z.array(actionKind).max(40).optional(),
   sample: z.literal(true).optional(),
 });
 export type Presence = z.infer<typeof presence>;

@@ -10,6 +10,8 @@ export const opportunity = z.looseObject({
   id,
   account: id.nullish(),
   createdAt: instant,
+  /** Where an export told no day: `createdAt` is then when the deal was first seen, and no figure of time rests on it. */
+  createdEstimated: z.boolean().nullish(),
   origin: origin.nullish(),
   targetFit: share.nullish(),
   owner: z.string().max(300).nullish(),

@@ -67,6 +67,8 @@ export interface DealsPart {
   readonly stages: readonly StageReading[];
   readonly questions: readonly ImportQuestion[];
   readonly skipped: SkippedRows;
+  /** Open deals of which the file doesn't tell since when: they come without it. */
+  readonly begunUnknown: number;
 }
 
 /** Rows passed over, by reason, and rows that had more or fewer cells than the header (kept). */
@@ -163,4 +165,12 @@ export interface ImportReading {
   /** How many records they make, about: to tell how far the comparing is. */
   readonly records: number;
   readonly baseline: Baseline | null;
+}
+
+/** What an import turned the past into, once it is written. */
+export interface ImportedPast {
+  /** Worked days that archives tell of: routines and what is usual start from them. */
+  readonly days: number;
+  /** Quotations of the last twelve months followed up within seven worked days; null where none is known. */
+  readonly followUp: { readonly followedUp: number; readonly settled: number } | null;
 }

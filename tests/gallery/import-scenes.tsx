@@ -38,6 +38,8 @@ const baseline: Baseline = {
   })),
 };
 
+const past = { days: 212, followUp: { followedUp: 31, settled: 48 } };
+
 const reading: ImportReading = {
   baseline: null,
   records: 900,
@@ -69,6 +71,7 @@ const reading: ImportReading = {
         { column: "Close Date", why: "close-before-start", examples: ["9081: 2026-04-03 > 2026-02-01"] },
       ],
       skipped: { repeated: 3, empty: 1, undated: 0, ragged: 2 },
+      begunUnknown: 4,
     },
     {
       kind: "mail",
@@ -120,6 +123,7 @@ const scene = (state: ImportState, height: number): Scene => ({
 export const importScenes: Record<string, Scene> = {
   "imports-idle": scene({ step: "idle" }, 480),
   "imports-reading": scene({ step: "reading", share: 0.42, secondsLeft: 34 }, 260),
+  "imports-writing": scene({ step: "writing", share: 0.6, secondsLeft: 12, isStopping: false }, 260),
   "imports-read": scene({ step: "read", reading }, 1800),
   "imports-preview": scene(
     {
@@ -133,6 +137,6 @@ export const importScenes: Record<string, Scene> = {
     },
     480,
   ),
-  "imports-written": scene({ step: "written", added: 842, changed: 3, baseline, hasDeals: true }, 1100),
+  "imports-written": scene({ step: "written", added: 842, changed: 3, baseline, past, hasDeals: true }, 1100),
   "imports-undone": scene({ step: "undone" }, 560),
 };

@@ -1,6 +1,7 @@
 import { backupPiece } from "@/lib/app/backup/backup";
 import { previewRestore } from "@/lib/app/backup/changes";
 import { applyRestore } from "@/lib/app/backup/restore";
+import { restoreShare } from "@/lib/app/backup/running-restores";
 import { cancelRestore, stageRestore } from "@/lib/app/backup/stage";
 import { latestRestore, undoRestore } from "@/lib/app/backup/undo-restore";
 import type { notebookContract } from "@/lib/messages/notebook-contract";
@@ -16,6 +17,7 @@ export const backupHandlers = {
   "restore.preview": async ({ restore, origin }) => previewRestore(await open(), restore, origin),
   "restore.apply": async ({ restore, timeZone, origin }) =>
     told("everything", applyRestore(await open(), restore, timeZone, origin)),
+  "restore.progress": ({ restore }) => succeed(restoreShare(restore)),
   "restore.cancel": async ({ restore }) => cancelRestore(await open(), restore),
   "restore.latest": async () => succeed(await latestRestore(await open())),
   "restore.undo": async ({ restore }) => told("everything", undoRestore(await open(), restore)),

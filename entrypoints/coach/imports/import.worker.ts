@@ -55,7 +55,8 @@ async function answer(asked: ToWorker): Promise<void> {
     return say({ say: "reading", reading: interpret(opened, asked.choices, context) });
   if (asked.ask === "skipped") return say({ say: "skipped", files: skippedTexts(opened, asked.choices) });
   if (asked.ask === "records") {
-    const mayRepeat = opened.tables.length > 1 || opened.calendars.length > 0;
+    const sources = opened.tables.length + opened.calendars.length + Math.min(1, opened.mailFiles);
+    const mayRepeat = sources > 1 || opened.calendars.length > 0;
     pieces = piecesOf(recordsOf(opened, asked.choices, context), mayRepeat);
   }
   const next = await pieces?.next();

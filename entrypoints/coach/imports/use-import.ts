@@ -17,15 +17,18 @@ import {
   rememberMapping,
 } from "@/lib/app/imports/remembered-mappings";
 import { stageImport } from "@/lib/app/imports/stage-import";
+import { writeImport } from "@/lib/app/imports/write-import";
 import { addressSalt } from "@/lib/app/people/identity";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
 import type { ListMapping } from "@/lib/imports/lists/list-mapping";
+import type { RestoreCount } from "@/lib/messages/notebook-contract";
 import { send } from "@/lib/messages/send";
 import { type Failure, fail } from "@/lib/model/result";
 import { createId } from "@/lib/platform/ids";
 import type { ImportReading } from "@/lib/views/import-reading";
 import { saveFile } from "../../wiring/save-file";
 import { createImportClient, type ImportClient } from "./import-client";
+import { readFollowUp } from "./follow-up";
 
 /** Time left is told once enough was read to judge the pace. */
 const judgeAfterMs = 1500;
@@ -46,6 +49,7 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
   const client = useRef<ImportClient | null>(null);
   const restore = useRef("");
   const reading = useRef<ImportReading | null>(null);
+  const previewed = useRef<readonly RestoreCount[]>([]);
 
   const stop = () => {
     client.current?.stop();
@@ -160,9 +164,9 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
         state.value = { step: "preparing", share };
       });
       if (client.current !== worker) return;
-      if (!lines.ok) failed(lines.error);
-      else if (reading.current)
-        state.value = { step: "preview", reading: reading.current, lines: lines.value };
+      if (!lines.ok) return failed(lines.error);
+      previewed.current = lines.value;
+      if (reading.current) state.value = { step: "preview", reading: reading.current, lines: lines.value };
     });
   }
 
@@ -171,12 +175,29 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
     if (!settings.ok) return failed(settings.error);
     const { timeZone } = settings.value;
     const baseline = reading.current?.baseline ?? null;
-    const hasDeals = reading.current?.parts.some(({ kind }) => kind === "deals") ?? false;
-    state.value = { step: "writing" };
-    const written = await send("restore.apply", { restore: restore.current, timeZone, origin: "import" });
-    if (!written.ok) return failed(written.error);
+    const parts = reading.current?.parts ?? [];
+    const hasDeals = parts.some(({ kind }) => kind === "deals");
+    const hasQuotes = hasDeals || parts.some(({ kind }) => kind === "activities");
+    const days = previewed.current.find(({ record }) => record === "presence");
+    const secondsLeft = createPace();
+    state.value = { step: "writing", share: 0, secondsLeft: null, isStopping: false };
+    const isStopping = () => state.value.step === "writing" && state.value.isStopping;
+    const written = await writeImport(send, restore.current, timeZone, (share) => {
+      if (state.value.step === "writing" && !isStopping())
+        state.value = { step: "writing", share, secondsLeft: secondsLeft(share), isStopping: false };
+    });
     stop();
-    state.value = { step: "written", ...written.value, baseline, hasDeals };
+    // Called off in time nothing was written; too late it is there, and says how it is undone.
+    if (!written.ok && isStopping()) {
+      state.value = { step: "idle" };
+      return undefined;
+    }
+    if (!written.ok) return failed(written.error);
+    const past = { days: (days?.added ?? 0) + (days?.changed ?? 0), followUp: null };
+    const shown = { step: "written", ...written.value, baseline, past, hasDeals } as const;
+    state.value = shown;
+    const followUp = hasQuotes ? await readFollowUp() : null;
+    if (state.value === shown && followUp) state.value = { ...shown, past: { ...past, followUp } };
   }
 
   async function undo() {
@@ -189,6 +210,11 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
   const acts: ImportActs = {
     onFiles: (files) => void open(files),
     onCancel: () => {
+      if (state.value.step === "writing") {
+        state.value = { ...state.value, isStopping: true };
+        void drop();
+        return;
+      }
       stop();
       void drop();
       state.value = { step: "idle" };

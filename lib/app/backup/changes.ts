@@ -8,8 +8,8 @@ import { tableOf } from "@/lib/store/record-rows";
 import type { Row } from "@/lib/store/rows";
 import { importPolicy } from "../imports/import-policy";
 import type { Ports } from "../ports";
-import { readSettings, writtenInstant } from "../settings/settings";
-import { type Effect, journalPolicy, type MergePolicy, rowOfRecord } from "./merge";
+import { clockOf, readSettings, writtenInstant } from "../settings/settings";
+import { journalPolicy, type MergePolicy, rowOfRecord, type TableChanges } from "./merge";
 import { stagedPieces, stagedReach } from "./stage";
 
 /** Where the records come from: a journal of Cairn's own, or files of other tools that were read into records. */
@@ -18,22 +18,11 @@ export type RestoreOrigin = "journal" | "import";
 /** How the records of an origin meet what is stored. */
 export async function policyOf(ports: Ports, restore: string, origin: RestoreOrigin): Promise<MergePolicy> {
   if (origin === "journal") return journalPolicy;
-  const now = writtenInstant(ports.clock.now(), await readSettings(ports));
+  const settings = await readSettings(ports);
+  const now = writtenInstant(ports.clock.now(), settings);
+  const today = clockOf(settings).dayOf(now);
   const reach = await stagedReach(ports.database, restore);
-  return importPolicy(ports.database, now, reach?.actionsMs ?? null);
-}
-
-/** What one record does to its table. */
-export interface Change {
-  readonly row: Row<JournalRecord>;
-  readonly present: Row | undefined;
-  readonly effect: Effect;
-}
-
-/** What the records of one piece do to one table. */
-export interface TableChanges {
-  readonly table: string;
-  readonly changes: readonly Change[];
+  return importPolicy(ports.database, { now, today, actionsMs: reach?.actionsMs ?? null });
 }
 
 /** First and last key of what was staged for a table. */
@@ -60,11 +49,13 @@ export async function eachChange(
   timeZone: string,
   policy: MergePolicy,
   work: (changes: TableChanges) => Promise<void>,
+  onProgress: (share: number) => void = () => undefined,
 ): Promise<void> {
   const clock = createZoneClock(timeZone);
   const fresh = await freshTables(database, restore);
   const seen = new Set<string>();
-  for await (const records of stagedPieces(database, restore)) {
+  for await (const { records, share } of stagedPieces(database, restore)) {
+    onProgress(share);
     const byTable = new Map<string, Row<JournalRecord>[]>();
     for (const record of await policy.settle(records, new Set(fresh.keys()))) {
       const table = tableOf(record.record);
@@ -87,6 +78,7 @@ export async function eachChange(
       await work({ table, changes });
     }
   }
+  for await (const changes of policy.consequences()) await work(changes);
 }
 
 /** The rows that are there already. Within a reach that holds nothing none is looked for. */

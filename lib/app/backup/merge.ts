@@ -39,6 +39,19 @@ function stampMs(record: JournalRecord): number {
   return Math.max(0, ...stamps.map((stamp) => (typeof stamp === "string" ? Date.parse(stamp) || 0 : 0)));
 }
 
+/** What one record does to its table. */
+export interface Change {
+  readonly row: Row<JournalRecord>;
+  readonly present: Row | undefined;
+  readonly effect: Effect;
+}
+
+/** What some records do to one table. */
+export interface TableChanges {
+  readonly table: string;
+  readonly changes: readonly Change[];
+}
+
 /** How incoming records meet what is stored. */
 export interface MergePolicy {
   /**
@@ -57,11 +70,16 @@ export interface MergePolicy {
     incoming: Row<JournalRecord>,
     clock: ZoneClock,
   ) => { readonly effect: Effect; readonly row: Row<JournalRecord> };
+  /** What follows from all of them together, once each was settled. */
+  readonly consequences: () => AsyncIterable<TableChanges>;
 }
+
+async function* nothing(): AsyncGenerator<TableChanges> {}
 
 /** A journal of Cairn's own: merged by id, the newer line holds. */
 export const journalPolicy: MergePolicy = {
   settle: (records) => Promise.resolve(records),
   isUnique: false,
   merge: (present, row) => ({ effect: effectOf(present, row), row }),
+  consequences: nothing,
 };

@@ -6,9 +6,11 @@ import { othersTable, recordTables } from "@/lib/store/record-rows";
 import type { AddedRows, Row } from "@/lib/store/rows";
 import type { Ports } from "../ports";
 import { clockOf, readSettings, writtenInstant } from "../settings/settings";
-import { type Change, eachChange, policyOf, type RestoreOrigin, type TableChanges } from "./changes";
+import { eachChange, policyOf, type RestoreOrigin } from "./changes";
+import type { Change, TableChanges } from "./merge";
 import { createRestoredTotals, type RestoredTotals } from "./restored-totals";
-import { cancelRestore, stagedReach } from "./stage";
+import { RestoreCalledOff, whileRunning } from "./running-restores";
+import { dropStaged, stagedReach } from "./stage";
 import { watchedDays } from "./watched-days";
 
 /** Every table that a restore may touch. */
@@ -29,13 +31,32 @@ export function editedAtOf({ record }: Row): string | null {
 
 /**
  * Merges what was staged into the journal in one transaction, with the day totals, and keeps what was there before,
- * so that it can be undone. Applied twice (a repeated message) it counts once; one that was cancelled is `not-found`.
+ * so that it can be undone. Applied twice (a repeated message) it counts once; one that was cancelled, before or while
+ * it was written, is `not-found`, and nothing of it stays.
  */
 export async function applyRestore(
   ports: Ports,
   restore: string,
   timeZone: string,
   origin: RestoreOrigin = "journal",
+): Promise<Result<{ added: number; changed: number }>> {
+  try {
+    return await whileRunning(restore, (reached) => writeRestore(ports, restore, timeZone, origin, reached));
+  } catch (error) {
+    if (error instanceof RestoreCalledOff) return fail("not-found");
+    throw error;
+  }
+}
+
+/** What is left once every record is written: day totals, and the commit. */
+const shareOfRecords = 0.95;
+
+async function writeRestore(
+  ports: Ports,
+  restore: string,
+  timeZone: string,
+  origin: RestoreOrigin,
+  reached: (share: number) => void,
 ): Promise<Result<{ added: number; changed: number }>> {
   const { database } = ports;
   const settings = await readSettings(ports);
@@ -47,19 +68,19 @@ export async function applyRestore(
     if ((await stagedReach(database, restore)) === null) return fail("not-found");
     const totals = createRestoredTotals(database, clockOf(settings));
     let [added, changed] = [0, 0];
-    // Archives tell of mail and meetings alone: their days don't count as watched.
+    // An import says itself which days its archives tell of.
     const watched = origin === "journal" ? await watchedDays(database, restore, timeZone) : null;
     const write = async (changes: TableChanges) => {
       const written = await writeChanges(database, restore, changes, totals);
       added += written.added;
       changed += written.changed;
     };
-    await eachChange(database, restore, timeZone, policy, write);
+    await eachChange(database, restore, timeZone, policy, write, (share) => reached(share * shareOfRecords));
     if (watched) await write(watched);
     await totals.write();
     await database.restoreSteps.add({ restore, before: [], days: totals.days() });
     await forgetEvening(database);
-    await cancelRestore(ports, restore);
+    await dropStaged(database, restore);
     const at = writtenInstant(ports.clock.now(), settings);
     await database.restores.put({ id: restore, at, added, changed, undoneAt: null });
     return succeed({ added, changed });

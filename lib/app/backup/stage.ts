@@ -5,6 +5,7 @@ import { recordKey, tableOf } from "@/lib/store/record-rows";
 import type { StagedReach } from "@/lib/store/rows";
 import type { Ports } from "../ports";
 import { parseRecord } from "./journal-file";
+import { callOff } from "./running-restores";
 
 /** What an import that was left in the middle keeps aside is dropped by the next one, after a day. */
 const abandonedAfterMs = 86_400_000;
@@ -72,11 +73,12 @@ async function dropAbandoned(database: CairnDatabase, nowMs: number): Promise<vo
   for (const { restore } of old) await dropStaged(database, restore);
 }
 
-const dropStaged = (database: CairnDatabase, restore: string): Promise<number> =>
+export const dropStaged = (database: CairnDatabase, restore: string): Promise<number> =>
   database.staged.where("restore").equals(restore).delete();
 
-/** Drops what was kept aside for a restore. */
+/** Drops what was kept aside for a restore; one that is being written ends first, and leaves nothing. */
 export async function cancelRestore({ database }: Ports, restore: string): Promise<Result<null>> {
+  callOff(restore);
   await dropStaged(database, restore);
   return succeed(null);
 }
@@ -86,17 +88,20 @@ export async function stagedReach(database: CairnDatabase, restore: string): Pro
   return (await database.staged.get(reachKey(restore)))?.reach ?? null;
 }
 
+/** Some of what was staged, and the share of it that came before, 0 to 1. */
+interface StagedPiece {
+  readonly records: readonly JournalRecord[];
+  readonly share: number;
+}
+
 /** The records that were staged, piece by piece, in the order in which they came. Throws where one is missing. */
-export async function* stagedPieces(
-  database: CairnDatabase,
-  restore: string,
-): AsyncGenerator<readonly JournalRecord[]> {
+export async function* stagedPieces(database: CairnDatabase, restore: string): AsyncGenerator<StagedPiece> {
   const pieces = (await stagedReach(database, restore))?.pieces ?? 0;
   for (let index = 0; index < pieces; index++) {
     const row = await database.staged.get(pieceKey(restore, index));
     // Half of an import would be worse than none: the caller's transaction ends here.
     if (row?.text === undefined) throw new Error("a piece of what was staged is missing");
     // Parsed by `stageRestore`, which alone writes these rows.
-    yield JSON.parse(row.text) as readonly JournalRecord[];
+    yield { records: JSON.parse(row.text) as readonly JournalRecord[], share: index / pieces };
   }
 }

@@ -4,7 +4,7 @@ import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
 import type { RecordOf } from "@/lib/model/journal";
 import type { CairnDatabase } from "@/lib/store/database";
 import { readSchedules } from "../calendar/calendar";
-import type { TableChanges } from "./changes";
+import type { TableChanges } from "./merge";
 import { stagedPieces } from "./stage";
 
 /**
@@ -21,7 +21,7 @@ export async function watchedDays(
   const absences: RecordOf<"absence">[] = [];
   const clock = createZoneClock(timeZone);
   let [first, last] = ["9999", "0000"];
-  for await (const records of stagedPieces(database, restore)) {
+  for await (const { records } of stagedPieces(database, restore)) {
     for (const record of records) {
       if (record.record === "presence") return nothing;
       if (record.record === "schedule") schedules.push(record);

@@ -37,7 +37,9 @@ export async function readCoachFacts(database: CairnDatabase): Promise<CoachFact
   };
 }
 
-const version = `${dayTotalsVersion}.${thresholdsVersion}`;
+/** What the kept evening holds; another number for every field that the evidence gains or loses. */
+const evidenceVersion = 2;
+const version = `${dayTotalsVersion}.${thresholdsVersion}.${evidenceVersion}`;
 
 interface KeptState {
   readonly version: string;

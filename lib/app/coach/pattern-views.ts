@@ -6,6 +6,7 @@ import { isGateOpen } from "@/lib/coach/machine";
 import type { Pattern } from "@/lib/coach/patterns/pattern";
 import { patternList } from "@/lib/coach/patterns/registry";
 import { gate, patternThresholds } from "@/lib/coach/thresholds";
+import { isToldOf } from "@/lib/coach/told-day";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { shareInterval } from "@/lib/figures/share-interval";
 import type { LocalDay } from "@/lib/model/primitives";
@@ -76,7 +77,8 @@ function evidenceDays(pattern: Pattern, state: LiveState): EvidenceDay[] {
     const after = state.recent[index + 1]?.before ?? state.evidence;
     const counted = countDay(input.totals, rituals, before.durations);
     const { x, n } = pattern.observe({ ...input, counted }, after);
-    const isCounted = input.eligible && n >= patternThresholds[pattern.id].leastADay;
+    const isTold = isToldOf(input.told, pattern.toldBy);
+    const isCounted = input.eligible && isTold && n >= patternThresholds[pattern.id].leastADay;
     return [{ day: input.day, x: Math.max(0, x), n: Math.max(0, n), counted: isCounted }];
   });
 }

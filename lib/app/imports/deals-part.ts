@@ -5,6 +5,7 @@ import { sourceOf } from "@/lib/imports/columns/source";
 import { recogniseStage } from "@/lib/imports/columns/stages";
 import { type CsvTable, writeCsv } from "@/lib/imports/csv";
 import type { DealImport } from "@/lib/imports/deals";
+import { isBegunUnknown, isTimeless } from "@/lib/imports/records/deal-records";
 import type { ColumnReading, DealsPart, StageReading } from "@/lib/views/import-reading";
 
 const mostExamples = 3;
@@ -36,14 +37,12 @@ export function dealsPart(file: string, table: CsvTable, mapping: DealMapping, r
     skipped: {
       repeated,
       empty: read.skipped.length - repeated,
-      undated: read.deals.filter(isUndated).length,
+      undated: read.deals.filter(isTimeless).length,
       ragged: table.ragged.length,
     },
+    begunUnknown: read.deals.filter(isBegunUnknown).length,
   };
 }
-
-const isUndated = (deal: DealImport["deals"][number]): boolean =>
-  deal.createdOn === null && deal.closedOn === null;
 
 /** The columns of a table, the field that each holds, and values from it. */
 export function columnReadings(table: CsvTable, columns: ReadonlyMap<string, number>): ColumnReading[] {

@@ -1,13 +1,14 @@
 import { type CalendarReading, readCalendar } from "@/lib/imports/calendar/read-calendar";
-import { readCalls } from "@/lib/imports/calls";
+import { callSource, readCalls } from "@/lib/imports/calls";
 import { readDeals } from "@/lib/imports/deals";
 import { ownAddresses, type SentMessage, sentMessages } from "@/lib/imports/mail/mail-figures";
 import { callRecords } from "@/lib/imports/records/call-records";
 import { dealRecords } from "@/lib/imports/records/deal-records";
-import { type AddressHash, calendarRecords, mailRecords } from "@/lib/imports/records/exchange-records";
-import type { DomainHash } from "@/lib/imports/records/list-records";
+import { calendarRecords, mailRecords } from "@/lib/imports/records/exchange-records";
+import { type AddressHash, type DomainHash, localInstant } from "@/lib/imports/records/record-id";
 import type { JournalRecord } from "@/lib/model/journal";
 import type { CallsPart, ImportPart, ImportReading } from "@/lib/views/import-reading";
+import { isSharedDomain } from "../people/shared-domains";
 import { baselineOf } from "./baseline";
 import { dealsPart, skippedRows, tableSource } from "./deals-part";
 import type { ImportChoices } from "./import-choices";
@@ -142,32 +143,44 @@ function mailPart(opened: OpenedFiles, own: ReadonlySet<string>, sent: readonly 
 
 const order: readonly string[] = ["accounts", "contacts", "deals", "calls", "activities"];
 
+/** The person's own addresses, and those of their domains, are colleagues; of a domain that many share nobody is. */
+function colleaguesOf(own: ReadonlySet<string>): (address: string) => boolean {
+  const domainOf = (address: string) => address.slice(address.lastIndexOf("@") + 1);
+  const domains = new Set([...own].map(domainOf).filter((domain) => !isSharedDomain(domain)));
+  return (address) => own.has(address) || domains.has(domainOf(address));
+}
+
 /** Every record that the files make, people before what was done with them; made one after the other. */
 export async function* recordsOf(
   opened: OpenedFiles,
   choices: ImportChoices,
   context: ImportContext,
 ): AsyncGenerator<JournalRecord> {
-  const { timeZone, hash } = context;
+  const { timeZone, nowMs } = context;
   const own = ownOf(opened, choices);
-  const domains = new Set([...own].map((address) => address.slice(address.lastIndexOf("@") + 1)));
+  const exchanges = { ...context, isColleague: colleaguesOf(own) };
   const tables = [...opened.tables].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
   for (const one of tables) {
     const { file, kind, table } = one;
     const list = listOf(one, choices);
     if (list) yield* listRecords(list, context);
     else if (kind === "deals")
-      yield* dealRecords(readDeals(table, choices.mappings[file]).deals, tableSource(table), timeZone);
+      yield* dealRecords(
+        readDeals(table, choices.mappings[file]).deals,
+        tableSource(table),
+        timeZone,
+        localInstant(nowMs, timeZone).day,
+      );
     else
       yield* callRecords(
         readCalls(table, choices.callDates[file]).calls,
+        callSource(table),
         choices.owners[file] ?? null,
         timeZone,
       );
   }
-  const mail = await mailRecords(sentMessages(opened.heads, own), domains, timeZone, hash);
-  const { meetings, absences, skipped } = readCalendars(opened, own, context);
-  const met = await calendarRecords({ meetings, absences, skipped }, domains, timeZone, hash);
+  const mail = await mailRecords(sentMessages(opened.heads, own), exchanges);
+  const met = await calendarRecords(readCalendars(opened, own, context), exchanges);
   yield* mail.contacts;
   yield* met.contacts;
   yield* met.absences;

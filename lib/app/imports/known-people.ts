@@ -1,16 +1,22 @@
 import type { JournalRecord } from "@/lib/model/journal";
 import type { Account, Contact } from "@/lib/model/people";
+import { recordId } from "@/lib/imports/records/record-id";
 import type { CairnDatabase } from "@/lib/store/database";
 import { nameKeyOf, siteKeyText } from "@/lib/store/record-rows";
+import type { TableChanges } from "../backup/merge";
 import { type PeopleTable, standingOf } from "../people/merged";
+import { type Companies, createCompanies } from "./companies";
+import { earlierOf } from "./earlier-imports";
 
 /** Ids of imported people and accounts, and those by which the journal knows them already. */
 export interface KnownPeople {
   /**
    * Names whom the journal knows under another id by that id, in what is said of them and in what follows; of them an
-   * import only fills what is empty.
+   * import only fills what is empty. People, and what was done with them, are given the company that they belong to.
    */
   settle(records: readonly JournalRecord[]): Promise<readonly JournalRecord[]>;
+  /** What was imported earlier of people whose company is known only now, and those people. */
+  earlier(): AsyncIterable<TableChanges>;
 }
 
 /**
@@ -22,6 +28,9 @@ export function createKnownPeople(database: CairnDatabase): KnownPeople {
   const known = new Map<string, Account | Contact>();
   const named = new Map<string, string>();
   const twins = new Map<string, string>();
+  const byTool = new Map<string, string>();
+  const joined = new Set<string>();
+  const companies = createCompanies(database);
   return {
     async settle(records) {
       const accounts = records.filter(isAccount);
@@ -36,24 +45,45 @@ export function createKnownPeople(database: CairnDatabase): KnownPeople {
         const first = id ? (twins.get(id) ?? id) : id;
         return first ? (known.get(first)?.id ?? first) : first;
       };
-      await learnContacts(database, records.filter(isContact), { known, named, twins, idOf });
-      return records.flatMap((record): JournalRecord[] => {
+      const contacts = records.filter(isContact);
+      await learnContacts(database, contacts, { known, named, twins, idOf });
+      for (const { id, keys } of contacts)
+        for (const { site, kind, key } of keys ?? []) byTool.set(recordId(site, kind, key), id);
+      companies.note(await learnKeys(database, records, byTool));
+      const settled = records.flatMap((record): JournalRecord[] => {
         const alias = "id" in record ? known.get(String(record.id)) : undefined;
         // The same one by the name of another file of this import: said once, by the first.
         if ((isAccount(record) || isContact(record)) && twins.has(record.id)) return [];
         if (isAccount(record)) return [alias ? onlyMissing(record, alias) : record];
         if (isContact(record)) {
-          const settled = { ...record, account: idOf(record.account) };
-          return [alias ? onlyMissing(settled, alias) : settled];
+          const one = { ...record, account: idOf(record.account) };
+          return [alias ? onlyMissing(one, alias) : one];
         }
-        if (record.record === "action" && (record.contact || record.account))
-          return [{ ...record, contact: idOf(record.contact), account: idOf(record.account) }];
         if (record.record === "opportunity" && record.account)
           return [{ ...record, account: idOf(record.account) }];
         return [record];
       });
+      companies.note(settled.filter((record) => isAccount(record) || isContact(record)));
+      const people = settled.filter(isContact);
+      if (people.some(({ account, domainHash }) => !account && domainHash)) await companies.learn();
+      for (const row of await database.contacts.bulkGet(people.map(({ id }) => id)))
+        if (row && !row.record.account) joined.add(row.key);
+      return settled.map((record) => {
+        if (isContact(record)) return withCompany(record, companies);
+        if (record.record !== "action" || !(record.contact || record.account)) return record;
+        const contact = idOf(byTool.get(record.contact ?? "") ?? record.contact);
+        const account = idOf(record.account) ?? (contact ? companies.ofContact(contact) : null);
+        return { ...record, contact, account };
+      });
     },
+    earlier: () => earlierOf(database, companies, joined),
   };
+}
+
+/** A contact with the company of their address, unless somebody said that they belong to none. */
+function withCompany(contact: Contact, companies: Pick<Companies, "ofDomain">): Contact {
+  const account = contact.account || contact.editedAt ? null : companies.ofDomain(contact.domainHash);
+  return account === null ? contact : { ...contact, account };
 }
 
 const isAccount = (record: JournalRecord): record is Account => record.record === "account";
@@ -105,6 +135,38 @@ async function learnAccounts(
       .anyOf([...byName.keys()])
       .toArray())
       await remember(table, known, byName.get(nameKey ?? ""), record);
+}
+
+/**
+ * Whom the journal knows by the key under which a tool names them in what was done with them; each key is asked for
+ * once. Gives the contacts found.
+ */
+async function learnKeys(
+  database: CairnDatabase,
+  records: readonly JournalRecord[],
+  byTool: Map<string, string>,
+): Promise<Contact[]> {
+  const asked = new Map<string, string>();
+  for (const record of records) {
+    const whom = record.record === "action" ? record.contact : null;
+    // Who is named by an address or by name and company was told apart above.
+    const parts = whom && !byTool.has(whom) ? /^import:(?!mail:)([^:]+):contact:([^/]+)$/.exec(whom) : null;
+    if (!whom || !parts?.[1] || !parts[2]) continue;
+    asked.set(siteKeyText({ site: parts[1], kind: "contact", key: parts[2] }), whom);
+    byTool.set(whom, whom);
+  }
+  if (asked.size === 0) return [];
+  const rows = await database.contacts
+    .where("siteKeys")
+    .anyOf([...asked.keys()])
+    .toArray();
+  return rows.map(({ record, siteKeys }) => {
+    for (const key of siteKeys) {
+      const whom = asked.get(key);
+      if (whom !== undefined) byTool.set(whom, record.id);
+    }
+    return record;
+  });
 }
 
 interface Learnt {

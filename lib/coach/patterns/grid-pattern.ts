@@ -26,6 +26,7 @@ export function createSharePattern(options: {
   readonly grid: Grid;
   readonly side: Pattern["side"];
   readonly observe: Pattern["observe"];
+  readonly toldBy?: Pattern["toldBy"];
   /** Days that inform the statistic; the others still count for the gate. */
   readonly informs?: (counted: CountedInput, evidence: Evidence) => boolean;
   readonly mayRaise?: (evidence: Evidence) => boolean;
@@ -40,6 +41,7 @@ export function createSharePattern(options: {
     id,
     side,
     unit: "share",
+    toldBy: options.toldBy ?? null,
     observe,
     gather(before, counted, evidence) {
       const start = before ?? noPatternEvidence(grid);
@@ -90,6 +92,7 @@ export function createLikelihoodPattern(options: {
     id,
     side,
     unit,
+    toldBy: null,
     observe,
     gather(before, counted, evidence) {
       const start = before ?? noPatternEvidence(grid);

@@ -15,6 +15,7 @@ export const neglectedAccounts: Pattern = {
   unit: "share",
   side: "above",
   isCensus: true,
+  toldBy: ["email"],
   observe: (_: CountedInput, evidence: Evidence) => {
     const today = evidence.census.at(-1);
     return { x: today?.overdue ?? 0, n: today?.customers ?? 0 };
@@ -38,18 +39,20 @@ export const neglectedAccounts: Pattern = {
   },
 };
 
-/** Accounts whose last contact is longer ago than their cadence, counted in observed worked days. */
+/**
+ * Accounts whose last contact is longer ago than their cadence, counted in observed worked days. Of one that the log
+ * never names the clock starts on the first day, or after the last one that is known from archives alone.
+ */
 export function countOverdue(
   accounts: readonly Account[],
-  contacts: Evidence["contacts"],
-  eligibleDays: number,
+  { contacts, contactDays, silentUntil }: Pick<Evidence, "contacts" | "contactDays" | "silentUntil">,
 ): { overdue: number; customers: number } {
   let overdue = 0;
   const customers = customersOf(accounts);
   for (const { ids, days } of customers) {
-    let last = 0;
-    for (const id of ids) last = Math.max(last, contacts[id] ?? 0);
-    if (eligibleDays - last > days) overdue += 1;
+    let last = -1;
+    for (const id of ids) last = Math.max(last, contacts[id] ?? -1);
+    if (contactDays - (last < 0 ? silentUntil : last) > days) overdue += 1;
   }
   return { overdue, customers: customers.length };
 }

@@ -1,3 +1,4 @@
+import type { ActionKind } from "@/lib/model/action";
 import type { PatternId } from "@/lib/model/pattern";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { CountedInput, Evidence, PatternEvidence } from "../evidence";
@@ -22,6 +23,8 @@ export interface Pattern {
   readonly side: "above" | "below";
   /** Whether each day counts the whole anew, so that days are not added up. */
   readonly isCensus?: true;
+  /** The kinds of action from which it can be told of a day that archives alone know; null where none of them tells. */
+  readonly toldBy: readonly ActionKind[] | null;
   /** The day's numerator and denominator, for the screens. */
   observe(counted: CountedInput, evidence: Evidence): { readonly x: number; readonly n: number };
   /** The pattern's evidence after an eligible day; null where the day does not count for it. */

@@ -6,6 +6,7 @@ import { createSharePattern } from "./grid-pattern";
 export const reactiveEmail = createSharePattern({
   id: "reactive-email",
   side: "above",
+  toldBy: ["email"],
   grid: createShareGrid(patternThresholds["reactive-email"].roleMean),
   observe: ({ counted }) => ({ x: counted.email.reactive, n: counted.email.all }),
 });

@@ -6,6 +6,7 @@ import { createSharePattern } from "./grid-pattern";
 export const reactivePhone = createSharePattern({
   id: "reactive-phone",
   side: "above",
+  toldBy: ["call"],
   grid: createShareGrid(patternThresholds["reactive-phone"].roleMean),
   observe: ({ counted }) => ({ x: counted.call.reactive, n: counted.call.all }),
 });

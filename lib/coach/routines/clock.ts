@@ -1,5 +1,6 @@
 import type { LocalDay } from "@/lib/model/primitives";
 import type { Routine } from "@/lib/model/routine";
+import { isToldOf } from "../told-day";
 import type { RoutineDay } from "./routine-log";
 
 /** Whether a routine's own plan names a day: its weekdays for `per: day`, any worked day for `per: week`. */
@@ -9,8 +10,21 @@ export function isPlanned(routine: Routine, day: RoutineDay): boolean {
 }
 
 /**
- * The clock of one routine: the days on which it is due. A skipped day, a day off and a day without its cue
- * are not on it, so they enter neither the strength nor its window.
+ * Whether the archives of a day would show that a routine was kept: they hold actions, never ticks, follow-ups named as
+ * such or picks of difficult cases. A block asks its members.
+ */
+function isShown({ match, cueMatch, block }: Routine, { told }: RoutineDay): boolean {
+  if (!told || block) return true;
+  const isActions = (kinds: readonly string[], followsUp: boolean | null | undefined) =>
+    kinds.length > 0 && !followsUp;
+  if (!isActions(match.kinds, match.followsUp) || !isToldOf(told, match.kinds)) return false;
+  if (!cueMatch) return true;
+  return !cueMatch.hard && isActions(cueMatch.kinds, cueMatch.followsUp) && isToldOf(told, cueMatch.kinds);
+}
+
+/**
+ * The clock of one routine: the days on which it is due. A skipped day, a day off, a day without its cue and one of
+ * which nobody could tell are not on it, so they enter neither the strength nor its window.
  */
 export function clockOf(
   routine: Routine,
@@ -19,7 +33,11 @@ export function clockOf(
   cued: ReadonlySet<LocalDay> | null,
 ): RoutineDay[] {
   return days.filter(
-    (day) => isPlanned(routine, day) && !skipped.has(day.day) && (cued === null || cued.has(day.day)),
+    (day) =>
+      isPlanned(routine, day) &&
+      !skipped.has(day.day) &&
+      (cued === null || cued.has(day.day)) &&
+      isShown(routine, day),
   );
 }
 

@@ -12,11 +12,13 @@ export function weekOf(day: LocalDay): LocalDay {
 function routineDay(calendar: WorkingCalendar, number: number): RoutineDay {
   const monday = number - weekdayIndex(number);
   const scheduled = weekdays.filter((_, index) => calendar.scheduledMinutes(dayName(monday + index)) > 0);
+  const told = calendar.toldKinds(dayName(number));
   return {
     day: dayName(number),
     week: dayName(monday),
     weekday: weekdays[weekdayIndex(number)] ?? "mon",
     scheduled,
+    ...(told && { told }),
   };
 }
 

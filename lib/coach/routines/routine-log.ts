@@ -1,4 +1,4 @@
-import type { StoredAction } from "@/lib/model/action";
+import type { ActionKind, StoredAction } from "@/lib/model/action";
 import type { LocalDay, Weekday } from "@/lib/model/primitives";
 import type { Routine, Skip, Tick } from "@/lib/model/routine";
 
@@ -10,6 +10,8 @@ export interface RoutineDay {
   readonly week: LocalDay;
   /** The weekdays on which the schedule of that time has hours. */
   readonly scheduled: readonly Weekday[];
+  /** The kinds of action that archives tell of a day that only they know; absent where Cairn itself watched. */
+  readonly told?: readonly ActionKind[];
 }
 
 /** What the strength of routines is computed from. Actions are the counted ones: not voided, each id once. */

@@ -1,3 +1,4 @@
+import type { ActionKind } from "@/lib/model/action";
 import type { Absence, Presence, Schedule } from "@/lib/model/calendar";
 import type { LocalDay } from "@/lib/model/primitives";
 import { dayNumber, weekdayOf } from "./calendar-days";
@@ -17,6 +18,8 @@ export interface WorkingCalendar {
   isWorked(day: LocalDay): boolean;
   /** Eligible: worked, and watched for at least half of the scheduled minutes. */
   isEligible(day: LocalDay): boolean;
+  /** The kinds of action that archives tell of a day that only they know; null where Cairn itself watched. */
+  toldKinds(day: LocalDay): readonly ActionKind[] | null;
   /** The first day of the absence that covers a day (absences that overlap are one); null where none does. */
   absentSince(day: LocalDay): LocalDay | null;
   /** The first day on which a schedule holds; null where there is none. */
@@ -36,7 +39,12 @@ export function createWorkingCalendar(facts: CalendarFacts): WorkingCalendar {
   const schedules = schedulesByStart(facts.schedules);
   const absentSince = absenceStarts(facts.absences);
   const watched = new Map<LocalDay, number>();
-  for (const { day, minutes } of facts.presences) watched.set(day, Math.max(minutes, watched.get(day) ?? 0));
+  const told = new Map<LocalDay, readonly ActionKind[]>();
+  for (const { day, minutes, kinds } of facts.presences) {
+    watched.set(day, Math.max(minutes, watched.get(day) ?? 0));
+    if (kinds) told.set(day, kinds);
+  }
+  for (const { day, kinds } of facts.presences) if (!kinds) told.delete(day);
 
   const scheduledMinutes = createRemembered((day) => {
     let newest = schedules.length - 1;
@@ -53,6 +61,7 @@ export function createWorkingCalendar(facts: CalendarFacts): WorkingCalendar {
     isEligible: (day) =>
       isWorked(day) &&
       (watched.size === 0 || (watched.get(day) ?? 0) >= scheduledMinutes(day) * watchedShare),
+    toldKinds: (day) => told.get(day) ?? null,
     firstDay: schedules[0]?.from ?? null,
   };
 }

@@ -10,7 +10,9 @@ export interface FunnelStep {
 
 /** The funnel of the opportunities created in a span; one that jumped over a stage counts as having gone through it. */
 export function funnelSteps(deals: readonly OpportunityHistory[], span: DaySpan): FunnelStep[] {
-  const created = deals.filter(({ createdOn }) => isWithin(createdOn, span));
+  const created = deals.filter(
+    ({ createdOn, isStartUnknown }) => !isStartUnknown && isWithin(createdOn, span),
+  );
   return [...openStages, "won" as const].map((stage, rank) => ({
     stage,
     ids: created.filter((deal) => furthest(deal) >= rank).map(({ id }) => id),

@@ -56,7 +56,12 @@ const ofKind =
 
 /** Every figure that the analysis knows, in the order in which they are offered. */
 export const measures = {
-  opened: { of: "deals", as: "sum", unit: "count", give: ({ createdOn }) => one(createdOn) },
+  opened: {
+    of: "deals",
+    as: "sum",
+    unit: "count",
+    give: ({ createdOn, isStartUnknown }) => (isStartUnknown ? null : one(createdOn)),
+  },
   won: {
     of: "deals",
     as: "sum",

@@ -65,8 +65,10 @@ function spanOf(histories: readonly OpportunityHistory[], after: LocalDay, upTo:
     won: won.length,
     closed: closed.length,
     amounts: won.flatMap(({ current }) => (current.amount === null ? [] : [current.amount])),
-    cycles: won.map(({ createdOn, current }) => daysBetween(createdOn, current.on)),
-    created: histories.filter(({ createdOn }) => isIn(createdOn)).length,
+    cycles: won.flatMap(({ createdOn, isStartUnknown, current }) =>
+      isStartUnknown ? [] : [daysBetween(createdOn, current.on)],
+    ),
+    created: histories.filter(({ createdOn, isStartUnknown }) => !isStartUnknown && isIn(createdOn)).length,
   };
 }
 

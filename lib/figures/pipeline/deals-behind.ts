@@ -62,6 +62,7 @@ function isBehind(
       return current.stage === "won" && current.on.startsWith(behind.month);
     case "created-in":
       return (
+        !history.isStartUnknown &&
         history.createdOn.startsWith(behind.month) &&
         (behind.name === null || behind.name === (history.origin ?? "none"))
       );

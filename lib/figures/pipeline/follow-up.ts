@@ -3,7 +3,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import type { ProposalFollowUp } from "@/lib/views/effort";
 import type { EffortRow } from "@/lib/views/pipeline-rows";
 import { shareInterval } from "../share-interval";
-import type { OpportunityHistory } from "./history";
+import { isSinceKnown, type OpportunityHistory } from "./history";
 
 /** Worked days within which a proposal is to be followed up. */
 const withinWorkedDays = 7;
@@ -34,10 +34,12 @@ export function proposalFollowUp(
   const contacts = contactDays(rows);
   const missed: { id: string; on: LocalDay }[] = [];
   let [followedUp, running] = [0, 0];
-  for (const { id, account, entries } of histories) {
+  for (const history of histories) {
+    const { id, account, entries } = history;
     const index = entries.findIndex(({ stage }) => stage === "proposal");
     const proposal = entries[index];
     if (!proposal || proposal.on < from || proposal.on > asOf) continue;
+    if (!isSinceKnown(history, proposal.on)) continue;
     const until = addWorkedDays(proposal.on, withinWorkedDays, isWorked);
     const isIn = (day: LocalDay) => day > proposal.on && day <= until;
     const wentOn = entries.slice(index + 1).some((entry) => entry.stage !== "proposal" && entry.on <= until);
@@ -54,6 +56,29 @@ export function proposalFollowUp(
     running,
     missed: missed.sort((a, b) => b.on.localeCompare(a.on)).map(({ id }) => id),
   };
+}
+
+/**
+ * Quotations of the log that name a customer and no opportunity, and how many of them were followed up within seven
+ * worked days by a contact with that customer that I started, or a meeting. Those whose days still run are left out.
+ */
+export function quoteFollowUp(
+  rows: readonly EffortRow[],
+  from: LocalDay,
+  asOf: LocalDay,
+  isWorked: (day: LocalDay) => boolean,
+): Pick<ProposalFollowUp, "followedUp" | "settled"> {
+  const contacts = contactDays(rows);
+  let [followedUp, settled] = [0, 0];
+  for (const { kind, day, account, opportunity } of rows) {
+    if (kind !== "quote" || opportunity || !account || day < from || day > asOf) continue;
+    const until = addWorkedDays(day, withinWorkedDays, isWorked);
+    const isFollowedUp = (contacts.get(`of ${account}`) ?? []).some((on) => on > day && on <= until);
+    if (!isFollowedUp && until >= asOf) continue;
+    settled += 1;
+    if (isFollowedUp) followedUp += 1;
+  }
+  return { followedUp, settled };
 }
 
 /** Days of contact by opportunity, and by account (`of <id>`) where the action names no opportunity. */

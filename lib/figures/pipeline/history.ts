@@ -27,6 +27,8 @@ export interface OpportunityHistory {
   readonly id: string;
   readonly name: string | null;
   readonly createdOn: LocalDay;
+  /** Where nobody knows when it began: `createdOn` is the day on which an import first saw it. */
+  readonly isStartUnknown?: true;
   readonly account: string | null;
   readonly accountName: string | null;
   readonly segment: Segment | null;
@@ -40,6 +42,10 @@ export interface OpportunityHistory {
   readonly entries: readonly StageEntry[];
   readonly current: StageEntry;
 }
+
+/** Whether it is known since when an opportunity has been in a stage that it entered on a day. */
+export const isSinceKnown = ({ isStartUnknown, createdOn }: OpportunityHistory, on: LocalDay): boolean =>
+  !isStartUnknown || on !== createdOn;
 
 /** Whether an opportunity is under way. */
 export const isOpen = ({ current }: OpportunityHistory): boolean => isOpenStage(current.stage);
@@ -79,6 +85,7 @@ export function opportunityHistories(
       id: opportunity.id,
       name: opportunity.name ?? null,
       createdOn,
+      ...(opportunity.createdEstimated && { isStartUnknown: true as const }),
       account: account?.id ?? null,
       accountName: account?.name ?? null,
       segment: account?.segment ?? null,

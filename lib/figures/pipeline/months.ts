@@ -41,8 +41,8 @@ export function monthFigures(
   });
   const byName = new Map(names.map((month) => [month, blank(month)]));
   for (const history of histories) {
-    const { current, createdOn, origin } = history;
-    const begun = byName.get(createdOn.slice(0, 7));
+    const { current, createdOn, isStartUnknown, origin } = history;
+    const begun = isStartUnknown ? undefined : byName.get(createdOn.slice(0, 7));
     begun?.created.set(origin, (begun.created.get(origin) ?? 0) + 1);
     const ended = isOpenStage(current.stage) ? undefined : byName.get(current.on.slice(0, 7));
     if (ended && current.stage === "won") {

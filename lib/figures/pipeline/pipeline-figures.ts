@@ -115,7 +115,8 @@ function calibrationFigures(forecasts: readonly Forecast[], random: Random): Pip
 
 function cycleFigures(histories: readonly OpportunityHistory[], asOf: LocalDay): PipelineView["cycle"] {
   const spells = histories.flatMap((history): Spell[] => {
-    const { createdOn, current } = history;
+    const { createdOn, isStartUnknown, current } = history;
+    if (isStartUnknown) return [];
     const isUnderWay = isOpen(history);
     const end = isUnderWay ? asOf : current.on;
     if (end < createdOn) return [];

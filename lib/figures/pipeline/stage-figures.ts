@@ -1,9 +1,9 @@
 import type { LocalDay } from "@/lib/model/primitives";
 import type { StageQuality } from "@/lib/views/pipeline";
 import { median } from "../exact-test";
-import type { OpportunityHistory } from "./history";
+import { isSinceKnown, type OpportunityHistory } from "./history";
 import { openSteps, type Process } from "./process";
-import { daysInStage, timeInStage } from "./time-in-stage";
+import { daysInStage, stageSince, timeInStage } from "./time-in-stage";
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const mean = (values: readonly number[]): number | null =>
@@ -21,7 +21,8 @@ export function stageFigures(
     const rates = here.flatMap(({ current }) => (current.probability === null ? [] : [current.probability]));
     const fits = here.flatMap(({ targetFit }) => (targetFit === null ? [] : [targetFit]));
     const time = timeInStage(histories, step, asOf);
-    const ages = here.map((history) => daysInStage(history, asOf));
+    const dated = here.filter((history) => isSinceKnown(history, stageSince(history)));
+    const ages = dated.map((history) => daysInStage(history, asOf));
     return {
       step,
       count: here.length,

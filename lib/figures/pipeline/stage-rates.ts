@@ -24,10 +24,11 @@ export interface StageRate {
  * towards closing (pool adjacent violators). Null where fewer than twenty are closed.
  */
 export function stageRates(
-  histories: readonly OpportunityHistory[],
+  all: readonly OpportunityHistory[],
   process: Process,
   asOf: LocalDay,
 ): StageRate[] | null {
+  const histories = all.filter(({ isStartUnknown }) => !isStartUnknown);
   const overall = rateOf(histories.map((history) => spellFrom(history, history.createdOn, asOf)));
   if (overall.closed < gate) return null;
   const steps = openSteps(process);

@@ -2,7 +2,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import { daysBetween } from "../deal";
 import { cumulativeIncidence, type Spell } from "../incidence";
 import { isOpenStage } from "./process";
-import type { OpportunityHistory } from "./history";
+import { isSinceKnown, type OpportunityHistory } from "./history";
 
 /** How long opportunities stay in a stage before they leave it, either way. */
 export interface TimeInStage {
@@ -17,10 +17,15 @@ export interface TimeInStage {
 /** Fewer still there than this, and a time says more of one deal than of the stage. */
 const leastAtRisk = 10;
 
-/** The days since an opportunity entered the stage where it stands: declared anew is not entered anew. */
-export function daysInStage({ entries, current }: OpportunityHistory, asOf: LocalDay): number {
+/** The day on which an opportunity entered the stage where it stands: declared anew is not entered anew. */
+export function stageSince({ entries, current }: OpportunityHistory): LocalDay {
   const since = entries.findLastIndex(({ step }) => step !== current.step) + 1;
-  return daysBetween(entries[since]?.on ?? current.on, asOf);
+  return entries[since]?.on ?? current.on;
+}
+
+/** The days since then. */
+export function daysInStage(history: OpportunityHistory, asOf: LocalDay): number {
+  return daysBetween(stageSince(history), asOf);
 }
 
 /** Time in a stage by the Kaplan-Meier estimate of leaving it; those that still stand there are in the risk set. */
@@ -41,10 +46,11 @@ export function timeInStage(
   };
 }
 
-function addStays(spells: Spell[], { entries }: OpportunityHistory, step: string, asOf: LocalDay): void {
+function addStays(spells: Spell[], history: OpportunityHistory, step: string, asOf: LocalDay): void {
+  const { entries } = history;
   let since: LocalDay | null = null;
   for (const entry of entries) {
-    if (entry.step === step) since ??= entry.on;
+    if (entry.step === step) since ??= isSinceKnown(history, entry.on) ? entry.on : null;
     else if (since !== null) {
       spells.push({ days: Math.max(0, daysBetween(since, entry.on)), end: "won" });
       since = null;

@@ -27,6 +27,7 @@ const marks: readonly (readonly [source: string, headers: readonly string[]])[] 
   ["zoho", ["record id", "contact owner"]],
   ["zoho", ["record id", "account owner"]],
   ["zoho", ["record id", "task owner"]],
+  ["zoho", ["call start time", "call owner name"]],
   ["salesforce", ["whoid", "activitydate"]],
   ["salesforce", ["account id", "account name"]],
   ["koban", ["guid", "actiontype.label"]],

@@ -20,6 +20,8 @@ export interface SentMessage {
   readonly head: MessageHead;
   readonly kind: SentClass;
   readonly latencyHours: number | null;
+  /** Whether it goes on from a message of one's own, which nobody had answered. */
+  readonly followsOwn: boolean;
 }
 
 /**
@@ -46,13 +48,18 @@ export function sentMessages(heads: readonly MessageHead[], own: ReadonlySet<str
     if (id === null || sentAtMs === null || (from !== null && own.has(from)) || sentAt.has(id)) continue;
     sentAt.set(id, sentAtMs);
   }
+  const ownIds = new Set(
+    heads.flatMap(({ id, from }) => (id !== null && from !== null && own.has(from) ? [id] : [])),
+  );
   const seen = new Set<string>();
   return heads.flatMap((head) => {
     if (head.from === null || !own.has(head.from)) return [];
     if (head.id !== null && seen.has(head.id)) return [];
     if (head.id !== null) seen.add(head.id);
     const kind = classify(head);
-    return [{ head, kind, latencyHours: kind === "reply" ? latency(head, sentAt) : null }];
+    const answered = head.inReplyTo ?? head.references.at(-1) ?? null;
+    const followsOwn = kind === "reply" && answered !== null && ownIds.has(answered);
+    return [{ head, kind, latencyHours: kind === "reply" ? latency(head, sentAt) : null, followsOwn }];
   });
 }
 

@@ -1,20 +1,26 @@
 import type { Action } from "@/lib/model/action";
+import type { JournalRecord } from "@/lib/model/journal";
 import type { Call } from "../calls";
+import { accountId, contactId, namedPeople } from "./named-people";
 import { createNoonOf, recordId } from "./record-id";
 
 /**
- * The actions of one person's exported calls. A missed call is nothing that was done; a call without a day has no place
- * in time.
+ * The actions of one person's exported calls, whom they name first. A missed call is nothing that was done; a call
+ * without a day has no place in time.
+ * @param source the tool that the export comes from
  */
 export function* callRecords(
   calls: readonly Call[],
+  source: string,
   owner: string | null,
   timeZone: string,
-): Generator<Action> {
+): Generator<JournalRecord> {
+  const isMade = (call: Call) =>
+    call.direction !== "missed" && call.day !== null && (owner === null || call.owner === owner);
+  yield* namedPeople(calls.filter(isMade), source);
   const noonOf = createNoonOf(timeZone);
   for (const [index, call] of calls.entries()) {
-    if (call.direction === "missed" || call.day === null) continue;
-    if (owner !== null && call.owner !== owner) continue;
+    if (!isMade(call) || call.day === null) continue;
     yield {
       record: "action",
       id: recordId("calls", "call", call.id ?? `${call.day} ${index}`),
@@ -24,7 +30,18 @@ export function* callRecords(
       initiative:
         call.direction === "outbound" ? "proactive" : call.direction === "inbound" ? "reactive" : "none",
       minutes: call.seconds === null ? null : Math.min(1440, Math.round(call.seconds / 60)),
+      ...whomOf(call, source),
       source: "import",
     };
   }
+}
+
+/** A person's name is what everybody knows them by; a key alone is what their tool knows them by. */
+function whomOf({ contact, contactKey, account }: Call, source: string): Pick<Action, "contact" | "account"> {
+  const named = contact ? contactId(source, contact, account) : null;
+  const whom = named ?? (contactKey ? recordId(source, "contact", contactKey) : null);
+  return {
+    ...(whom !== null && { contact: whom }),
+    ...(account !== null && { account: accountId(source, account) }),
+  };
 }

@@ -1,7 +1,8 @@
-import type { Deal } from "@/lib/figures/deal";
+import { type Deal, isOpen } from "@/lib/figures/deal";
 import type { JournalRecord } from "@/lib/model/journal";
 import type { Account } from "@/lib/model/people";
 import type { Origin } from "@/lib/model/pipeline";
+import type { LocalDay } from "@/lib/model/primitives";
 import { segmentOf } from "../lists/read-people";
 import { createNoonOf, nameKey, recordId } from "./record-id";
 
@@ -22,14 +23,24 @@ export function originOf(text: string | null): Origin | null {
   return folded === "" ? null : (origins.find(([, words]) => words.test(folded))?.[0] ?? null);
 }
 
+/** Whether a deal ended on a day that its export doesn't tell: then there is no place for it in time. */
+export const isTimeless = (deal: Deal): boolean =>
+  !isOpen(deal) && deal.createdOn === null && deal.closedOn === null;
+
+/** Whether a deal is open and its export doesn't tell since when. */
+export const isBegunUnknown = (deal: Deal): boolean => isOpen(deal) && deal.createdOn === null;
+
 /**
  * The records of imported deals: their accounts first, then each opportunity with its stages as far as the export
- * knows them, one after the other.
+ * knows them, one after the other. An open deal of which the export tells no day stands where it stands since `seenOn`,
+ * marked as such; one that ended on a day that nobody knows has no place in time.
+ * @param seenOn the day of the import
  */
 export function* dealRecords(
   deals: readonly Deal[],
   source: string,
   timeZone: string,
+  seenOn: LocalDay,
 ): Generator<JournalRecord> {
   const noonOf = createNoonOf(timeZone);
   const accounts = new Map<string, Account>();
@@ -37,9 +48,9 @@ export function* dealRecords(
   yield* accounts.values();
   for (const [index, deal] of deals.entries()) {
     const account = accountIds[index] ?? null;
-    const begun = deal.createdOn ?? deal.closedOn;
-    // Without any date there is no place for it in time.
-    if (begun === null) continue;
+    if (isTimeless(deal)) continue;
+    const known = deal.createdOn ?? deal.closedOn;
+    const begun = known ?? seenOn;
     const opportunity = recordId(source, "deal", deal.id);
     const createdAt = noonOf(begun);
     yield {
@@ -47,6 +58,7 @@ export function* dealRecords(
       id: opportunity,
       account,
       createdAt,
+      ...(known === null && { createdEstimated: true }),
       name: deal.name?.slice(0, 300) ?? null,
       origin: originOf(deal.origin),
       owner: deal.owner,

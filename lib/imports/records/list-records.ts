@@ -3,24 +3,13 @@ import type { JournalRecord } from "@/lib/model/journal";
 import type { Account, Contact, SiteKey } from "@/lib/model/people";
 import type { ListedActivity } from "../lists/read-activities";
 import type { ListedAccount, ListedContact } from "../lists/read-people";
-import type { AddressHash } from "./exchange-records";
-import { createNoonOf, nameKey, recordId } from "./record-id";
-
-/** Salted hash of a mail domain, or null for one that many companies share. */
-export type DomainHash = (domain: string) => Promise<string | null>;
+import { accountId, contactId, namedAccount, namedPeople } from "./named-people";
+import { type AddressHash, createNoonOf, type DomainHash, nameKey, recordId } from "./record-id";
 
 /** Under what a tool's own record is known, so that it is recognised when it is on screen; none of an unknown tool. */
 function siteKeys(source: string, kind: SiteKey["kind"], id: string | null): SiteKey[] {
   return id === null || source.startsWith("table-") ? [] : [{ site: source, kind, key: id.slice(0, 300) }];
 }
-
-const accountId = (source: string, name: string): string => recordId(source, "account", nameKey(name));
-
-const namedAccount = (source: string, name: string): Account => ({
-  record: "account",
-  id: accountId(source, name),
-  name,
-});
 
 /** The records of an export of accounts. */
 export async function* accountRecords(
@@ -77,29 +66,11 @@ export function* activityRecords(
   timeZone: string,
 ): Generator<JournalRecord> {
   const own = owner === null ? activities : activities.filter((activity) => activity.owner === owner);
-  const accounts = new Map(
-    own.flatMap(({ account }) => (account ? [[nameKey(account), account] as const] : [])),
-  );
-  for (const name of accounts.values()) yield namedAccount(source, name);
-  const contacts = new Map<string, Contact>();
-  for (const { contact, account } of own) {
-    if (contact === null) continue;
-    const id = contactId(source, contact, account);
-    contacts.set(id, {
-      record: "contact",
-      id,
-      name: contact,
-      account: account === null ? null : accountId(source, account),
-    });
-  }
-  yield* contacts.values();
+  yield* namedPeople(own, source);
   const instantOf = createInstantOf(timeZone);
   const times = new Map<string, number>();
   for (const activity of own) yield actionOf(activity, source, instantOf, times);
 }
-
-const contactId = (source: string, name: string, account: string | null): string =>
-  recordId(source, "contact", `${nameKey(name)} / ${nameKey(account ?? "")}`);
 
 function actionOf(
   { id, kind, initiative, day, minute, minutes, account, contact }: ListedActivity,

@@ -6,7 +6,8 @@ const isEmpty = (value: unknown): boolean => value === null || value === undefin
  * A stored record with what an import knows of it; null where the import brings nothing new. An empty field of the
  * import erases nothing. Of a record that the person corrected, undid or merged, only empty fields are filled.
  */
-export function filled(incoming: JournalRecord, stored: JournalRecord): JournalRecord | null {
+export function filled(said: JournalRecord, stored: JournalRecord): JournalRecord | null {
+  const incoming = withKnownStart(said, stored);
   const before = stored as Record<string, unknown>;
   const isOwn =
     !isEmpty(before["editedAt"]) || !isEmpty(before["voidedAt"]) || !isEmpty(before["mergedInto"]);
@@ -17,4 +18,12 @@ export function filled(incoming: JournalRecord, stored: JournalRecord): JournalR
   );
   // The fields come from a parsed record of the same name.
   return news.length === 0 ? null : { ...stored, ...Object.fromEntries(news) };
+}
+
+/** The day on which a deal was first seen is no news of one that is known; the day on which it began is. */
+function withKnownStart(incoming: JournalRecord, stored: JournalRecord): JournalRecord {
+  if (incoming.record !== "opportunity" || stored.record !== "opportunity") return incoming;
+  const { createdAt, createdEstimated } = stored;
+  if (incoming.createdEstimated) return { ...incoming, createdAt, createdEstimated };
+  return createdEstimated ? { ...incoming, createdEstimated: false } : incoming;
 }

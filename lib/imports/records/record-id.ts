@@ -1,3 +1,8 @@
+/** Salted hash of a mail address, as contacts are known by it. */
+export type AddressHash = (address: string) => Promise<string>;
+/** Salted hash of a mail domain, or null for one that many companies share. */
+export type DomainHash = (domain: string) => Promise<string | null>;
+
 /**
  * The id of an imported record: the same record of the same source has the same id in every import, so that importing
  * a newer export changes only what changed. `source` names the tool (`hubspot`, `calls`), never a file.

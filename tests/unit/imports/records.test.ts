@@ -25,7 +25,7 @@ const deal: Deal = {
 };
 
 test("a deal becomes an account, an opportunity and its stages, each valid", () => {
-  const records = [...dealRecords([deal], "hubspot", "Europe/Paris")];
+  const records = [...dealRecords([deal], "hubspot", "Europe/Paris", "2026-11-23")];
   expect(records.map(({ record }) => record)).toEqual(["account", "opportunity", "stage", "stage"]);
   expect(records[0]).toMatchObject({ name: "Ateliers Verdier", segment: "gold", status: "customer" });
   expect(records[3]).toMatchObject({
@@ -49,7 +49,7 @@ test.each([
 });
 
 test("what the person added stays when an export knows nothing of it; what it knows better is changed", () => {
-  const [account] = [...dealRecords([{ ...deal, segment: null }], "hubspot", "Europe/Paris")];
+  const [account] = [...dealRecords([{ ...deal, segment: null }], "hubspot", "Europe/Paris", "2026-11-23")];
   if (account?.record !== "account") throw new Error("an account comes first");
   const edited: JournalRecord = { ...account, segment: "silver" as const, tags: ["fair"] };
   expect(filled(account, edited)).toBeNull();
@@ -62,9 +62,17 @@ test("what the person added stays when an export knows nothing of it; what it kn
 const hash = async (text: string): Promise<string> =>
   `h${Array.from(text).reduce((sum, character) => (sum * 31 + (character.codePointAt(0) ?? 0)) % 1e9, 7)}`;
 
+const exchanges = {
+  timeZone: "Europe/Paris",
+  hash,
+  hashDomain: hash,
+  isColleague: () => false,
+};
+
 const message = (over: Partial<SentMessage["head"]>, kind: SentMessage["kind"] = "new"): SentMessage => ({
   kind,
   latencyHours: null,
+  followsOwn: false,
   head: {
     id: "<1@me>",
     from: "me@example.test",
@@ -82,9 +90,7 @@ const message = (over: Partial<SentMessage["head"]>, kind: SentMessage["kind"] =
 test("sent mail: its local day, who began it, colleagues apart", async () => {
   const { actions } = await mailRecords(
     [message({}), message({ id: "<2@me>", to: [{ address: "boss@example.test", name: "Boss" }] }, "reply")],
-    new Set(["example.test"]),
-    "Europe/Paris",
-    hash,
+    { ...exchanges, isColleague: (address) => address.endsWith("@example.test") },
   );
   expect(actions).toEqual([
     expect.objectContaining({ day: "2026-03-03", initiative: "proactive", internal: false }),
@@ -104,9 +110,7 @@ test("no address, subject or message id is in what is stored of a mail", async (
             to: [{ address: `${user}@${host}.test`, name: "" }],
           }),
         ],
-        new Set(),
-        "Europe/Paris",
-        hash,
+        exchanges,
       );
       const text = JSON.stringify(records);
       for (const secret of [user, host, subject]) expect(text).not.toContain(secret);
@@ -115,7 +119,16 @@ test("no address, subject or message id is in what is stored of a mail", async (
 });
 
 test("calls: the person's own, and none that was missed", () => {
-  const call = { id: "1", day: "2026-03-02", owner: "Claire", direction: "outbound", seconds: 95 } as const;
+  const call = {
+    id: "1",
+    day: "2026-03-02",
+    owner: "Claire",
+    direction: "outbound",
+    seconds: 95,
+    contactKey: null,
+    contact: null,
+    account: null,
+  } as const;
   const actions = [
     ...callRecords(
       [
@@ -124,11 +137,12 @@ test("calls: the person's own, and none that was missed", () => {
         { ...call, id: "3", direction: "missed" },
         { ...call, id: "4", direction: "inbound", seconds: null },
       ],
+      "zoho",
       "Claire",
       "Europe/Paris",
     ),
   ];
-  expect(actions.map(({ initiative, minutes }) => [initiative, minutes])).toEqual([
+  expect(actions.map((one) => one.record === "action" && [one.initiative, one.minutes])).toEqual([
     ["proactive", 2],
     ["reactive", null],
   ]);

@@ -1,0 +1,40 @@
+import type { Account, Contact } from "@/lib/model/people";
+import { nameKey, recordId } from "./record-id";
+
+/** Whom a row of a list names: a company, a person there, each null where the row says none. */
+export interface Named {
+  readonly account: string | null;
+  readonly contact: string | null;
+}
+
+export const accountId = (source: string, name: string): string => recordId(source, "account", nameKey(name));
+
+export const contactId = (source: string, name: string, account: string | null): string =>
+  recordId(source, "contact", `${nameKey(name)} / ${nameKey(account ?? "")}`);
+
+/** An account of which a list says no more than the name. */
+export const namedAccount = (source: string, name: string): Account => ({
+  record: "account",
+  id: accountId(source, name),
+  name,
+});
+
+/** The companies that rows name, and then the people, each once. */
+export function* namedPeople(rows: readonly Named[], source: string): Generator<Account | Contact> {
+  const accounts = new Map(
+    rows.flatMap(({ account }) => (account ? [[nameKey(account), account] as const] : [])),
+  );
+  for (const name of accounts.values()) yield namedAccount(source, name);
+  const contacts = new Map<string, Contact>();
+  for (const { contact, account } of rows) {
+    if (contact === null) continue;
+    const id = contactId(source, contact, account);
+    contacts.set(id, {
+      record: "contact",
+      id,
+      name: contact,
+      account: account === null ? null : accountId(source, account),
+    });
+  }
+  yield* contacts.values();
+}
