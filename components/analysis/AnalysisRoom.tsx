@@ -11,8 +11,6 @@ import { Button } from "../ui/Button";
 import { ChoiceRow, SelectField } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
 import "../coach/coach.css";
-import "../patterns/patterns.css";
-import "../pipeline/pipeline.css";
 import "./analysis.css";
 import { AnalysisTable } from "./AnalysisTable";
 import { analysisTitle, verdictWords } from "./analysis-words";

@@ -4,6 +4,7 @@ import { measureOf } from "@/lib/figures/analysis/measures";
 import { intervalWords } from "../figures/Share";
 import { useSpeech } from "../i18n/language";
 import { groupWords, valueWords } from "./analysis-words";
+import "../ui/table.css";
 
 /** More rows than this are in the CSV alone. */
 const mostRows = 300;

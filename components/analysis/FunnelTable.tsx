@@ -1,6 +1,7 @@
 import type { Analysis } from "@/lib/figures/analysis/analyse";
 import { addressOf } from "@/lib/figures/analysis/choice";
 import { useSpeech } from "../i18n/language";
+import "../ui/table.css";
 
 /** The funnel as a table: each step a way to the opportunities that reached it. */
 export function FunnelTable({ analysis }: { analysis: Analysis }) {

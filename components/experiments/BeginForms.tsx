@@ -34,7 +34,7 @@ export function BeginReminders({ onBegin }: { onBegin: (draft: ExperimentDraft) 
   const windowMinutes = Math.min(480, Math.max(5, Math.round(Number(minutes)) || 60));
   return (
     <form
-      class="routine-form"
+      class="form"
       onSubmit={(event) => {
         event.preventDefault();
         onBegin({ design: "reminders", outcome, windowMinutes });
@@ -77,7 +77,7 @@ export function BeginWeeks({ view, chosen, onBegin }: BeginWeeksProps) {
   const mean = view.weeklyMeans[outcome];
   return (
     <form
-      class="routine-form"
+      class="form"
       onSubmit={(event) => {
         event.preventDefault();
         if (routine) onBegin({ design: "weeks", outcome, routine, pairs: count });

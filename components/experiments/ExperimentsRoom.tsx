@@ -9,7 +9,6 @@ import { EmptyState, Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { BeginReminders, BeginWeeks, type ExperimentDraft } from "./BeginForms";
 import { Verdict } from "./Verdict";
-import "../routines/routine-room.css";
 import "./experiments.css";
 
 interface ExperimentsRoomProps {

@@ -1,6 +1,6 @@
 import type { Baseline } from "@/lib/views/import-reading";
 import { useSpeech } from "../i18n/language";
-import "../patterns/patterns.css";
+import "../ui/table.css";
 
 /** The last twelve months of mail and meetings, as the files tell them: facts, with the months behind them. */
 export function BaselineView({ baseline }: { baseline: Baseline }) {

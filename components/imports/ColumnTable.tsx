@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { ColumnReading } from "@/lib/views/import-reading";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
-import "../patterns/patterns.css";
+import "../ui/table.css";
 
 interface ColumnTableProps {
   part: { readonly file: string; readonly columns: readonly ColumnReading[] };

@@ -15,7 +15,7 @@ export function Questions({ file, questions, onAnswer }: QuestionsProps) {
   const { t, format } = useSpeech();
   if (questions.length === 0) return null;
   return (
-    <ul class="plain-list questions">
+    <ul class="import-questions">
       {questions.map((question) => (
         <li key={`${question.column} ${question.why}`} class="import-question">
           <p>{asked(question)}</p>

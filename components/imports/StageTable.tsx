@@ -1,6 +1,7 @@
 import { stageName, stageNames, type StageName } from "@/lib/model/pipeline";
 import type { DealsPart } from "@/lib/views/import-reading";
 import { useSpeech } from "../i18n/language";
+import "../ui/table.css";
 
 interface StageTableProps {
   part: DealsPart;

@@ -1,5 +1,6 @@
 import type { UnreadFile } from "@/lib/views/import-reading";
 import { useSpeech } from "../i18n/language";
+import "../ui/list.css";
 
 /** The files that can't be used, each with what it is and what to do. */
 export function UnreadFiles({ unread }: { unread: readonly UnreadFile[] }) {

@@ -1,5 +1,5 @@
 import { useSpeech } from "../i18n/language";
-import "../patterns/patterns.css";
+import "../ui/table.css";
 import type { RestoreLine } from "./keep-copy";
 
 const columns = ["added", "changed", "kept"] as const;

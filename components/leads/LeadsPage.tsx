@@ -10,8 +10,6 @@ import { Reveal } from "../ui/Reveal";
 import { ScoreLines, type SignActs } from "./ScoreLines";
 import { ScoringForm } from "./ScoringForm";
 import "../coach/coach.css";
-import "../patterns/patterns.css";
-import "../routines/routine-room.css";
 import "./leads.css";
 
 /** More leads than this in a group wait behind the first ones. */

@@ -3,6 +3,7 @@ import { type LeadScoring, leadSigns } from "@/lib/model/lead-scoring";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
+import "../ui/table.css";
 import "./leads.css";
 
 interface ScoringFormProps {
@@ -40,7 +41,7 @@ export function ScoringForm({ scoring, onSave }: ScoringFormProps) {
     setDraft({ ...draft, rules: draft.rules.map((one) => (one.sign === sign ? { ...one, ...part } : one)) });
   return (
     <form
-      class="routine-form"
+      class="form"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isRight || threshold === null || withinDays === null) return;

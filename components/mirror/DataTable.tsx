@@ -1,3 +1,5 @@
+import "../ui/table.css";
+
 interface DataTableProps {
   columns: readonly string[];
   /** The first cell of each row names it. */

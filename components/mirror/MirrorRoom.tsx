@@ -9,7 +9,6 @@ import { Changes } from "./Changes";
 import { Phases } from "./Phases";
 import { Rhythm } from "./Rhythm";
 import { ShareOverTime } from "./ShareOverTime";
-import "../routines/routine-room.css";
 import "./mirror.css";
 
 /** Days that the rhythm needs, as `lib/coach/mirror` has it. */

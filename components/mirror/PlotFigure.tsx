@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n/language";
 import { Reveal } from "../ui/Reveal";
+import "./mirror.css";
 
 export type Plot = typeof PlotLibrary;
 

@@ -1,7 +1,7 @@
 import type { PatternView } from "@/lib/views/coaching";
 import { patternUnit } from "../card/pattern-words";
 import { useSpeech } from "../i18n/language";
-import "./patterns.css";
+import "../ui/table.css";
 
 /** The days behind a pattern as numbers; each day opens its actions in the journal. */
 export function EvidenceTable({ view }: { view: PatternView }) {

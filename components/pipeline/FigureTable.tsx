@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
-import "../patterns/patterns.css";
-import "./pipeline.css";
+import "../ui/table.css";
+import "./figure-table.css";
 
 interface FigureTableProps {
   title: string;

@@ -1,7 +1,6 @@
 import { qualificationOf } from "@/lib/figures/pipeline/qualification";
 import type { SalesSetup } from "@/lib/model/sales-setup";
 import { useSpeech } from "../i18n/language";
-import "../routines/routine-room.css";
 import { criterionName } from "./stage-words";
 
 interface QualificationGridProps {

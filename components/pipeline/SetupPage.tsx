@@ -6,6 +6,7 @@ import { ModelSetup } from "./ModelSetup";
 import { PipelineFrame } from "./PipelineFrame";
 import { ProcessSetup } from "./ProcessSetup";
 import { TargetSetup } from "./TargetSetup";
+import "./setup.css";
 
 export interface SetupPartProps {
   setup: SalesSetup;

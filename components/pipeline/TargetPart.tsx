@@ -2,7 +2,7 @@ import type { PipelineView, TargetFigures } from "@/lib/views/pipeline";
 import { useSpeech } from "../i18n/language";
 import { behindAddress } from "./behind-address";
 import { periodWords } from "./period-words";
-import "./pipeline.css";
+import "./target.css";
 
 /** Turnover against target, and what the pipeline makes of it. */
 export function TargetPart({ view }: { view: PipelineView }) {

@@ -16,7 +16,6 @@ import { OwnList } from "./OwnList";
 import { PlanNav } from "./PlanNav";
 import { proposalAct } from "./ProposalList";
 import "../coach/coach.css";
-import "../routines/routine-room.css";
 import "./plan.css";
 
 interface EveningPageProps {

@@ -83,7 +83,7 @@ export function OwnList({ list, title, isChecklist = false, createId, onSave }: 
         </Button>
       ) : (
         <form
-          class="routine-form"
+          class="form"
           onSubmit={(event) => {
             event.preventDefault();
             setDraft(withAdded);

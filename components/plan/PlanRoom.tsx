@@ -10,7 +10,6 @@ import { OwnList } from "./OwnList";
 import { PlanNav } from "./PlanNav";
 import { proposalAct, ProposalList } from "./ProposalList";
 import { ThreeQuestions, type TimeBoxDraft } from "./ThreeQuestions";
-import "../routines/routine-room.css";
 import "./plan.css";
 
 interface PlanRoomProps {

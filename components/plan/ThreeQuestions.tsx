@@ -43,7 +43,7 @@ export function ThreeQuestions({ what: taken, running, onBegin, onEnd }: ThreeQu
   }
   return (
     <form
-      class="routine-form"
+      class="form"
       onSubmit={(event) => {
         event.preventDefault();
         if (what.trim()) onBegin({ what: what.trim(), minutes: Number(minutes), way: way.trim() });

@@ -70,7 +70,7 @@ export function RoutineForm({ routine, others, isBlock, createId, onSave, onCanc
     list.includes(item) ? list.filter((one) => one !== item) : [...list, item];
 
   return (
-    <form class="routine-form" onSubmit={save}>
+    <form class="form" onSubmit={save}>
       <TextField label={t("routines.name-label")} value={name} maxLength={300} onInput={setName} />
       {isBlock && (
         <>

@@ -1,6 +1,7 @@
 import type { StrengthStepView } from "@/lib/views/routine-room";
 import { useSpeech } from "../i18n/language";
 import { Reveal } from "../ui/Reveal";
+import "../ui/table.css";
 
 const [width, height] = [320, 56];
 

@@ -32,7 +32,7 @@ export function RuleForm({ rule, onSave, onCancel }: RuleFormProps) {
   const isRight = typed.trim() !== "" && Number.isInteger(days) && days >= least && days <= most;
   return (
     <form
-      class="routine-form"
+      class="form"
       onSubmit={(event) => {
         event.preventDefault();
         if (isRight) onSave(withDays(draft, days));

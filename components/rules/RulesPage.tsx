@@ -10,7 +10,6 @@ import { Toggle } from "../ui/Field";
 import { RuleForm } from "./RuleForm";
 import { ruleWords } from "./rule-words";
 import "../coach/coach.css";
-import "../routines/routine-room.css";
 import "./rules.css";
 
 interface RulesPageProps {

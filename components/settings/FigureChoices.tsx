@@ -9,6 +9,7 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { EmptyState } from "../ui/Place";
 import "./settings.css";
+import "../ui/list.css";
 
 interface FigureChoicesProps {
   settings: Pick<Settings, "flashFigures" | "figureTargets">;

@@ -7,6 +7,7 @@ import type { OwnKind } from "../i18n/own-words";
 import { KindDot } from "../log/KindDot";
 import { Button } from "../ui/Button";
 import { ChoiceRow, TextField } from "../ui/Field";
+import "../ui/list.css";
 
 interface OwnKindsProps {
   kinds: readonly OwnKind[];
@@ -59,7 +60,7 @@ export function OwnKinds({ kinds, onChange }: OwnKindsProps) {
         </ul>
       )}
       <form
-        class="routine-form"
+        class="form"
         onSubmit={(event) => {
           event.preventDefault();
           if (kind === null || isKnown || kinds.length >= mostKinds) return;

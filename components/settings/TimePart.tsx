@@ -10,6 +10,7 @@ import { holidayChoices } from "./countries";
 import { HoursEditor } from "./HoursEditor";
 import { isWeekRight, type Week } from "./hours";
 import "./settings.css";
+import "../ui/list.css";
 
 interface TimePartProps {
   settings: Settings;

@@ -4,6 +4,7 @@ import type { Result } from "@/lib/model/result";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Notice } from "../ui/Place";
+import "../ui/list.css";
 
 export interface TaughtFileActs {
   /** Hands the rules to the browser's downloads. */

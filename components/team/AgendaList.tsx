@@ -2,6 +2,7 @@ import type { OwnPast, ReviewAgenda } from "@/lib/team/review-agenda";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
 import { forecastWords, patternLineWords, routineName, shareWords, trialWords } from "./summary-words";
+import "./group-time.css";
 
 /** The agenda of a review: what stands first, then one pattern at most with open questions, then what was asked. */
 export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {

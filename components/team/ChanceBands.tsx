@@ -2,6 +2,7 @@ import type * as PlotLibrary from "@observablehq/plot";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { InContext } from "@/lib/team/comparison";
 import { useSpeech } from "../i18n/language";
+import "./whole-team.css";
 
 /** One person's row: what came, less what was expected, between the limits of chance. */
 export interface BandRow extends InContext {

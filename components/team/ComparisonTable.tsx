@@ -1,6 +1,7 @@
-import "../patterns/patterns.css";
+import "../ui/table.css";
 import { useSpeech } from "../i18n/language";
 import type { BandRow } from "./ChanceBands";
+import "./whole-team.css";
 
 /** The numbers behind the bands, in the order of the team. */
 export function ComparisonTable({ rows }: { rows: readonly BandRow[] }) {

@@ -17,6 +17,7 @@ import { Explanations } from "./Explanations";
 import { TeamPage } from "./TeamPage";
 import { Territories } from "./Territories";
 import type { LeadActs } from "./team-acts";
+import "./whole-team.css";
 
 interface ContextPageProps extends Pick<LeadActs, "onTerritory"> {
   team: OwnTeamView;

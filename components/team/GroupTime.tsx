@@ -8,6 +8,7 @@ import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { GroupSheet } from "./GroupSheet";
 import { TeamPage } from "./TeamPage";
+import "./group-time.css";
 
 /** A practice as group time shows it. */
 export interface OfferedPractice {

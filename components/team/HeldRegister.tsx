@@ -1,8 +1,9 @@
 import { periodOf } from "@/lib/team/period";
 import type { OwnTeamView, ReceivedView } from "@/lib/views/team";
-import "../patterns/patterns.css";
+import "../ui/table.css";
 import { useSpeech } from "../i18n/language";
 import { periodWords } from "./summary-words";
+import "./whole-team.css";
 
 /** What was shared with a manager: who, which period, when, and until when; in the order of the team. */
 export function HeldRegister({ team, received }: { team: OwnTeamView; received: readonly ReceivedView[] }) {

@@ -1,10 +1,11 @@
 import type { ReadSummary } from "@/lib/team/overview";
 import { weeklyIndicators } from "@/lib/team/weekly-indicators";
 import type { TeamSettings } from "@/lib/views/team";
-import "../patterns/patterns.css";
+import "../ui/table.css";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
 import { periodWords } from "./summary-words";
+import "./whole-team.css";
 
 /** A quarter of weeks. */
 const weeksShown = 13;

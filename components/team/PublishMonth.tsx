@@ -7,6 +7,7 @@ import { SelectField } from "../ui/Field";
 import { EmptyState, Sheet } from "../ui/Place";
 import { OutcomeNotice } from "./Outcome";
 import type { MemberActs, Outcome } from "./team-acts";
+import "../ui/list.css";
 
 type PublishMonthProps = { membership: MembershipView } & Pick<MemberActs, "onPublishable" | "onPublish">;
 

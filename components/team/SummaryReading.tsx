@@ -5,7 +5,7 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
 import { lineName, lineWords, periodWords } from "./summary-words";
-import "./team.css";
+import "./summary.css";
 
 export interface LineActs {
   onStrike: (line: string, struck: boolean) => void;

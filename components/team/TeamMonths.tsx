@@ -5,6 +5,7 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { SelectField } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
+import "../ui/table.css";
 
 /** So many rows stand on one page. */
 const onePage = 50;
@@ -39,14 +40,14 @@ export function TeamMonths({ team, received }: { team: OwnTeamView; received: re
           setChosen(value);
         }}
       />
-      <table class="team-months">
+      <table class="plain-table">
         <caption class="quiet">{t("team.months-caption")}</caption>
         <thead>
           <tr>
             <th scope="col">{t("team.months-team")}</th>
             <th scope="col">{t("team.months-manager")}</th>
-            <th scope="col">{t("team.months-share")}</th>
-            <th scope="col">{t("team.months-people")}</th>
+            <th scope="col" class="figure-cell">{t("team.months-share")}</th>
+            <th scope="col" class="figure-cell">{t("team.months-people")}</th>
           </tr>
         </thead>
         <tbody>
@@ -54,8 +55,8 @@ export function TeamMonths({ team, received }: { team: OwnTeamView; received: re
             <tr key={key}>
               <th scope="row">{name}</th>
               <td>{manager}</td>
-              <td>{format.percent(share)}</td>
-              <td>{format.number(people, 0)}</td>
+              <td class="figure-cell">{format.percent(share)}</td>
+              <td class="figure-cell">{format.number(people, 0)}</td>
             </tr>
           ))}
         </tbody>

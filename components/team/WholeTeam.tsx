@@ -8,6 +8,7 @@ import { Aggregates } from "./Aggregates";
 import { PartnerWeeks } from "./PartnerWeeks";
 import { TeamPage } from "./TeamPage";
 import type { LeadActs } from "./team-acts";
+import "./whole-team.css";
 
 interface WholeTeamProps extends Pick<LeadActs, "onAggregates"> {
   team: OwnTeamView;
