@@ -1,4 +1,4 @@
-import { foldHeader, recogniseColumns } from "./columns/fields";
+import { foldHeader, recogniseColumns } from "./columns/recognise";
 import { sourceOf } from "./columns/source";
 import type { CsvTable } from "./csv";
 import { createDayReader, type DateOrder, readDateColumn } from "./dates/date-column";

@@ -1,4 +1,4 @@
-import { foldHeader } from "./columns/fields";
+import { foldHeader } from "./columns/recognise";
 
 /** Why a row of a table is no deal. */
 export type NoDeal = "no-content" | "total" | "repeated-header";

@@ -1,5 +1,6 @@
 import { callHeaders, directionOf } from "./calls";
-import { dealHeaders, recogniseColumns } from "./columns/fields";
+import { dealHeaders } from "./columns/deal-headers";
+import { recogniseColumns } from "./columns/recognise";
 import type { CsvTable } from "./csv";
 import { type ListKind, listHeaders } from "./lists/list-fields";
 

@@ -1,4 +1,5 @@
-import { dealFields, foldHeader, type DealField } from "@/lib/imports/columns/fields";
+import { type DealField, dealFields } from "@/lib/imports/columns/deal-headers";
+import { foldHeader } from "@/lib/imports/columns/recognise";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
 import type { DateOrder } from "@/lib/imports/dates/date-column";
 import type { ListMapping } from "@/lib/imports/lists/list-mapping";

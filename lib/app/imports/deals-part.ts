@@ -1,4 +1,5 @@
-import { foldHeader, type DealField } from "@/lib/imports/columns/fields";
+import type { DealField } from "@/lib/imports/columns/deal-headers";
+import { foldHeader } from "@/lib/imports/columns/recognise";
 import { columnsOf } from "@/lib/imports/columns/deal-columns";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
 import { sourceOf } from "@/lib/imports/columns/source";

@@ -1,6 +1,7 @@
 import { type CellKind, cellKind, couldBeDates } from "./cell-kinds";
 import { dealWords } from "./deal-words";
-import { type DealField, dealFields, dealHeaders, foldHeader, recogniseColumns } from "./fields";
+import { type DealField, dealFields, dealHeaders } from "./deal-headers";
+import { foldHeader, recogniseColumns } from "./recognise";
 import type { DealMapping } from "./mapping";
 import { recogniseStage } from "./stages";
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { stageName } from "@/lib/model/pipeline";
-import { type DealField, dealFields, foldHeader } from "./fields";
+import { type DealField, dealFields } from "./deal-headers";
+import { foldHeader } from "./recognise";
 
 const column = z.string().min(1).max(500);
 

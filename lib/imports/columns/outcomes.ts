@@ -1,6 +1,6 @@
 import type { StageName } from "@/lib/model/pipeline";
 import type { Question } from "../question";
-import { foldHeader } from "./fields";
+import { foldHeader } from "./recognise";
 import type { DealMapping } from "./mapping";
 import { recogniseStage } from "./stages";
 

@@ -1,4 +1,4 @@
-import { foldHeader } from "./fields";
+import { foldHeader } from "./recognise";
 
 /** Headers by which the exports of a tool are known (folded); the first whose headers are all there decides. */
 const marks: readonly (readonly [source: string, headers: readonly string[]])[] = [

@@ -1,5 +1,5 @@
 import type { StageName } from "@/lib/model/pipeline";
-import { foldHeader } from "./fields";
+import { foldHeader } from "./recognise";
 
 /** Words in stage names, folded, English and French; the first list in which a word is found decides. */
 const stageWords: readonly [StageName, RegExp][] = [

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cellKind, couldBeDates } from "../columns/cell-kinds";
-import { foldHeader, recogniseColumns } from "../columns/fields";
+import { foldHeader, recogniseColumns } from "../columns/recognise";
 import type { CsvTable } from "../csv";
 import { type ListKind, listFields, listHeaders } from "./list-fields";
 

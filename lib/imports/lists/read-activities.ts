@@ -1,6 +1,6 @@
 import type { ActionKind, Initiative } from "@/lib/model/action";
 import { directionOf } from "../calls";
-import { foldHeader } from "../columns/fields";
+import { foldHeader } from "../columns/recognise";
 import type { CsvTable } from "../csv";
 import { isBlankDate } from "../dates/blank-date";
 import { createDayReader, readDateColumn } from "../dates/date-column";
