@@ -46,8 +46,12 @@ export function TeamMonths({ team, received }: { team: OwnTeamView; received: re
           <tr>
             <th scope="col">{t("team.months-team")}</th>
             <th scope="col">{t("team.months-manager")}</th>
-            <th scope="col" class="figure-cell">{t("team.months-share")}</th>
-            <th scope="col" class="figure-cell">{t("team.months-people")}</th>
+            <th scope="col" class="figure-cell">
+              {t("team.months-share")}
+            </th>
+            <th scope="col" class="figure-cell">
+              {t("team.months-people")}
+            </th>
           </tr>
         </thead>
         <tbody>

@@ -57,3 +57,25 @@ export function histories(
 /** So many copies of a deal, under ids of their own. */
 export const many = (n: number, name: string, way: readonly Step[], more: Partial<Opportunity> = {}) =>
   Array.from({ length: n }, (_, index) => deal(`${name}${index}`, way, more));
+
+/** Four deals of the standard process: two open with amounts, one won, one lost. */
+export const fourDeals = histories([
+  deal("1", [
+    ["lead", "2026-01-05"],
+    ["qualified", "2026-01-20", { amount: 10_000, probability: 0.3 }],
+    ["proposal", "2026-02-10", { amount: 12_000, probability: 0.5 }],
+  ]),
+  deal("2", [
+    ["lead", "2026-01-05"],
+    ["qualified", "2026-02-01", { amount: 4_000, probability: 0.25 }],
+  ]),
+  deal("3", [
+    ["lead", "2026-01-05"],
+    ["proposal", "2026-01-15", { amount: 8_000, probability: 0.6 }],
+    ["won", "2026-02-15"],
+  ]),
+  deal("4", [
+    ["lead", "2026-01-08"],
+    ["lost", "2026-01-30"],
+  ]),
+]);

@@ -1,0 +1,67 @@
+import { cleanup, screen } from "@testing-library/preact";
+import userEvent from "@testing-library/user-event";
+import { afterEach, expect, test } from "vitest";
+import { PlanRoom } from "@/components/plan/PlanRoom";
+import type { DayPlanView } from "@/lib/views/day-plan";
+import { axeFindings, show, spy } from "./show";
+
+afterEach(cleanup);
+const today = "2026-11-23";
+
+const plan: DayPlanView = {
+  day: today,
+  hasSources: true,
+  timeBox: null,
+  lists: [],
+  proposals: [
+    {
+      id: "account:a",
+      type: "account",
+      who: "Atelier Bois",
+      day: null,
+      workedDays: 31,
+      cadence: 20,
+      everContacted: true,
+    },
+  ],
+};
+const room = (view: DayPlanView, onBegin = spy()) => (
+  <PlanRoom
+    nextActions={null}
+    plan={view}
+    failure={null}
+    createId={() => "new"}
+    onPutAside={spy()}
+    onBegin={onBegin}
+    onEnd={spy()}
+    onList={spy()}
+  />
+);
+
+test("a proposal with its reason fills the first question; the answers begin a time box", async () => {
+  const onBegin = spy();
+  show(room(plan, onBegin));
+  screen.getByText("No word from you for 31 worked days; the agreed rhythm is once every 20.");
+  await userEvent.click(screen.getByRole("button", { name: "Take this one" }));
+  await userEvent.type(screen.getByLabelText("In what way?"), "by telephone");
+  await userEvent.click(screen.getByRole("button", { name: "Begin" }));
+  expect(onBegin).toHaveBeenCalledWith({
+    what: "A word to Atelier Bois",
+    minutes: 20,
+    way: "by telephone",
+  });
+  expect(await axeFindings()).toEqual([]);
+});
+
+test("what runs says how long, in words that are read out", () => {
+  const timeBox = {
+    id: "t",
+    what: "Call",
+    minutes: 20,
+    way: "",
+    startedAt: `${today}T10:00:00+01:00`,
+    left: 12,
+  };
+  show(room({ ...plan, timeBox }));
+  expect(screen.getByText("Call: 12 minutes left").getAttribute("role")).toBe("status");
+});
