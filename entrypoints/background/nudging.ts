@@ -1,7 +1,5 @@
-import { z } from "zod";
 import { considerNudge } from "@/lib/app/nudges/consider-nudge";
 import { nudgeSentence } from "@/lib/app/nudges/nudge-sentence";
-import { readingOfTab } from "@/lib/app/page/page-reported";
 import { readSettings } from "@/lib/app/settings/settings";
 import type { BreakpointKind } from "@/lib/coach/nudges/moment";
 import { loadLanguage } from "@/lib/i18n/load-language";
@@ -9,14 +7,9 @@ import { createTranslator } from "@/lib/i18n/translate";
 import { broadcast } from "@/lib/messages/broadcast";
 import { drawCoin } from "@/lib/platform/coin";
 import { notify } from "@/lib/platform/notify";
-import { createSlot } from "@/lib/platform/storage";
 import { storeFailure } from "@/lib/store/store-failure";
 import { markNudged } from "./badge";
-import { open, outside } from "./journal";
-
-/** In the worker's session: when the tab in front was last changed. */
-const stay = createSlot("session", "tab-since", z.number().nullable(), null);
-const longStayMs = 10 * 60_000;
+import { open } from "./journal";
 
 const breakpoints: Readonly<Record<string, BreakpointKind>> = {
   answered: "mail-sent",
@@ -37,16 +30,11 @@ export async function speakAfter(choice: string): Promise<void> {
   if (kind) await speakAt(kind, false);
 }
 
-/** The same after ten minutes or more in one tab, unless a message is being written in the next. */
-export async function speakAfterTab(tabId: number): Promise<void> {
-  const atMs = outside.clock.now().epochMilliseconds;
-  const before = await stay.get();
-  await stay.set(atMs);
-  if (before !== null && atMs - before >= longStayMs)
-    await speakAt("tab-changed", (await readingOfTab(tabId))?.view === "compose");
-}
-
-async function speakAt(kind: BreakpointKind, isWriting: boolean): Promise<void> {
+/**
+ * The same at a breakpoint that is known.
+ * @param isWriting whether a message is being written on the page in front
+ */
+export async function speakAt(kind: BreakpointKind, isWriting: boolean): Promise<void> {
   try {
     const ports = await open();
     const nudge = await considerNudge(ports, kind, drawCoin, isWriting);

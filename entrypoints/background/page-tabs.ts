@@ -1,12 +1,12 @@
 import { browser } from "wxt/browser";
 import { forgetTab } from "@/lib/app/page/tab-memory";
 import { toggleSidebarCommand } from "@/lib/platform/manifest";
-import { speakAfterTab } from "./nudging";
+import { tabChanged } from "./tab-stay";
 
 /** Forgets tabs that are closed, takes a change of tab for a pause, and lets the keyboard command open and close the sidebar. Call synchronously. */
 export function followTabs(): void {
   browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
-  browser.tabs.onActivated.addListener(({ tabId }) => void speakAfterTab(tabId));
+  browser.tabs.onActivated.addListener(({ tabId }) => void tabChanged(tabId));
   browser.commands.onCommand.addListener((command, tab) => {
     if (command === toggleSidebarCommand && tab?.id !== undefined) void toggleSidebar(tab.id);
   });

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { join, sep } from "node:path";
+import { dirname, join, normalize, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const projectRoot = fileURLToPath(new URL("../..", import.meta.url));
@@ -33,6 +33,27 @@ export function rooms(): Map<string, Set<string>> {
       cells[1] ?? "",
       new Set([...(cells[2] ?? "").matchAll(/`([\w/]+)`/g)].map((name) => name[1] ?? "")),
     );
+  }
+  return found;
+}
+
+const loadPattern = /(?:import|export)(?!\s+type)[^"';]*?\bfrom\s+"([^"]+)"|import\(\s*"([^"]+)"\)/g;
+
+function fileOf(path: string): string | undefined {
+  return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find(
+    (file) => /\.tsx?$/.test(file) && existsSync(join(projectRoot, file)),
+  );
+}
+
+/** A file and all of the project's own that is loaded with it, as deep as it goes; `later` takes what `import()` names as well. */
+export function loadedWith(file: string, later: boolean, found = new Set<string>()): Set<string> {
+  if (found.has(file)) return found;
+  found.add(file);
+  for (const [, atOnce, afterwards] of readFileSync(join(projectRoot, file), "utf8").matchAll(loadPattern)) {
+    const name = atOnce ?? (later ? afterwards : undefined) ?? "";
+    const path = name.startsWith("@/") ? name.slice(2) : normalize(join(dirname(file), name));
+    const next = name.startsWith("@/") || name.startsWith(".") ? fileOf(path) : undefined;
+    if (next && !next.startsWith("locales/")) loadedWith(next, later, found);
   }
   return found;
 }
