@@ -8,13 +8,9 @@ import { experimentsView, outcomeId } from "@/lib/views/experiments";
 import { mirrorView } from "@/lib/views/mirror";
 import { nudgeLine } from "@/lib/views/nudge-log";
 import { routineDetail, routineDraft } from "@/lib/views/routine-room";
+import { message } from "./envelope";
 
 const nothing = z.null();
-const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
-  asked,
-  answered,
-});
-
 /**
  * What the rooms of routines, plan, experiments and mirror may ask of the background. A contract of its own
  * beside the main one, served by a listener of its own: names are still `noun.verb`, ids still made in the click.

@@ -6,17 +6,11 @@ import { id, instant, localDay } from "@/lib/model/primitives";
 import { settings } from "@/lib/model/settings";
 import { actionLine, dayView } from "@/lib/views/day";
 import { onScreen } from "@/lib/views/on-screen";
-import type { AnsweredOf, AskedOf } from "./envelope";
+import { type AnsweredOf, type AskedOf, message } from "./envelope";
 import type { notebookContract } from "./notebook-contract";
 import { peopleContract } from "./people-contract";
 
 const nothing = z.null();
-
-/** One kind of message: what is asked and what is answered, each parsed at both ends. */
-const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
-  asked,
-  answered,
-});
 
 /** What a correction may change in an action. */
 export const actionPatch = z.object({

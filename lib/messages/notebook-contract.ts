@@ -8,13 +8,9 @@ import { patternView } from "@/lib/views/coaching";
 import { actionLine } from "@/lib/views/day";
 import { policyView } from "@/lib/views/policy";
 import { siteView } from "@/lib/views/site";
+import { message } from "./envelope";
 
 const nothing = z.null();
-const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
-  asked,
-  answered,
-});
-
 /** What a restore does to one kind of record. `kept`: already there, as new or newer. */
 export const restoreCount = z.object({
   record: z.string(),

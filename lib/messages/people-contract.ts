@@ -3,13 +3,9 @@ import { contactRole, segment } from "@/lib/model/people";
 import { id } from "@/lib/model/primitives";
 import { pageInspection } from "@/lib/views/page-inspection";
 import { personLine } from "@/lib/views/on-screen";
+import { message } from "./envelope";
 
 const nothing = z.null();
-const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
-  asked,
-  answered,
-});
-
 /** What one click changes in a contact; what is absent stays. */
 export const contactChange = z.object({
   role: contactRole.nullable().optional(),

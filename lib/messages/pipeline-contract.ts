@@ -4,13 +4,9 @@ import { segment } from "@/lib/model/people";
 import { opportunity, origin, stage } from "@/lib/model/pipeline";
 import { id, localDay, share } from "@/lib/model/primitives";
 import { salesSetup } from "@/lib/model/sales-setup";
+import { message } from "./envelope";
 
 const nothing = z.null();
-const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
-  asked,
-  answered,
-});
-
 /** Rows of the store: each was parsed when it was written, so here only what it is, is told. */
 const rows = <Row>() => z.custom<readonly Row[]>((value) => Array.isArray(value));
 

@@ -4,11 +4,7 @@ import { leadScoring, leadSign } from "@/lib/model/lead-scoring";
 import { nextActionAnswer, nextActionRule } from "@/lib/model/next-action";
 import { id, localDay } from "@/lib/model/primitives";
 import { flashFigure } from "@/lib/views/figure";
-
-const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
-  asked,
-  answered,
-});
+import { message } from "./envelope";
 
 /** The records that a page writes as a whole: its own rules, and what was said of what they asked for. */
 export const writableRecord = z.union([nextActionRule, nextActionAnswer, leadScoring, leadSign]);

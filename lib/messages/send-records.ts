@@ -1,5 +1,5 @@
 import { recordsContract } from "./records-contract";
-import { createSend } from "./send";
+import { createSend, postTo } from "./send";
 
 /** Asks the background for records, and gives it those that a page writes. */
-export const sendRecords = createSend(recordsContract);
+export const sendRecords = createSend(recordsContract, postTo("records"));

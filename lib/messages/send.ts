@@ -2,7 +2,14 @@ import { fail, type Result, succeed } from "@/lib/model/result";
 import { postMessage } from "@/lib/platform/runtime";
 import type { coachingContract } from "./coaching-contract";
 import { contract, type OwnContract } from "./contract";
-import { type AnsweredOf, type AskedOf, type Contract, reply } from "./envelope";
+import {
+  type AnsweredOf,
+  type AskedOf,
+  type Contract,
+  type Envelope,
+  reply,
+  type SeldomPart,
+} from "./envelope";
 import { createPost } from "./first-questions";
 
 /** How long an answer is waited for before it counts as none. Long work reports its progress by other means. */
@@ -22,7 +29,7 @@ const longWork = new Set([
 
 /** Finds the part of a contract that has a message, loading it where it is not there yet. */
 type Load<C extends Contract> = (name: string) => Partial<C> | Promise<Partial<C>>;
-type Post = (message: unknown) => Promise<unknown>;
+type Post = (message: Envelope) => Promise<unknown>;
 const silence = Symbol("no answer in time");
 
 /**
@@ -56,13 +63,13 @@ export function createSend<C extends Contract>(
   };
 }
 
-async function askTwice(post: Post, message: unknown, limitMs: number): Promise<unknown> {
+async function askTwice(post: Post, message: Envelope, limitMs: number): Promise<unknown> {
   const first = await askOnce(post, message, limitMs);
   return first === undefined ? askOnce(post, message, limitMs) : first;
 }
 
 /** The answer; `undefined` where the channel closed without one; `silence` where the time ran out. */
-async function askOnce(post: Post, message: unknown, limitMs: number): Promise<unknown> {
+async function askOnce(post: Post, message: Envelope, limitMs: number): Promise<unknown> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<typeof silence>((resolve) => {
     timer = setTimeout(() => resolve(silence), limitMs);
@@ -76,6 +83,12 @@ async function askOnce(post: Post, message: unknown, limitMs: number): Promise<u
   }
 }
 
+/** Posts to one part of the background, so that no other is loaded to find out whose the message is. */
+export const postTo =
+  (part: SeldomPart): Post =>
+  (message) =>
+    postMessage({ ...message, part });
+
 /** Asks the background, from any of Cairn's own pages, over a line that stays open while the page is. */
 export const send = createSend<OwnContract>(
   (name) =>
@@ -87,7 +100,8 @@ export const send = createSend<OwnContract>(
 export type Send = typeof send;
 
 /** Asks the background for the rooms of routines, plan, experiments and mirror. */
-export const sendCoaching = createSend<typeof coachingContract>(() =>
-  import("./coaching-contract").then((it) => it.coachingContract),
+export const sendCoaching = createSend<typeof coachingContract>(
+  () => import("./coaching-contract").then((it) => it.coachingContract),
+  postTo("coaching"),
 );
 export type SendCoaching = typeof sendCoaching;

@@ -20,6 +20,7 @@ import {
   territory,
   waitingView,
 } from "@/lib/views/team";
+import { message } from "./envelope";
 
 const nothing = z.null();
 const note = z.string().max(20_000);
@@ -29,11 +30,6 @@ const envelope = z.string().max(2_900_000);
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const period = z.string().regex(/^\d{4}-(W\d{2}|\d{2})$/);
 const line = z.string().max(80);
-const message = <Asked extends z.ZodType, Answered extends z.ZodType>(asked: Asked, answered: Answered) => ({
-  asked,
-  answered,
-});
-
 /** A refusal is an answer here, not an error: `why` names its sentence in `sharing.json`. */
 const orRefused = <Value extends z.ZodType>(value: Value) =>
   z.discriminatedUnion("accepted", [
