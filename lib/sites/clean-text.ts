@@ -2,8 +2,7 @@
 export const textLimit = 300;
 
 // Control characters, and marks that turn the direction of the text after them: a name must not rewrite its line.
-// oxlint-disable-next-line no-control-regex
-const unsafe = /[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/g;
+const unsafe = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
 
 /** A text of a page made fit for a line: marks and controls out, spaces single, at most 300 units, no half pair. */
 export function cleanText(text: string): string {
