@@ -6,6 +6,7 @@ import {
   inversions,
   withKnownWay,
 } from "@/lib/figures/pipeline/conversions";
+import { stageNames } from "@/lib/model/pipeline";
 import { defaultSalesSetup } from "@/lib/model/sales-setup";
 import { deal, fourDeals, histories, many, type Step } from "./deals";
 

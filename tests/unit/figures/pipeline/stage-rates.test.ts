@@ -4,7 +4,7 @@ import { slippage } from "@/lib/figures/pipeline/slippage";
 import { stageRates } from "@/lib/figures/pipeline/stage-rates";
 import { weightedPipeline } from "@/lib/figures/pipeline/weighted";
 import { defaultSalesSetup } from "@/lib/model/sales-setup";
-import { deal, fourDeals, histories, many } from "./deals";
+import { fourDeals, histories, many } from "./deals";
 
 const { steps } = defaultSalesSetup;
 
