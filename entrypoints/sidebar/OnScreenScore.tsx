@@ -1,7 +1,7 @@
 import { LeadScoreLine } from "@/components/leads/LeadScoreLine";
 import type { Lead } from "@/lib/figures/lead-list";
 import { noteSign, readLead, takeBackSign } from "../wiring/leads-data";
-import { useRead } from "../wiring/use-records";
+import { useRead } from "../wiring/use-read";
 
 /** The score of the lead on screen, wired; loaded once there is one. */
 export default function OnScreenScore({ lead }: { lead: Lead }) {

@@ -2,11 +2,35 @@ import { opportunityHistories, type OpportunityHistory } from "@/lib/figures/pip
 import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
 import { send } from "@/lib/messages/send";
 import type { Account } from "@/lib/model/people";
-import type { LocalDay } from "@/lib/model/primitives";
+import type { Instant, LocalDay } from "@/lib/model/primitives";
 import { defaultSalesSetup, type SalesSetup } from "@/lib/model/sales-setup";
 import { type Result, succeed } from "@/lib/model/result";
-import { readAll } from "./records";
+import { allOf, readAll } from "./records";
 import { nowInstant } from "./now";
+
+/** Every opportunity with its stages, and every account. */
+export interface Deals {
+  readonly histories: readonly OpportunityHistory[];
+  readonly accounts: readonly Account[];
+}
+
+/** Reads the opportunities into this page, which computes from them what only it shows. */
+export async function readHistories(
+  dayOf: (at: Instant) => LocalDay,
+  steps: SalesSetup["steps"],
+): Promise<Result<Deals>> {
+  const read = await allOf({
+    opportunities: readAll("opportunity"),
+    stages: readAll("stage"),
+    accounts: readAll("account"),
+  });
+  if (!read.ok) return read;
+  const { opportunities, stages, accounts } = read.value;
+  return succeed({
+    histories: opportunityHistories(opportunities, stages, accounts, dayOf, steps),
+    accounts,
+  });
+}
 
 /** Every opportunity with its stages and its account, and today by the settings' zone and start of day. */
 export interface DealsRead {
@@ -17,27 +41,16 @@ export interface DealsRead {
   readonly setup: SalesSetup;
 }
 
-/** Reads the opportunities into this page, which computes from them what only it shows. */
+/** Reads the deals by the settings of now. */
 export async function readDeals(): Promise<Result<DealsRead>> {
-  const settings = await send("settings.get", {});
-  if (!settings.ok) return settings;
-  const clock = createZoneClock(settings.value.timeZone, settings.value.dayStartsAtHour);
-  const [opportunities, stages, accounts, setups] = await Promise.all([
-    readAll("opportunity"),
-    readAll("stage"),
-    readAll("account"),
-    readAll("sales-setup"),
-  ]);
-  if (!opportunities.ok) return opportunities;
-  if (!stages.ok) return stages;
-  if (!accounts.ok) return accounts;
-  if (!setups.ok) return setups;
-  const setup = { ...defaultSalesSetup, ...setups.value[0] };
-  const dayOf = (at: string) => clock.dayOf(at);
-  return succeed({
-    today: dayOf(nowInstant()),
-    deals: opportunityHistories(opportunities.value, stages.value, accounts.value, dayOf, setup.steps),
-    accounts: accounts.value,
-    setup,
-  });
+  const read = await allOf({ settings: send("settings.get", {}), setups: readAll("sales-setup") });
+  if (!read.ok) return read;
+  const { settings, setups } = read.value;
+  const clock = createZoneClock(settings.timeZone, settings.dayStartsAtHour);
+  const dayOf = (at: Instant) => clock.dayOf(at);
+  const setup = { ...defaultSalesSetup, ...setups[0] };
+  const deals = await readHistories(dayOf, setup.steps);
+  if (!deals.ok) return deals;
+  const { histories, accounts } = deals.value;
+  return succeed({ today: dayOf(nowInstant()), deals: histories, accounts, setup });
 }

@@ -1,7 +1,7 @@
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { type Lead, leadId, type LeadOf, type ScoredLead, scoreLeads } from "@/lib/figures/lead-list";
 import { defaultLeadScoring } from "@/lib/figures/lead-score";
-import { isOpenStage } from "@/lib/figures/pipeline/process";
+import { isOpen } from "@/lib/figures/pipeline/history";
 import { sendRecords } from "@/lib/messages/send-records";
 import type { Action } from "@/lib/model/action";
 import type { LeadScoring, LeadSignName } from "@/lib/model/lead-scoring";
@@ -10,7 +10,7 @@ import { type Result, succeed } from "@/lib/model/result";
 import { createId } from "@/lib/platform/ids";
 import { readDeals } from "./deal-histories";
 import { nowInstant, todayHere } from "./now";
-import { readAll } from "./records";
+import { allOf, readAll } from "./records";
 
 /** Leads with their scores, and the scoring that they rest on. */
 export interface LeadsRead {
@@ -18,40 +18,28 @@ export interface LeadsRead {
   readonly scoring: LeadScoring;
 }
 
-async function readScoring(): Promise<Result<LeadScoring>> {
-  const read = await readAll("lead-scoring");
-  return read.ok ? succeed(read.value[0] ?? defaultLeadScoring) : read;
-}
-
 /** Every lead: opportunities before a proposal, and prospects without an open one. */
 export async function readLeads(): Promise<Result<LeadsRead>> {
-  const [scoring, deals, noted, opportunities] = await Promise.all([
-    readScoring(),
-    readDeals(),
-    readAll("lead-sign"),
-    readAll("opportunity"),
-  ]);
-  if (!scoring.ok) return scoring;
-  if (!deals.ok) return deals;
-  if (!noted.ok) return noted;
-  if (!opportunities.ok) return opportunities;
-  const since = sinceOf(deals.value.today, scoring.value);
-  const actions = await readAll("action", { from: since, to: deals.value.today });
+  const read = await allOf({ deals: readDeals(), ...signsOfHand() });
+  if (!read.ok) return read;
+  const { today, deals, accounts } = read.value.deals;
+  const scoring = scoringOf(read.value);
+  const since = sinceOf(today, scoring);
+  const actions = await readAll("action", { from: since, to: today });
   if (!actions.ok) return actions;
-  const accountOf = new Map(opportunities.value.map(({ id, account }) => [id, account ?? null]));
-  const open = deals.value.deals.filter(({ current }) => isOpenStage(current.stage));
-  const busy = new Set(open.map(({ id }) => accountOf.get(id)));
+  const open = deals.filter(isOpen);
+  const busy = new Set(open.map(({ account }) => account));
   const leads: Lead[] = [
     ...open
       .filter(({ current }) => current.stage === "lead" || current.stage === "qualified")
-      .map(({ id, name, accountName, segment }) => ({
+      .map(({ id, name, account, accountName, segment }) => ({
         of: { opportunity: id },
         name: name ?? accountName ?? id,
         company: name ? accountName : null,
         segment,
-        account: accountOf.get(id) ?? null,
+        account,
       })),
-    ...deals.value.accounts
+    ...accounts
       .filter(({ id, status, mergedInto }) => status === "prospect" && !mergedInto && !busy.has(id))
       .map(({ id, name, segment }) => ({
         of: { account: id },
@@ -61,35 +49,28 @@ export async function readLeads(): Promise<Result<LeadsRead>> {
         account: id,
       })),
   ];
-  return succeed({
-    scoring: scoring.value,
-    leads: scoreLeads(leads, {
-      actions: actions.value.flatMap(signAction),
-      noted: noted.value,
-      scoring: scoring.value,
-      since,
-    }),
-  });
+  const facts = { actions: actions.value.flatMap(signAction), noted: read.value.noted, scoring, since };
+  return succeed({ scoring, leads: scoreLeads(leads, facts) });
 }
 
 /** The score of one account, contact or opportunity, from its own log. */
 export async function readLead(lead: Lead): Promise<Result<LeadsRead>> {
-  const [scoring, noted, actions] = await Promise.all([
-    readScoring(),
-    readAll("lead-sign"),
-    readAll("action", { of: lead.of }),
-  ]);
-  if (!scoring.ok) return scoring;
-  if (!noted.ok) return noted;
-  if (!actions.ok) return actions;
+  const read = await allOf({ actions: readAll("action", { of: lead.of }), ...signsOfHand() });
+  if (!read.ok) return read;
+  const { actions, noted } = read.value;
+  const scoring = scoringOf(read.value);
   const facts = {
-    actions: actions.value.flatMap(signAction),
-    noted: noted.value,
-    scoring: scoring.value,
-    since: sinceOf(todayHere(), scoring.value),
+    actions: actions.flatMap(signAction),
+    noted,
+    scoring,
+    since: sinceOf(todayHere(), scoring),
   };
-  return succeed({ scoring: scoring.value, leads: scoreLeads([lead], facts) });
+  return succeed({ scoring, leads: scoreLeads([lead], facts) });
 }
+
+/** How leads are scored, and the signs that were noted by hand. */
+const signsOfHand = () => ({ scorings: readAll("lead-scoring"), noted: readAll("lead-sign") });
+const scoringOf = ({ scorings }: { scorings: readonly LeadScoring[] }) => scorings[0] ?? defaultLeadScoring;
 
 const sinceOf = (today: LocalDay, { withinDays }: LeadScoring): LocalDay => addDays(today, -withinDays);
 

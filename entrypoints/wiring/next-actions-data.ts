@@ -1,12 +1,12 @@
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
+import { addWorkedDays } from "@/lib/figures/pipeline/follow-up";
 import { type NextAction, nextActions, type RuleAction } from "@/lib/figures/next-actions";
 import type { Action } from "@/lib/model/action";
-import { firstSchedule } from "@/lib/model/calendar";
 import type { NextActionRule } from "@/lib/model/next-action";
 import type { LocalDay } from "@/lib/model/primitives";
 import { type Result, succeed } from "@/lib/model/result";
-import { readAll } from "./records";
+import { allOf, readAll, readSchedules } from "./records";
 
 /** What is due within so many days is told ahead. */
 const aheadDays = 7;
@@ -30,40 +30,35 @@ export async function readNextActions(today: LocalDay): Promise<Result<NextActio
     leastDaysBack,
     ...on.map((rule) => (rule.when === "every" ? rule.everyDays + 1 : 0)),
   );
-  const [answers, accounts, contacts, opportunities, stages, schedules, absences, actions] =
-    await Promise.all([
-      readAll("next-action-answer"),
-      readAll("account"),
-      readAll("contact"),
-      readAll("opportunity"),
-      readAll("stage"),
-      readAll("schedule"),
-      readAll("absence"),
-      readAll("action", { from: addDays(today, -daysBack), to: today }),
-    ]);
-  for (const read of [answers, accounts, contacts, opportunities, stages, schedules, absences, actions])
-    if (!read.ok) return read;
-  const calendar = createWorkingCalendar({
-    schedules: schedules.ok && schedules.value.length > 0 ? schedules.value : [firstSchedule],
-    absences: valuesOf(absences),
-    presences: [],
+  const read = await allOf({
+    answers: readAll("next-action-answer"),
+    accounts: readAll("account"),
+    contacts: readAll("contact"),
+    opportunities: readAll("opportunity"),
+    stages: readAll("stage"),
+    schedules: readSchedules(),
+    absences: readAll("absence"),
+    actions: readAll("action", { from: addDays(today, -daysBack), to: today }),
   });
+  if (!read.ok) return read;
+  const { answers, accounts, contacts, opportunities, stages, schedules, absences, actions } = read.value;
+  const calendar = createWorkingCalendar({ schedules, absences, presences: [] });
   const names = new Map([
-    ...valuesOf(opportunities).map(({ id, name }) => [id, name ?? null] as const),
-    ...valuesOf(accounts).map(({ id, name }) => [id, name ?? null] as const),
-    ...valuesOf(contacts).map(({ id, name }) => [id, name] as const),
+    ...opportunities.map(({ id, name }) => [id, name ?? null] as const),
+    ...accounts.map(({ id, name }) => [id, name ?? null] as const),
+    ...contacts.map(({ id, name }) => [id, name] as const),
   ]);
   const found = nextActions(on, {
-    accounts: valuesOf(accounts).map(({ id, segment, status, active, mergedInto }) => ({
+    accounts: accounts.map(({ id, segment, status, active, mergedInto }) => ({
       id,
       segment: segment ?? null,
       isActive: active !== false && status !== "former" && !mergedInto,
     })),
-    actions: valuesOf(actions).flatMap(ruleAction).toSorted(byTime),
-    closedOpportunities: closedOf(valuesOf(stages)),
-    answered: new Set(valuesOf(answers).map(({ id }) => id)),
+    actions: actions.flatMap(ruleAction).toSorted(byTime),
+    closedOpportunities: closedOf(stages),
+    answered: new Set(answers.map(({ id }) => id)),
     addDays,
-    addWorkedDays: (day, days) => workedDayAfter(day, days, (one) => calendar.isWorked(one)),
+    addWorkedDays: (day, days) => addWorkedDays(day, days, (one) => calendar.isWorked(one)),
     today,
   });
   const until = addDays(today, aheadDays);
@@ -77,7 +72,6 @@ export async function readNextActions(today: LocalDay): Promise<Result<NextActio
   });
 }
 
-const valuesOf = <Value>(read: Result<Value[]>): Value[] => (read.ok ? read.value : []);
 const byTime = (a: RuleAction, b: RuleAction): number => Date.parse(a.at) - Date.parse(b.at);
 
 function ruleAction({
@@ -117,18 +111,6 @@ function closedOf(stages: readonly { opportunity: string; at: string; stage: str
       newest.set(opportunity, { at: atMs, stage });
   }
   return new Set([...newest].flatMap(([id, { stage }]) => (stage === "won" || stage === "lost" ? [id] : [])));
-}
-
-/** The day that is so many worked days later. */
-function workedDayAfter(from: LocalDay, days: number, isWorked: (day: LocalDay) => boolean): LocalDay {
-  let day = from;
-  let left = days;
-  // A year without a worked day ends the search: a schedule may have no hours at all.
-  for (let steps = 0; left > 0 && steps < 366; steps++) {
-    day = addDays(day, 1);
-    if (isWorked(day)) left -= 1;
-  }
-  return left > 0 ? addDays(from, days) : day;
 }
 
 /** Every rule that was ever written here. */

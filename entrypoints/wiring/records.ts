@@ -1,4 +1,5 @@
 import { sendRecords } from "@/lib/messages/send-records";
+import { firstSchedule, type Schedule } from "@/lib/model/calendar";
 import type { JournalRecord, RecordName, RecordOf } from "@/lib/model/journal";
 import { type Result, succeed } from "@/lib/model/result";
 
@@ -8,6 +9,22 @@ interface Narrowed {
   from?: string;
   to?: string;
   of?: { account: string } | { contact: string } | { opportunity: string };
+}
+
+type ValueOf<Asked> = Asked extends Promise<Result<infer Value>> ? Value : never;
+
+/** The values of several answers, by name; where one failed, its failure. */
+export async function allOf<Asked extends Readonly<Record<string, Promise<Result<unknown>>>>>(
+  asked: Asked,
+): Promise<Result<{ [Name in keyof Asked]: ValueOf<Asked[Name]> }>> {
+  const values: Record<string, unknown> = {};
+  for (const [name, answer] of Object.entries(asked)) {
+    const read = await answer;
+    if (!read.ok) return read;
+    values[name] = read.value;
+  }
+  // Each value lies under the name of the answer that it came with.
+  return succeed(values as { [Name in keyof Asked]: ValueOf<Asked[Name]> });
 }
 
 /** Every record of a kind, read piece by piece; for actions those of some days, or with someone. */
@@ -25,4 +42,10 @@ export async function readAll<Name extends RecordName>(
     cursor = piece.value.cursor;
   } while (cursor !== null);
   return succeed(found);
+}
+
+/** Every schedule; the first start's where none was chosen yet. */
+export async function readSchedules(): Promise<Result<Schedule[]>> {
+  const read = await readAll("schedule");
+  return read.ok && read.value.length === 0 ? succeed([firstSchedule]) : read;
 }

@@ -4,11 +4,10 @@ import { eligibleDays } from "@/lib/coach/routines/eligible-days";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
 import type { Action, StoredAction } from "@/lib/model/action";
-import { firstSchedule } from "@/lib/model/calendar";
 import type { LocalDay } from "@/lib/model/primitives";
 import { type Result, succeed } from "@/lib/model/result";
 import type { OutcomeId } from "@/lib/views/experiments";
-import { readAll } from "./records";
+import { allOf, readAll, readSchedules } from "./records";
 
 /** Half a year of weeks: longer ago the work was another. */
 const daysBack = 26 * 7;
@@ -21,30 +20,25 @@ export interface TogetherRead {
 /** Reads the weeks of the last half year; what goes together in them is computed here, when it is looked at. */
 export async function readTogether(today: LocalDay): Promise<Result<TogetherRead>> {
   const from = addDays(today, -daysBack);
-  const [routines, skips, ticks, schedules, absences, presences, actions] = await Promise.all([
-    readAll("routine"),
-    readAll("skip"),
-    readAll("tick"),
-    readAll("schedule"),
-    readAll("absence"),
-    readAll("presence"),
-    readAll("action", { from, to: today }),
-  ]);
-  for (const read of [routines, skips, ticks, schedules, absences, presences, actions])
-    if (!read.ok) return read;
-  const valuesOf = <Value>(read: Result<Value[]>): Value[] => (read.ok ? read.value : []);
-  const calendar = createWorkingCalendar({
-    schedules: schedules.ok && schedules.value.length > 0 ? schedules.value : [firstSchedule],
-    absences: valuesOf(absences),
-    presences: valuesOf(presences),
+  const read = await allOf({
+    routines: readAll("routine"),
+    skips: readAll("skip"),
+    ticks: readAll("tick"),
+    schedules: readSchedules(),
+    absences: readAll("absence"),
+    presences: readAll("presence"),
+    actions: readAll("action", { from, to: today }),
   });
+  if (!read.ok) return read;
+  const { routines, skips, ticks, actions, ...calendarParts } = read.value;
+  const calendar = createWorkingCalendar(calendarParts);
   const isStored = (action: Action): action is StoredAction => action.day !== undefined && !action.voidedAt;
-  const current = valuesOf(routines).filter(({ to, block }) => (!to || to > today) && !block);
+  const current = routines.filter(({ to, block }) => (!to || to > today) && !block);
   const log = {
     routines: current,
-    skips: valuesOf(skips),
-    ticks: valuesOf(ticks),
-    actions: valuesOf(actions).filter(isStored),
+    skips,
+    ticks,
+    actions: actions.filter(isStored),
     days: eligibleDays(calendar, from, today),
     minutesOf: ({ minutes }: StoredAction) => minutes ?? null,
   };

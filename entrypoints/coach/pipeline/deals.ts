@@ -1,50 +1,36 @@
 import { createRandom } from "@/lib/app/sample/random";
 import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
 import { effortRows } from "@/lib/figures/pipeline/effort-rows";
-import { opportunityHistories, type OpportunityHistory } from "@/lib/figures/pipeline/history";
 import { pipelineFigures } from "@/lib/figures/pipeline/pipeline-figures";
 import type { AnsweredOf } from "@/lib/messages/envelope";
 import type { pipelineContract } from "@/lib/messages/pipeline-contract";
 import { sendPipeline } from "@/lib/messages/send-pipeline";
 import { type Result, succeed } from "@/lib/model/result";
 import { type PipelineView, pipelineView } from "@/lib/views/pipeline";
-import type { AccountRow, EffortRow } from "@/lib/views/pipeline-rows";
-import { readAll } from "../../wiring/records";
+import type { EffortRow } from "@/lib/views/pipeline-rows";
+import { type Deals, readHistories } from "../../wiring/deal-histories";
+import { allOf, readAll } from "../../wiring/records";
 
 export type Opened = AnsweredOf<typeof pipelineContract, "pipeline.open">;
 
 /** The same draws at every reading: a figure that nothing changed must not flicker. */
 const seed = 20_180_601;
 
-/** The deals that were read last, with what they rest on: going from a figure to its deals reads nothing twice. */
-let kept: { stamp: string; deals: Deals } | null = null;
-
-interface Deals {
-  readonly histories: readonly OpportunityHistory[];
-  readonly accounts: readonly AccountRow[];
-}
+/**
+ * The last reading of the deals, with what it rests on: neither two questions at once nor going from a figure to its
+ * deals reads anything twice.
+ */
+let kept: { stamp: string; deals: Promise<Result<Deals>> } | null = null;
 
 /** Every opportunity with its stages, and every account. */
 export async function readDeals({ stamp, clock, setup }: Opened): Promise<Result<Deals>> {
-  if (kept?.stamp === stamp) return succeed(kept.deals);
-  const [opportunities, stages, accounts] = await Promise.all([
-    readAll("opportunity"),
-    readAll("stage"),
-    readAll("account"),
-  ]);
-  if (!opportunities.ok) return opportunities;
-  if (!stages.ok) return stages;
-  if (!accounts.ok) return accounts;
+  if (kept?.stamp === stamp) return kept.deals;
   const zoneClock = createZoneClock(clock.timeZone, clock.dayStartsAtHour);
-  const histories = opportunityHistories(
-    opportunities.value,
-    stages.value,
-    accounts.value,
-    (at) => zoneClock.dayOf(at),
-    setup.steps,
-  );
-  kept = { stamp, deals: { histories, accounts: accounts.value } };
-  return succeed(kept.deals);
+  const reading = { stamp, deals: readHistories((at) => zoneClock.dayOf(at), setup.steps) };
+  kept = reading;
+  const read = await reading.deals;
+  if (!read.ok && kept === reading) kept = null;
+  return read;
 }
 
 /** The figures: those that were kept where nothing changed, else computed here and kept for the next visit. */
@@ -60,10 +46,9 @@ export async function readFigures(opened: Opened): Promise<Result<PipelineView>>
 
 /** The actions since a day that were for an account, an opportunity or a phase of the sale. */
 export async function readEffort(opened: Opened, from: string): Promise<Result<readonly EffortRow[]>> {
-  const [deals, actions] = await Promise.all([
-    readDeals(opened),
-    readAll("action", { from, to: opened.asOf }),
-  ]);
-  if (!deals.ok) return deals;
-  return actions.ok ? succeed(effortRows(actions.value, deals.value.accounts)) : actions;
+  const read = await allOf({
+    deals: readDeals(opened),
+    actions: readAll("action", { from, to: opened.asOf }),
+  });
+  return read.ok ? succeed(effortRows(read.value.actions, read.value.deals.accounts)) : read;
 }

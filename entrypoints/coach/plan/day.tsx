@@ -11,7 +11,7 @@ import { useCoaching } from "../../wiring/coaching-answer";
 import { readNextActions } from "../../wiring/next-actions-data";
 import { todayHere } from "../../wiring/now";
 import { saveFile } from "../../wiring/save-file";
-import { useRead } from "../../wiring/use-records";
+import { useRead } from "../../wiring/use-read";
 
 const minuteMs = 60_000;
 

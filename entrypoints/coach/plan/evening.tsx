@@ -7,7 +7,7 @@ import { useAnswer } from "../../wiring/answer";
 import { useCoaching } from "../../wiring/coaching-answer";
 import { readNextActions } from "../../wiring/next-actions-data";
 import { dayHere, nowInstant, todayHere } from "../../wiring/now";
-import { useRead } from "../../wiring/use-records";
+import { useRead } from "../../wiring/use-read";
 
 /** The evening list, wired. */
 export function PlanEvening() {

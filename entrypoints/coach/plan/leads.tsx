@@ -2,7 +2,7 @@ import { LeadsPage } from "@/components/leads/LeadsPage";
 import { defaultLeadScoring } from "@/lib/figures/lead-score";
 import { sendRecords } from "@/lib/messages/send-records";
 import { noteSign, readLeads, takeBackSign } from "../../wiring/leads-data";
-import { useRead } from "../../wiring/use-records";
+import { useRead } from "../../wiring/use-read";
 
 /** Leads by their score, wired. */
 export function PlanLeads() {

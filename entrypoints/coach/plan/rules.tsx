@@ -3,7 +3,7 @@ import { sendRecords } from "@/lib/messages/send-records";
 import { createId } from "@/lib/platform/ids";
 import { readRules } from "../../wiring/next-actions-data";
 import { nowInstant } from "../../wiring/now";
-import { useRead } from "../../wiring/use-records";
+import { useRead } from "../../wiring/use-read";
 
 /** The rules of next actions, wired. */
 export function PlanRules() {

@@ -3,7 +3,7 @@ import { Together } from "@/components/mirror/Together";
 import { useCoaching } from "../../wiring/coaching-answer";
 import { todayHere } from "../../wiring/now";
 import { readTogether } from "../../wiring/together-data";
-import { useRead } from "../../wiring/use-records";
+import { useRead } from "../../wiring/use-read";
 
 /** My week, wired. */
 export default function MyWeek() {
