@@ -4,13 +4,21 @@ import "./figures.css";
 /** More dots than this are said by the number alone. */
 const mostDots = 25;
 
+/** How many dots stand in each group of five, the last one with what is left: a line breaks between groups only. */
+const fives = (count: number): number[] =>
+  Array.from({ length: Math.ceil(count / 5) }, (_, group) => Math.min(5, count - 5 * group));
+
 function DotRow({ side, count, word }: { side: "started" | "answered"; count: number; word: string }) {
   return (
     <div class="dot-row">
       <span class={`word ${side}`}>{word}</span>
       <span class="dots" aria-hidden="true">
-        {Array.from({ length: Math.min(count, mostDots) }, (_, index) => (
-          <i key={index} class={`dot ${side}`} />
+        {fives(Math.min(count, mostDots)).map((dots, group) => (
+          <span key={group} class="five">
+            {Array.from({ length: dots }, (_, index) => (
+              <i key={index} class={`dot ${side}`} />
+            ))}
+          </span>
         ))}
         {count > mostDots && <span class={`word ${side}`}>+{count - mostDots}</span>}
       </span>

@@ -101,14 +101,15 @@ function sevenDays({ today, isWorked }: FlashFacts): LocalDay[] {
   return days;
 }
 
-/** The last seven weeks as their Mondays, oldest first; the last is this week as far as it has come. */
+/** The last seven weeks as their Mondays, oldest first; the last is this week. */
 function sevenWeeks(today: LocalDay): LocalDay[] {
   const monday = addDays(today, -weekdayIndex(dayNumber(today)));
   return Array.from({ length: 7 }, (_, index) => addDays(monday, 7 * (index - 6)));
 }
 
-const wholeWeek = (monday: LocalDay): LocalDay[] =>
-  Array.from({ length: 7 }, (_, index) => addDays(monday, index));
+/** A week's days up to the weekday that today is: this week is as long as those before it, and does not seem to fall. */
+const weekSoFar = (monday: LocalDay, today: LocalDay): LocalDay[] =>
+  Array.from({ length: weekdayIndex(dayNumber(today)) + 1 }, (_, index) => addDays(monday, index));
 
 function sum(
   days: readonly LocalDay[],
@@ -137,7 +138,7 @@ function counted(id: string, [measure, over]: readonly [Measure, Over], facts: F
     interval: null,
     pointsOver: over === "today" ? "day" : "week",
     points: (over === "today" ? sevenDays(facts) : sevenWeeks(facts.today)).map((day) => {
-      const point = sum(over === "today" ? [day] : wholeWeek(day), measure, facts);
+      const point = sum(over === "today" ? [day] : weekSoFar(day, facts.today), measure, facts);
       return { day, value: point.value, second: isPair ? point.second : null };
     }),
   };

@@ -43,6 +43,7 @@ export async function doMainJob(browser, extensionId, workplaceUrl, folder) {
   await keep(mail, "3-logged-by-one-click");
 
   const popup = await browser.openTab(`chrome-extension://${extensionId}/popup.html`);
+  await popup.resize({ width: 380, height: 560 });
   const figures = await popup.until("the figures", "document.querySelector('main section')?.innerText");
   await keep(popup, "4-the-popup");
   return { who, said: said.trim(), figures: figures.replaceAll("\n", " ") };

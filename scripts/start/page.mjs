@@ -35,6 +35,9 @@ export async function createPage(devTools, targetId) {
       await send("Input.dispatchMouseEvent", { type: "mousePressed", ...at });
       await send("Input.dispatchMouseEvent", { type: "mouseReleased", ...at });
     },
+    /** Gives the page the room of a popup, a panel or a window. */
+    resize: ({ width, height }) =>
+      send("Emulation.setDeviceMetricsOverride", { width, height, deviceScaleFactor: 0, mobile: false }),
     screenshot: async () => Buffer.from((await send("Page.captureScreenshot", {})).data, "base64"),
     bringToFront: () => send("Page.bringToFront"),
     close: () => devTools.send("Target.closeTarget", { targetId }),
