@@ -87,7 +87,7 @@ test("it moves on with what is declared; an end has no chance and no announced d
   fireEvent.change(screen.getByLabelText("Stage"), { target: { value: "negotiation" } });
   type("Chance to win it, in per cent", "65");
   type("Announced closing day", "2026-12-18");
-  fireEvent.click(screen.getByRole("button", { name: "Move it there" }));
+  fireEvent.click(screen.getByRole("button", { name: "Move it to this stage" }));
   const [, , , negotiation, won] = defaultSalesSetup.steps;
   expect(onEnter).toHaveBeenLastCalledWith({
     step: negotiation,
@@ -98,7 +98,7 @@ test("it moves on with what is declared; an end has no chance and no announced d
   });
   fireEvent.change(screen.getByLabelText("Stage"), { target: { value: "won" } });
   type("Amount", "3 900,50");
-  fireEvent.click(screen.getByRole("button", { name: "Move it there" }));
+  fireEvent.click(screen.getByRole("button", { name: "Move it to this stage" }));
   expect(onEnter).toHaveBeenLastCalledWith({
     step: won,
     on: asOf,
@@ -115,7 +115,7 @@ test("a chance above a hundred, or an amount in words, is not kept", () => {
   type("Chance to win it, in per cent", "40");
   type("Amount", "a lot");
   screen.getByText("An amount in figures, above zero.");
-  fireEvent.submit(screen.getByRole("button", { name: "Declare it so" }));
+  fireEvent.submit(screen.getByRole("button", { name: "Keep this forecast" }));
   expect(onEnter).not.toHaveBeenCalled();
 });
 

@@ -29,7 +29,7 @@ await test("an opportunity written by hand goes through one's own stages, and th
   await page.getByLabel("Stage", { exact: true }).selectOption({ label: "Offer out" });
   await page.getByLabel("Amount").fill("4 000");
   await page.getByLabel("Chance to win it, in per cent").fill("25");
-  await page.getByRole("button", { name: "Move it there" }).click();
+  await page.getByRole("button", { name: "Move it to this stage" }).click();
   await page.getByText(/Offer out, for less than a day\. 4,000\./).waitFor();
 
   await page.goto(page.url().replace(/#.*/, "#/pipeline"));
