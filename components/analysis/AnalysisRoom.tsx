@@ -137,7 +137,7 @@ function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & {
           )}
         </>
       )}
-      <div class="form-acts">
+      <div class="button-row">
         {pin === "live-only" ? (
           <p class="small quiet">{t("analysis.pin-live-only")}</p>
         ) : (

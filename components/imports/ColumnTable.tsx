@@ -20,7 +20,7 @@ export function ColumnTable({ part, fields, onField }: ColumnTableProps) {
   const shown = showsAll ? part.columns : part.columns.filter(({ field }) => field !== null);
   return (
     <>
-      <table class="plain-table">
+      <table class="plain-table import-table">
         <caption class="visually-hidden">{t("imports.columns")}</caption>
         <thead>
           <tr>

@@ -13,7 +13,7 @@ export function StageTable({ part, onStage }: StageTableProps) {
   const { t, format } = useSpeech();
   if (part.stages.length === 0) return null;
   return (
-    <table class="plain-table">
+    <table class="plain-table import-table">
       <caption class="visually-hidden">{t("imports.stages")}</caption>
       <thead>
         <tr>

@@ -43,7 +43,7 @@ export function ScoreLines({ lead, scoring, onSign, onUnsign }: ScoreLinesProps)
           ? t("leads.no-signs", { days: scoring.withinDays })
           : t(`leads.because-${advice}`, { points, threshold: scoring.threshold, days: scoring.withinDays })}
       </p>
-      <div class="form-acts">
+      <div class="button-row">
         {notable.map((sign) => (
           <span key={sign}>
             <Button kind="link" onPress={() => onSign(lead, sign)}>

@@ -113,7 +113,7 @@ export function ScoringForm({ scoring, onSave }: ScoringFormProps) {
         value={draft.withinDays}
         onInput={(value) => setDraft({ ...draft, withinDays: value })}
       />
-      <div class="form-acts">
+      <div class="button-row">
         <Button kind="primary" submit disabled={!isRight}>
           {t("leads.save")}
         </Button>

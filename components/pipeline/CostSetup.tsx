@@ -55,7 +55,7 @@ export function CostSetup({ setup, asOf, currency, createId, onChange }: CostSet
           wrong={isHourWrong ? t("pipeline.amount-wrong") : undefined}
           onInput={setHourly}
         />
-        <div class="form-acts">
+        <div class="button-row">
           <Button submit disabled={isHourWrong || hour === setup.hourlyCost}>
             {t("pipeline.save")}
           </Button>

@@ -6,6 +6,7 @@ import { EmptyState } from "../ui/Place";
 import "../coach/coach.css";
 import { FigureTable } from "./FigureTable";
 import { stepName } from "./stage-words";
+import "../ui/table.css";
 
 /** Lines that one list shows. */
 const mostLines = 200;

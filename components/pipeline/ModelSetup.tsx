@@ -75,7 +75,7 @@ export function ModelSetup({ setup, onChange }: SetupPartProps) {
               }}
             />
           ))}
-          <div class="form-acts">
+          <div class="button-row">
             <Button kind="primary" submit>
               {t("pipeline.save")}
             </Button>

@@ -90,7 +90,7 @@ export function ProcessSetup({ setup, createId, onChange }: SetupPartProps) {
           })}
         </ol>
         {problem && <p role="alert">{t(`pipeline.process-${problem}`)}</p>}
-        <div class="form-acts">
+        <div class="button-row">
           <Button
             onPress={() => {
               // A new stage goes in before the ends, with the meaning of its neighbour.

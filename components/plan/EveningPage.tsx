@@ -120,7 +120,7 @@ export function EveningPage(props: EveningPageProps) {
               createId={createId}
               onSave={onList}
             />
-            <div class="form-acts">
+            <div class="button-row">
               <Button
                 disabled={isPlanned}
                 onPress={(event) => {

@@ -91,7 +91,7 @@ export function OwnList({ list, title, isChecklist = false, createId, onSave }: 
           }}
         >
           <TextField label={t("plan.item-label")} value={added} maxLength={300} onInput={setAdded} />
-          <div class="form-acts">
+          <div class="button-row">
             <Button submit disabled={added.trim() === ""}>
               {t("plan.add-item")}
             </Button>

@@ -41,7 +41,7 @@ export function ProposalList({ proposals, hasSources, onTake, onPutAside }: Prop
             <h3>{proposalAct(t, proposal)}</h3>
             <p class="small quiet">{proposalReason(t, format, proposal)}</p>
           </div>
-          <div class="form-acts">
+          <div class="button-row">
             <Button onPress={() => onTake(proposal)}>{t("plan.take")}</Button>
             <Button kind="bare" onPress={() => onPutAside(proposal.id)}>
               {t("plan.put-aside")}

@@ -156,7 +156,7 @@ export function RoutineForm({ routine, others, isBlock, createId, onSave, onCanc
           <TextField label={t("routines.cue-label")} value={cue} maxLength={300} onInput={setCue} />
         </>
       )}
-      <div class="form-acts">
+      <div class="button-row">
         <Button kind="primary" submit disabled={!isReady}>
           {t("routines.save")}
         </Button>

@@ -62,7 +62,7 @@ export function RoutineRoom({
         <section class="part">
           <h2>{t("routines.own")}</h2>
           {writing === null ? (
-            <div class="form-acts">
+            <div class="button-row">
               <Button onPress={() => setWriting("own")}>{t("routines.own")}</Button>
               {names.length > 0 && (
                 <Button onPress={() => setWriting("block")}>{t("routines.new-block")}</Button>

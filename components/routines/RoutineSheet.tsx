@@ -57,7 +57,7 @@ export function RoutineSheet({ detail, others, today, ...acts }: RoutineSheetPro
       <p class="small">
         {detail.keptToday ? t("routines.ticked") : detail.skippedToday ? t("routines.skipped") : next}
       </p>
-      <div class="form-acts">
+      <div class="button-row">
         {isOpen && (
           <Button kind="primary" onPress={() => acts.onTick(id, true)}>
             {t("routines.today-button")}
@@ -95,7 +95,7 @@ export function RoutineSheet({ detail, others, today, ...acts }: RoutineSheetPro
           onCancel={() => setEditing(false)}
         />
       ) : (
-        <div class="form-acts">
+        <div class="button-row">
           <Button kind="bare" onPress={() => setEditing(true)}>
             {t("routines.edit")}
           </Button>

@@ -46,7 +46,7 @@ export function NextActionList({ actions, whoOf, today, hasRules, ...acts }: Nex
                 <h3 dir="auto">{words}</h3>
                 <p class="small quiet">{nextActionReason(t, format, action, today)}</p>
               </div>
-              <div class="form-acts">
+              <div class="button-row">
                 <Button onPress={() => acts.onTake(words)}>{t("plan.take")}</Button>
                 <Button kind="bare" onPress={() => acts.onAnswer(action, "done")}>
                   {t("rules.done")}
@@ -59,7 +59,7 @@ export function NextActionList({ actions, whoOf, today, hasRules, ...acts }: Nex
           );
         })}
       </ul>
-      <div class="form-acts">
+      <div class="button-row">
         {actions.length > shown.length && (
           <Button kind="link" onPress={() => setAll(true)}>
             {t("rules.more", { n: actions.length - shown.length })}

@@ -89,7 +89,7 @@ export function RuleForm({ rule, onSave, onCancel }: RuleFormProps) {
         wrong={isRight ? undefined : t("rules.days-wrong", { least, most })}
         onInput={setTyped}
       />
-      <div class="form-acts">
+      <div class="button-row">
         <Button kind="primary" submit disabled={!isRight}>
           {t("rules.save")}
         </Button>

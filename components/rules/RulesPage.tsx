@@ -56,7 +56,7 @@ export function RulesPage({ rules, failure, createId, onWrite, onRemove }: Rules
                     on={rule.isOn}
                     onChange={(isOn) => onWrite({ ...rule, isOn })}
                   />
-                  <div class="form-acts">
+                  <div class="button-row">
                     <Button kind="link" onPress={() => setEditing(rule)}>
                       {t("rules.change")}
                       <span class="visually-hidden">: {ruleWords(t, rule)}</span>

@@ -78,7 +78,7 @@ function Company({ onCompany }: Pick<PeopleActs, "onCompany">) {
   const [name, setName] = useState("");
   return (
     <form
-      class="who-form"
+      class="field-row"
       onSubmit={(event) => {
         event.preventDefault();
         onCompany(name.trim(), event);

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
+import "../ui/list.css";
 
 interface TagsProps {
   tags: readonly string[];
@@ -19,9 +20,9 @@ export function Tags({ tags, onTags, offered = [] }: TagsProps) {
   return (
     <div class="press-row">
       {tags.length > 0 && (
-        <ul class="presses" aria-label={t("people.tags")}>
+        <ul class="word-list" aria-label={t("people.tags")}>
           {tags.map((one) => (
-            <li key={one} class="who-tag">
+            <li key={one}>
               <span dir="auto">{one}</span>
               <Button
                 kind="bare"
@@ -40,7 +41,7 @@ export function Tags({ tags, onTags, offered = [] }: TagsProps) {
         </ul>
       )}
       <form
-        class="who-form"
+        class="field-row"
         onSubmit={(event) => {
           event.preventDefault();
           setTyped("");

@@ -33,7 +33,7 @@ export function FigureChoices({ settings, onChange }: FigureChoicesProps) {
       {chosen.length === 0 && <EmptyState>{t("settings.figures-none")}</EmptyState>}
       <ol class="plain-list">
         {chosen.map((figure, place) => (
-          <li key={figure}>
+          <li key={figure} class="figure-choice">
             <span>{figureLabel(t, figure)}</span>
             <span class="figure-acts">
               {figure !== "routines-kept" && (

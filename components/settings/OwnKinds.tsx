@@ -91,7 +91,7 @@ export function OwnKinds({ kinds, onChange }: OwnKindsProps) {
           options={initiatives.map((value) => ({ value, label: t(`words.initiative-${value}`) }))}
           onChange={(value) => setInitiative(initiatives.find((one) => one === value) ?? initiative)}
         />
-        <div class="form-acts">
+        <div class="button-row">
           <Button submit disabled={kind === null || isKnown || kinds.length >= mostKinds}>
             {t("people.add")}
           </Button>

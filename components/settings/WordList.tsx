@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
+import "../ui/list.css";
 
 interface WordListProps {
   title: string;
@@ -24,9 +25,9 @@ export function WordList({ title, hint, add, words, most, onChange }: WordListPr
       <h2>{title}</h2>
       <p class="quiet">{hint}</p>
       {words.length > 0 && (
-        <ul class="presses" aria-label={title}>
+        <ul class="word-list" aria-label={title}>
           {words.map((one) => (
-            <li key={one} class="who-tag">
+            <li key={one}>
               <span dir="auto">{one}</span>
               <Button
                 kind="bare"
@@ -40,7 +41,7 @@ export function WordList({ title, hint, add, words, most, onChange }: WordListPr
         </ul>
       )}
       <form
-        class="who-form"
+        class="field-row"
         onSubmit={(event) => {
           event.preventDefault();
           setTyped("");

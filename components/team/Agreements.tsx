@@ -30,7 +30,7 @@ export function Agreements({
     <Sheet class="part">
       <h2>{t("team.agreements")}</h2>
       <p class="quiet">{t("team.agreements-hint")}</p>
-      <div class="team-acts">
+      <div class="button-row">
         {memberships.filter(comesBack).map((membership) => (
           <Button key={membership.team} onPress={() => void onReadAnswers(membership).then(setOutcome)}>
             {t("team.agreement-look", { team: membership.teamName })}
@@ -54,7 +54,7 @@ export function Agreements({
               {agreement.state !== "proposed" && t(`team.agreement-${agreement.state}`)}
             </p>
             {agreement.state === "proposed" && (
-              <div class="team-acts">
+              <div class="button-row">
                 <Button kind="primary" onPress={() => onAnswerAgreement(agreement, true)}>
                   {t("team.take-up")}
                 </Button>

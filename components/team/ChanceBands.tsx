@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import type { InContext } from "@/lib/team/comparison";
 import { useSpeech } from "../i18n/language";
 import "./whole-team.css";
+import "../mirror/mirror.css";
 
 /** One person's row: what came, less what was expected, between the limits of chance. */
 export interface BandRow extends InContext {

@@ -9,7 +9,7 @@ export function ComparisonTable({ rows }: { rows: readonly BandRow[] }) {
   const range = ({ low, high }: { low: number; high: number }) =>
     t("context.range", { low: format.number(low, 0), high: format.number(high, 0) });
   return (
-    <div class="team-table">
+    <div class="wide-table">
       <table class="plain-table">
         <thead>
           <tr>

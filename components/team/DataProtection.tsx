@@ -75,7 +75,7 @@ export function DataProtection({ team, received, onSaveNotice, onSavePage }: Dat
         <p>{t("protection.before-words")}</p>
         <h3>{t("team.papers")}</h3>
         <p class="quiet">{t("team.papers-hint")}</p>
-        <div class="team-acts">
+        <div class="button-row">
           {(["notice", "works-council"] as const).flatMap((sheet) =>
             (["fr", "en"] as const).map((language) => (
               <Button key={`${sheet} ${language}`} onPress={() => void onSaveNotice(team, sheet, language)}>

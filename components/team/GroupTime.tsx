@@ -9,6 +9,7 @@ import { Reveal } from "../ui/Reveal";
 import { GroupSheet } from "./GroupSheet";
 import { TeamPage } from "./TeamPage";
 import "./group-time.css";
+import "./summary.css";
 
 /** A practice as group time shows it. */
 export interface OfferedPractice {
@@ -101,7 +102,7 @@ export function GroupTime({ team, read, practices, onSavePage }: GroupTimeProps)
             <p class="quiet">{t("group.case-hint")}</p>
             <blockquote class="group-case summary-words">{shown.summary.words.difficultCase}</blockquote>
             <p>{t("group.case-questions")}</p>
-            <div class="team-acts">
+            <div class="button-row">
               {cases.length > 1 && (
                 <>
                   <Button onPress={() => setCaseAt((caseAt + 1) % cases.length)}>

@@ -11,7 +11,7 @@ export function HeldRegister({ team, received }: { team: OwnTeamView; received: 
   if (received.length === 0) return <p>{t("protection.register-none")}</p>;
   const day = (instant: string) => format.dayWithYear(instant.slice(0, 10));
   return (
-    <div class="team-table">
+    <div class="wide-table">
       <table class="plain-table">
         <thead>
           <tr>

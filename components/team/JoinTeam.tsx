@@ -27,7 +27,7 @@ export function JoinTeam({ onReadInvitation, onJoin }: Pick<MemberActs, "onReadI
     <Sheet class="part">
       <h2>{t("team.join")}</h2>
       <p class="quiet">{t("team.join-hint")}</p>
-      <div class="team-acts">
+      <div class="button-row">
         <FileChoice
           label={t("team.choose-invitation")}
           accept=".json,.txt,application/json"

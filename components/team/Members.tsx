@@ -31,7 +31,7 @@ export function Members({ team, onAddMember, onRevoke, onFolder }: MembersProps)
               <p class="team-code">{code}</p>
               {folder !== null && <p class="quiet">{t("team.member-folder", { folder })}</p>}
             </div>
-            <div class="team-acts">
+            <div class="button-row">
               {folder !== null && (
                 <Button kind="link" onPress={() => onFolder(team.team, fingerprint, null)}>
                   {t("team.unbind-folder")}
@@ -46,7 +46,7 @@ export function Members({ team, onAddMember, onRevoke, onFolder }: MembersProps)
         ))}
       </ul>
       <TextField label={t("team.paste-join")} rows={2} value={text} onInput={setText} />
-      <div class="team-acts">
+      <div class="button-row">
         <Button disabled={text.trim() === ""} onPress={() => void add(text)}>
           {t("team.add-member")}
         </Button>

@@ -25,7 +25,7 @@ export function Membership({ membership, onLeave, onPlace, onSaveJoin }: Members
       <p>
         {t("team.own-code", { manager: managerName })} <span class="team-code">{membership.ownCode}</span>
       </p>
-      <div class="team-acts">
+      <div class="button-row">
         <Button onPress={() => onSaveJoin(membership)}>{t("team.save-join")}</Button>
         <Button kind="bare" onPress={() => setLeaving(true)}>
           {t("team.leave")}

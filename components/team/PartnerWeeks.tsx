@@ -6,6 +6,7 @@ import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
 import { periodWords } from "./summary-words";
 import "./whole-team.css";
+import "./summary.css";
 
 /** A quarter of weeks. */
 const weeksShown = 13;
@@ -36,7 +37,7 @@ export function PartnerWeeks({ partner, read }: PartnerWeeksProps) {
       {weeks.length === 0 ? (
         <p>{t("team.weekly-none")}</p>
       ) : (
-        <div class="team-table">
+        <div class="wide-table">
           <table class="plain-table">
             <thead>
               <tr>

@@ -45,7 +45,7 @@ export function PlaceForm({ place, suggested, hint, onPlace }: PlaceFormProps) {
           {t("team.place-password-hint")}
         </p>
       </div>
-      <div class="team-acts">
+      <div class="button-row">
         <Button disabled={!given.success} onPress={() => given.success && onPlace(given.data)}>
           {t("team.place-save")}
         </Button>

@@ -65,7 +65,7 @@ export function PracticeCard({ practice, routine, reported, ...acts }: PracticeC
           </dl>
         </Reveal>
       </div>
-      <div class="team-acts">
+      <div class="button-row">
         {routine === null ? (
           <Button kind="primary" onPress={() => acts.onAdoptPractice(practice)}>
             {t("practices.adopt")}

@@ -25,7 +25,7 @@ export function ReadEnvelopes({ team, onReadFiles, onReadCarrier }: ReadEnvelope
   };
   return (
     <div class="part">
-      <div class="team-acts">
+      <div class="button-row">
         {team.carrier.type !== "file" && (
           <Button
             kind="primary"

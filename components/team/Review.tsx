@@ -90,7 +90,7 @@ export function Review({ received, earlier, review, ...acts }: ReviewProps) {
           value={words.followUp ?? ""}
           onInput={(day) => write({ followUp: day === "" ? null : day })}
         />
-        <div class="team-acts">
+        <div class="button-row">
           <Button kind="primary" onPress={() => acts.onWriteReview(kept)}>
             {t("team.keep-review")}
           </Button>

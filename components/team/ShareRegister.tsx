@@ -53,7 +53,7 @@ function Share({ share, ...acts }: { share: ShareView } & Omit<ShareRegisterProp
         {t(`team.state-${share.state}`)}{" "}
         {t("team.until", { day: format.dayWithYear(share.expiresAt.slice(0, 10)) })}
       </p>
-      <div class="team-acts">
+      <div class="button-row">
         {share.state === "sealed" && (
           <Button onPress={() => void acts.onSendAgain(share).then(setOutcome)}>
             {t("team.send-again")}

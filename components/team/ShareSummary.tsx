@@ -114,7 +114,7 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
         )}
       </section>
       <p class="quiet">{t("team.not-for")}</p>
-      <div class="team-acts">
+      <div class="button-row">
         <Button
           kind="primary"
           disabled={payload === null || isSending}

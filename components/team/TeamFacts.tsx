@@ -1,5 +1,6 @@
 import type { TeamSettings } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
+import "./summary.css";
 
 /** A team's settings in plain words: who reads, by what way, what is asked, for how long, and what it is not for. */
 export function TeamFacts({ team }: { team: TeamSettings }) {

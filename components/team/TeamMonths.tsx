@@ -66,7 +66,7 @@ export function TeamMonths({ team, received }: { team: OwnTeamView; received: re
         </tbody>
       </table>
       {inOrder.length > onePage && (
-        <div class="team-acts">
+        <div class="button-row">
           <Button disabled={start === 0} onPress={() => setPage(page - 1)}>
             {t("team.months-before")}
           </Button>

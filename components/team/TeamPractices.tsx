@@ -46,7 +46,7 @@ export function TeamPractices({ practices, routines, read, ownName, ...acts }: T
           />
         ))}
       </ul>
-      <div class="team-acts">
+      <div class="button-row">
         <FileChoice
           label={t("practices.open-file")}
           accept=".json,.txt,application/json"

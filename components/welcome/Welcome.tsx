@@ -11,7 +11,6 @@ import { Button } from "../ui/Button";
 import { ChoiceRow } from "../ui/Field";
 import { Failed } from "../ui/Failed";
 import { Notice } from "../ui/Place";
-import "../ui/dialog.css";
 import "./welcome.css";
 
 interface WelcomeProps {

@@ -37,20 +37,23 @@ export function rooms(): Map<string, Set<string>> {
   return found;
 }
 
-const loadPattern = /(?:import|export)(?!\s+type)[^"';]*?\bfrom\s+"([^"]+)"|import\(\s*"([^"]+)"\)/g;
+const loadPattern =
+  /(?:import|export)(?!\s+type)[^"';]*?\bfrom\s+"([^"]+)"|import\s+"([^"]+)"|import\(\s*"([^"]+)"\)/g;
 
 function fileOf(path: string): string | undefined {
   return [path, `${path}.ts`, `${path}.tsx`, `${path}/index.ts`].find(
-    (file) => /\.tsx?$/.test(file) && existsSync(join(projectRoot, file)),
+    (file) => /\.(?:tsx?|css)$/.test(file) && existsSync(join(projectRoot, file)),
   );
 }
 
-/** A file and all of the project's own that is loaded with it, as deep as it goes; `later` takes what `import()` names as well. */
+/** A file and all of the project's own that is loaded with it, styles too, as deep as it goes; `later` takes what `import()` names as well. */
 export function loadedWith(file: string, later: boolean, found = new Set<string>()): Set<string> {
   if (found.has(file)) return found;
   found.add(file);
-  for (const [, atOnce, afterwards] of readFileSync(join(projectRoot, file), "utf8").matchAll(loadPattern)) {
-    const name = atOnce ?? (later ? afterwards : undefined) ?? "";
+  if (file.endsWith(".css")) return found;
+  const loads = readFileSync(join(projectRoot, file), "utf8").matchAll(loadPattern);
+  for (const [, atOnce, style, afterwards] of loads) {
+    const name = atOnce ?? style ?? (later ? afterwards : undefined) ?? "";
     const path = name.startsWith("@/") ? name.slice(2) : normalize(join(dirname(file), name));
     const next = name.startsWith("@/") || name.startsWith(".") ? fileOf(path) : undefined;
     if (next && !next.startsWith("locales/")) loadedWith(next, later, found);

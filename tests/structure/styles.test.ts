@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join, sep } from "node:path";
 import { expect, test } from "vitest";
-import { loadedWith } from "./loaded-with";
-import { projectRoot } from "./source-tree";
+import { loadedWith, projectRoot } from "./source-tree";
 
 const read = (file: string) => readFileSync(join(projectRoot, file), "utf8");
 const filesIn = (folder: string, end: string) =>
@@ -61,7 +60,7 @@ const pages: [string, string[]][] = [
 ];
 
 test.each(pages)("%s, opened first of all, has the looks of all its parts", (_, files) => {
-  const loaded = new Set(files.flatMap((file) => [...loadedWith(file)]));
+  const loaded = new Set(files.flatMap((file) => [...loadedWith(file, false)]));
   const missing = [...loaded]
     .filter((file) => file.endsWith(".tsx"))
     .flatMap((file) =>
