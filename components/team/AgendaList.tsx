@@ -1,12 +1,14 @@
 import type { OwnPast, ReviewAgenda } from "@/lib/team/review-agenda";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
+import { usePracticeTitles } from "./practice-titles";
 import { forecastWords, patternLineWords, routineName, shareWords, trialWords } from "./summary-words";
 import "./group-time.css";
 
 /** The agenda of a review: what stands first, then one pattern at most with open questions, then what was asked. */
 export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
   const { t, format } = useSpeech();
+  const titles = usePracticeTitles();
   const { firm, pattern, contested, forecast, routines, trials } = agenda;
   const asked = [agenda.dealsToDiscuss, agenda.wantHelp, agenda.questions, agenda.wentWell];
   const isEmpty = firm.length === 0 && agenda.past.length === 0 && asked.every((words) => words === "");
@@ -27,7 +29,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         <ul>
           {firm.map((one, index) => (
             <li key={index}>
-              {routineName(t, one.routine)}, {t("team.kept-of", { done: one.done, due: one.due })}
+              {routineName(t, titles, one.routine)}, {t("team.kept-of", { done: one.done, due: one.due })}
             </li>
           ))}
         </ul>
@@ -40,7 +42,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
             {routines.map(({ routine, state, before }) => (
               <li key={JSON.stringify(routine)}>
                 {t("team.changed-routine", {
-                  routine: routineName(t, routine),
+                  routine: routineName(t, titles, routine),
                   state: t(`routines.${state}`),
                   before: t(`routines.${before}`),
                 })}
@@ -99,7 +101,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
           <ul>
             {trials.map((trial) => (
               <li key={trial.practice}>
-                {routineName(t, { catalogue: trial.practice })}. {trialWords(t, format, trial)}
+                {routineName(t, titles, { catalogue: trial.practice })}. {trialWords(t, format, trial)}
               </li>
             ))}
           </ul>

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { comesBack } from "@/lib/team/comes-back";
 import type { AgreementView, MembershipView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -11,10 +12,6 @@ type AgreementsProps = {
   agreements: readonly AgreementView[];
   memberships: readonly MembershipView[];
 } & Pick<MemberActs, "onReadAgreement" | "onReadAnswers" | "onAnswerAgreement">;
-
-/** Whether what was agreed can come back by the team's own way. */
-const comesBack = ({ carrier }: MembershipView): boolean =>
-  carrier.type === "folder" || (carrier.type === "webdav" && carrier.answersUrl !== undefined);
 
 /** What reviews agreed, as proposals: nothing becomes a plan before the salesperson takes it up. */
 export function Agreements({
@@ -31,11 +28,13 @@ export function Agreements({
       <h2>{t("team.agreements")}</h2>
       <p class="quiet">{t("team.agreements-hint")}</p>
       <div class="button-row">
-        {memberships.filter(comesBack).map((membership) => (
-          <Button key={membership.team} onPress={() => void onReadAnswers(membership).then(setOutcome)}>
-            {t("team.agreement-look", { team: membership.teamName })}
-          </Button>
-        ))}
+        {memberships
+          .filter(({ carrier }) => comesBack(carrier))
+          .map((membership) => (
+            <Button key={membership.team} onPress={() => void onReadAnswers(membership).then(setOutcome)}>
+              {t("team.agreement-look", { team: membership.teamName })}
+            </Button>
+          ))}
         <FileChoice
           label={t("team.agreement-open")}
           accept=".cairn"

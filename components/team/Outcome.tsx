@@ -1,4 +1,5 @@
 import type { MessageKey } from "@/lib/i18n/translate";
+import type { PlaceRemark } from "@/lib/team/place-remarks";
 import { useSpeech } from "../i18n/language";
 import { ErrorSentence, Notice } from "../ui/Place";
 import type { Outcome } from "./team-acts";
@@ -17,5 +18,29 @@ export function OutcomeNotice({ outcome, done }: { outcome: Outcome | null; done
   const { t } = useSpeech();
   const refusal = useRefusal();
   if (!outcome) return null;
-  return outcome.done ? <Notice>{t(done)}</Notice> : <ErrorSentence>{refusal(outcome.why)}</ErrorSentence>;
+  return (
+    <>
+      {outcome.done ? <Notice>{t(done)}</Notice> : <ErrorSentence>{refusal(outcome.why)}</ErrorSentence>}
+      <Remarks remarks={outcome.remarks ?? []} />
+    </>
+  );
+}
+
+/** What a place said of its clock and its room. */
+export function Remarks({ remarks }: { remarks: readonly PlaceRemark[] }) {
+  const { t } = useSpeech();
+  return (
+    <>
+      {remarks.map((remark) => (
+        <Notice key={remark.of}>
+          {remark.of === "clock"
+            ? t(remark.isAhead ? "sharing.clock-ahead" : "sharing.clock-behind", {
+                amount: remark.amount,
+                unit: remark.unit,
+              })
+            : t("sharing.room-left", { kilobytes: remark.kilobytes })}
+        </Notice>
+      ))}
+    </>
+  );
 }

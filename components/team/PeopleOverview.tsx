@@ -5,6 +5,7 @@ import { useSpeech } from "../i18n/language";
 import { TextField } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
+import { usePracticeTitles } from "./practice-titles";
 import { periodWords, routineName, shareWords } from "./summary-words";
 
 /** From so many people on, a field finds one. */
@@ -113,6 +114,7 @@ function Person({ person: { member, newest, earlier, ...past } }: { person: Memb
 /** What changed by more than chance since the period before: of this person, and of nobody else. */
 function Changes({ changes, routines }: Pick<MemberOverview, "changes" | "routines">) {
   const { t, format } = useSpeech();
+  const titles = usePracticeTitles();
   if (changes === null && routines.length === 0) return <p class="quiet">{t("team.changed-first")}</p>;
   if ((changes ?? []).length === 0 && routines.length === 0) {
     return <p class="quiet">{t("team.changed-none")}</p>;
@@ -131,7 +133,7 @@ function Changes({ changes, routines }: Pick<MemberOverview, "changes" | "routin
       {routines.map(({ routine, state, before }) => (
         <li key={JSON.stringify(routine)}>
           {t("team.changed-routine", {
-            routine: routineName(t, routine),
+            routine: routineName(t, titles, routine),
             state: t(`routines.${state}`),
             before: t(`routines.${before}`),
           })}

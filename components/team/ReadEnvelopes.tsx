@@ -4,7 +4,7 @@ import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Reveal } from "../ui/Reveal";
 import { FileChoice } from "./FileChoice";
-import { useRefusal } from "./Outcome";
+import { Remarks, useRefusal } from "./Outcome";
 import type { EnvelopesSeen, LeadActs, ReadProgress } from "./team-acts";
 
 type ReadEnvelopesProps = { team: OwnTeamView } & Pick<LeadActs, "onReadFiles" | "onReadCarrier">;
@@ -51,6 +51,7 @@ export function ReadEnvelopes({ team, onReadFiles, onReadCarrier }: ReadEnvelope
         </div>
       )}
       <div role="status">{seen && t("team.opened", { n: seen.opened })}</div>
+      {seen?.remarks && <Remarks remarks={seen.remarks} />}
       {seen && seen.refused.length > 0 && <Refused refused={seen.refused} />}
     </div>
   );

@@ -7,7 +7,7 @@ import type { ReceivedView, ReviewView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
-import { Sheet } from "../ui/Place";
+import { Notice, Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { AgendaList } from "./AgendaList";
 import { OutcomeNotice } from "./Outcome";
@@ -20,10 +20,12 @@ type ReviewProps = ReviewActs & {
   /** What this person shared before. */
   earlier: readonly Summary[];
   review: ReviewView;
+  /** Whether what is agreed goes by the team's own way, and not as a file to hand over. */
+  isCarried: boolean;
 };
 
 /** One individual review, prepared from what the person shared: agenda, notes, what was agreed, and when to look again. */
-export function Review({ received, earlier, review, ...acts }: ReviewProps) {
+export function Review({ received, earlier, review, isCarried, ...acts }: ReviewProps) {
   const { t, format } = useSpeech();
   const [words, setWords] = useState(review);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -109,7 +111,11 @@ export function Review({ received, earlier, review, ...acts }: ReviewProps) {
             </Button>
           )}
         </div>
-        <OutcomeNotice outcome={outcome} done="team.agreement-saved" />
+        {outcome?.done && isCarried ? (
+          <Notice>{t("team.agreement-carried", { name: received.name })}</Notice>
+        ) : (
+          <OutcomeNotice outcome={outcome} done="team.agreement-saved" />
+        )}
         {review.writtenAt !== null && (
           <p class="quiet">{t("team.written", { day: format.dayWithYear(review.writtenAt.slice(0, 10)) })}</p>
         )}

@@ -38,7 +38,7 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
     setPayload(null);
     // Words are typed letter by letter: the journal is read once they rest.
     const timer = setTimeout(() => {
-      void onDraft(periodId, parts, choices).then((draft) => {
+      void onDraft(membership.team, periodId, parts, choices).then((draft) => {
         if (isCurrent) setPayload(draft);
       });
     }, 150);
@@ -129,7 +129,7 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
         >
           {t(`team.send-${membership.carrier.type}`)}
         </Button>
-        <Button disabled={payload === null} onPress={() => payload !== null && onSavePage(payload)}>
+        <Button disabled={payload === null} onPress={() => payload !== null && void onSavePage(payload)}>
           {t("team.save-page")}
         </Button>
       </div>

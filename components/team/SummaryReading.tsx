@@ -4,6 +4,7 @@ import type { Summary } from "@/lib/team/summary";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { TextField } from "../ui/Field";
+import { usePracticeTitles } from "./practice-titles";
 import { lineName, lineWords, periodWords } from "./summary-words";
 import "./summary.css";
 
@@ -57,7 +58,7 @@ export function SummaryReading({ summary, acts, isManager = false }: SummaryRead
 function Line({ line, comment, acts }: { line: SummaryLine; comment: string; acts?: LineActs }) {
   const { t, format } = useSpeech();
   const [isCommenting, setCommenting] = useState(false);
-  const name = lineName(t, line);
+  const name = lineName(t, usePracticeTitles(), line);
   const contested = line.part === "patterns" ? line.value?.contested : null;
   return (
     <div class={line.value === null ? "summary-line struck" : "summary-line"}>

@@ -1,8 +1,12 @@
 import { useState } from "preact/hooks";
+import type { MessageKey } from "@/lib/i18n/translate";
+import { comesBack } from "@/lib/team/comes-back";
 import { type ReadSummary } from "@/lib/team/overview";
 import { pooledEffects, trialsOf } from "@/lib/team/pool-effects";
 import type { PracticeView } from "@/lib/views/practice";
+import type { MembershipView, OwnTeamView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { FileChoice } from "./FileChoice";
@@ -17,12 +21,26 @@ export interface TeamPracticesProps extends PracticeActs {
   /** What people reported back, for who leads a team; null for who leads none. */
   read: readonly ReadSummary[] | null;
   ownName: string;
+  memberships: readonly MembershipView[];
+  teams: readonly OwnTeamView[];
 }
 
 /** Practices that were published in the team, and publishing one of one's own. */
-export function TeamPractices({ practices, routines, read, ownName, ...acts }: TeamPracticesProps) {
+export function TeamPractices({
+  practices,
+  routines,
+  read,
+  ownName,
+  memberships,
+  teams,
+  ...acts
+}: TeamPracticesProps) {
   const { t } = useSpeech();
-  const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [told, setTold] = useState<{ outcome: Outcome | null; done: MessageKey }>({
+    outcome: null,
+    done: "practices.taken",
+  });
+  const tell = (done: MessageKey, outcome: Outcome) => setTold({ outcome, done });
   const reportedOf = (practice: string) => {
     if (!read) return null;
     const trials = trialsOf(
@@ -47,13 +65,40 @@ export function TeamPractices({ practices, routines, read, ownName, ...acts }: T
         ))}
       </ul>
       <div class="button-row">
+        {memberships
+          .filter(({ carrier }) => comesBack(carrier))
+          .map((membership) => (
+            <Button
+              key={membership.team}
+              onPress={() =>
+                void acts.onLookFor(membership).then((result) => tell("practices.looked", result))
+              }
+            >
+              {t("practices.look", { team: membership.teamName })}
+            </Button>
+          ))}
+        {practices.some(({ signedBy, role }) => signedBy === "self" && role === "manager") &&
+          teams
+            .filter(({ carrier, members }) => comesBack(carrier) && members.length > 0)
+            .map((team) => (
+              <Button
+                key={team.team}
+                onPress={() =>
+                  void acts.onLayDown(team).then((result) => tell("practices.laid-down", result))
+                }
+              >
+                {t("practices.lay-down", { team: team.teamName })}
+              </Button>
+            ))}
         <FileChoice
           label={t("practices.open-file")}
           accept=".json,.txt,application/json"
-          onFiles={([file]) => file && void acts.onTakePractice(file).then(setOutcome)}
+          onFiles={([file]) =>
+            file && void acts.onTakePractice(file).then((result) => tell("practices.taken", result))
+          }
         />
       </div>
-      <OutcomeNotice outcome={outcome} done="practices.taken" />
+      <OutcomeNotice outcome={told.outcome} done={told.done} />
       <Reveal label={t("practices.publish")}>
         <PublishPractice
           routines={routines}

@@ -10,6 +10,7 @@ import { Agreements } from "./Agreements";
 import { JoinTeam } from "./JoinTeam";
 import { LedTeam } from "./LedTeam";
 import { Membership } from "./Membership";
+import { PracticeTitlesProvider, useTitlesOf } from "./practice-titles";
 import { PracticeLibrary } from "./PracticeLibrary";
 import { PublishMonth } from "./PublishMonth";
 import { ShareRegister } from "./ShareRegister";
@@ -23,7 +24,7 @@ interface TeamRoomProps {
   shares: readonly ShareView[];
   agreements: readonly AgreementView[];
   received: readonly ReceivedView[];
-  practices: Omit<TeamPracticesProps, "read" | "ownName">;
+  practices: Omit<TeamPracticesProps, "read" | "ownName" | "memberships" | "teams">;
   today: string;
   member: MemberActs;
   lead: LeadActs;
@@ -40,27 +41,29 @@ export function TeamRoom({ view, member, lead, ...props }: TeamRoomProps) {
   const [chosen, setChosen] = useState<string | null>(props.firstTab ?? null);
   const tab = chosen ?? (isOnlyLead ? "lead" : "mine");
   return (
-    <div class="room">
-      <header class="room-head">
-        <h1>{t("coach.room-team")}</h1>
-      </header>
-      <Tabs
-        label={t("coach.room-team")}
-        value={tab}
-        onChange={setChosen}
-        tabs={[
-          { value: "mine", label: t("team.tab-mine") },
-          { value: "lead", label: t("team.tab-lead") },
-          { value: "practices", label: t("team.tab-practices") },
-        ]}
-      >
-        <div class="room">
-          {tab === "mine" && <Mine view={view} member={member} {...props} />}
-          {tab === "lead" && <Lead view={view} lead={lead} {...props} />}
-          {tab === "practices" && <Practices view={view} {...props} />}
-        </div>
-      </Tabs>
-    </div>
+    <PracticeTitlesProvider value={useTitlesOf(props.practices.practices)}>
+      <div class="room">
+        <header class="room-head">
+          <h1>{t("coach.room-team")}</h1>
+        </header>
+        <Tabs
+          label={t("coach.room-team")}
+          value={tab}
+          onChange={setChosen}
+          tabs={[
+            { value: "mine", label: t("team.tab-mine") },
+            { value: "lead", label: t("team.tab-lead") },
+            { value: "practices", label: t("team.tab-practices") },
+          ]}
+        >
+          <div class="room">
+            {tab === "mine" && <Mine view={view} member={member} {...props} />}
+            {tab === "lead" && <Lead view={view} lead={lead} {...props} />}
+            {tab === "practices" && <Practices view={view} {...props} />}
+          </div>
+        </Tabs>
+      </div>
+    </PracticeTitlesProvider>
   );
 }
 
@@ -79,6 +82,8 @@ function Practices({
       <TeamPractices
         {...practices}
         ownName={ownName}
+        memberships={view.memberships}
+        teams={view.teams}
         read={view.teams.length > 0 ? readSummaries(received) : null}
       />
       <PracticeLibrary kept={new Map(kept)} onAdopt={onAdopt} />

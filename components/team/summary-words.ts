@@ -5,19 +5,21 @@ import type { Translator } from "@/lib/i18n/translate";
 import type { Summary } from "@/lib/team/summary";
 import type { SummaryLine } from "@/lib/team/summary-lines";
 import type { PatternId } from "@/lib/model/pattern";
+import type { PracticeTitles } from "./practice-titles";
 
 /** What a line is about, whether it is shown or withheld. */
-export function lineName(t: Translator, { part, line, value }: SummaryLine): string {
+export function lineName(t: Translator, titles: PracticeTitles, { part, line, value }: SummaryLine): string {
   const name = line.slice(part.length + 1);
   if (part === "counts") return name === "own" ? t("team.own-kinds") : kindLabel(t, name);
-  if (part === "routines") return value ? routineName(t, value.routine) : routineNameOf(t, name);
+  if (part === "routines")
+    return value ? routineName(t, titles, value.routine) : routineNameOf(t, titles, name);
   if (part === "deals") {
     const [segment = "none", source = "unknown"] = name.split("-");
     return t("team.deals-name", { segment, source });
   }
   if (part === "forecast") return t("team.forecast-name");
   if (part === "context") return t("team.tenure-name");
-  if (part === "trials") return routineNameOf(t, name);
+  if (part === "trials") return routineNameOf(t, titles, name);
   if (part === "figures") return sharedFigureLabel(t, name);
   const key =
     part === "phases"
@@ -30,15 +32,21 @@ export function lineName(t: Translator, { part, line, value }: SummaryLine): str
   return t.has(key) ? t(key) : name;
 }
 
-function routineNameOf(t: Translator, name: string): string {
+function routineNameOf(t: Translator, titles: PracticeTitles, name: string): string {
   const key = `routines.${name}-name`;
   if (t.has(key)) return t(key);
+  const title = titles.get(name);
+  if (title !== undefined) return title;
   return t(name.startsWith("practice-") ? "team.team-practice" : "team.own-routine");
 }
 
-/** A shared routine's name: the catalogue's, or what keeps it; never a name that someone typed. */
-export function routineName(t: Translator, routine: Summary["routines"][number]["routine"]): string {
-  if ("catalogue" in routine) return routineNameOf(t, routine.catalogue);
+/** A shared routine's name: the catalogue's, a published practice's, or what keeps it; never one that its keeper typed. */
+export function routineName(
+  t: Translator,
+  titles: PracticeTitles,
+  routine: Summary["routines"][number]["routine"],
+): string {
+  if ("catalogue" in routine) return routineNameOf(t, titles, routine.catalogue);
   const kinds = routine.kinds.map((kind) => (kind === "own" ? t("team.own-kinds") : kindLabel(t, kind)));
   return kinds.length > 0 ? t("team.own-routine-of", { kinds: kinds.join(", ") }) : t("team.own-routine");
 }

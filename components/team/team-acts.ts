@@ -1,3 +1,4 @@
+import type { PlaceRemark } from "@/lib/team/place-remarks";
 import type { ChoosableParts, SummaryChoices } from "@/lib/team/build-summary";
 import type { Routine } from "@/lib/model/routine";
 import type { PracticeWords } from "@/lib/team/practice-draft";
@@ -16,7 +17,10 @@ import type {
 } from "@/lib/views/team";
 
 /** What came of an act: done, or the sentence (a key of the `sharing` strings) that says why not. */
-export type Outcome = { readonly done: true } | { readonly done: false; readonly why: string };
+export type Outcome = ({ readonly done: true } | { readonly done: false; readonly why: string }) & {
+  /** What the place said of its clock and its room, where that matters. */
+  readonly remarks?: readonly PlaceRemark[];
+};
 
 /** What a salesperson can do in the team room. */
 export interface MemberActs {
@@ -26,9 +30,14 @@ export interface MemberActs {
   onPlace: (team: string, place: OwnPlace | null) => void;
   onSaveJoin: (membership: MembershipView) => void;
   /** The payload of these choices, or null where it can't be made. */
-  onDraft: (period: string, parts: ChoosableParts, choices: SummaryChoices) => Promise<string | null>;
+  onDraft: (
+    team: string,
+    period: string,
+    parts: ChoosableParts,
+    choices: SummaryChoices,
+  ) => Promise<string | null>;
   onSend: (membership: MembershipView, payload: string) => Promise<Outcome>;
-  onSavePage: (payload: string) => void;
+  onSavePage: (payload: string) => Promise<void>;
   /** Months of one's own teams that may be published to a director, newest first: the very payloads. */
   onPublishable: () => Promise<readonly { readonly month: string; readonly payload: string }[]>;
   onPublish: (membership: MembershipView, payload: string) => Promise<Outcome>;
@@ -38,7 +47,7 @@ export interface MemberActs {
   onOwnNotes: (share: ShareView) => Promise<string>;
   onWriteOwnNotes: (share: ShareView, notes: string) => void;
   onReadAgreement: (file: File) => Promise<Outcome>;
-  /** Looks for what was agreed where the team's envelopes go. */
+  /** Looks where the team's envelopes go for what was agreed, and for practices that the manager published. */
   onReadAnswers: (membership: MembershipView) => Promise<Outcome>;
   onAnswerAgreement: (agreement: AgreementView, taken: boolean) => void;
 }
@@ -53,6 +62,7 @@ export interface EnvelopeSeen {
 export interface EnvelopesSeen {
   readonly opened: number;
   readonly refused: readonly EnvelopeSeen[];
+  readonly remarks?: readonly PlaceRemark[];
 }
 
 /** Told while many are read: so many of so many. */
@@ -85,6 +95,10 @@ export interface PracticeActs {
   onTakePractice: (file: File) => Promise<Outcome>;
   onSavePractice: (practice: PracticeView) => void;
   onRemovePractice: (practice: PracticeView) => void;
+  /** Lays what one published as a manager where a team's people look for it. */
+  onLayDown: (team: OwnTeamView) => Promise<Outcome>;
+  /** Looks there for what the manager of a team published. */
+  onLookFor: (membership: MembershipView) => Promise<Outcome>;
   onPublish: (
     routine: Routine,
     words: PracticeWords,

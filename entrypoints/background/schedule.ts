@@ -6,6 +6,7 @@ import { governed, readPolicy } from "@/lib/app/policy/policy";
 import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
 import { ensureAlarms, onAlarm, type Task } from "@/lib/platform/alarms";
+import { envelopesWait } from "@/lib/platform/waiting-envelopes";
 import { isBrowserInFront } from "@/lib/platform/windows";
 import { storeFailure } from "@/lib/store/store-failure";
 import { onReopened, open } from "./journal";
@@ -15,10 +16,12 @@ import { putUpMenu } from "./menu";
 const heartbeat = "heartbeat";
 const retention = "retention";
 const badge = "badge";
+const envelopes = "envelopes";
 const tasks: readonly Task[] = [
   { name: heartbeat, everyMinutes: heartbeatMinutes },
   { name: retention, everyMinutes: 24 * 60 },
   { name: badge, everyMinutes: 1 },
+  { name: envelopes, everyMinutes: 15 },
 ];
 
 /** Lets the alarms do their work. Call synchronously. */
@@ -26,6 +29,7 @@ export function listenToAlarms(): void {
   onReopened(() => void flushAndCount());
   onAlarm((name) => {
     if (name === badge) void flushAndCount();
+    if (name === envelopes) void unlessDatabaseFails(onEnvelopes);
     if (name === heartbeat) void unlessDatabaseFails(onHeartbeat);
     if (name === retention) void unlessDatabaseFails(async () => void (await eraseOldActions(await open())));
   });
@@ -33,6 +37,13 @@ export function listenToAlarms(): void {
 
 async function onHeartbeat(): Promise<void> {
   await beat(await open(), await isBrowserInFront());
+}
+
+/** What could not be carried to a team's server is tried again; whoever has nothing waiting loads nothing for it. */
+async function onEnvelopes(): Promise<void> {
+  if (!(await envelopesWait.get())) return;
+  const { sendEnvelopes } = await import("./envelopes");
+  await sendEnvelopes();
 }
 
 /** Stores the clicks that wait, as soon as the database can be written again; the badge counts what still waits. */

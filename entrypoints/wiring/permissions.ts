@@ -10,15 +10,6 @@ export async function requestSite(origin: string): Promise<boolean> {
   }
 }
 
-/** Whether the browser lets Cairn reach one site already. */
-export async function hasSite(origin: string): Promise<boolean> {
-  try {
-    return await browser.permissions.contains({ origins: [patternOfOrigin(origin)] });
-  } catch {
-    return false;
-  }
-}
-
 /** Asks the browser to let Cairn notify. Must be called in the very click. */
 export async function requestNotifications(): Promise<boolean> {
   try {

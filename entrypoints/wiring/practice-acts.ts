@@ -5,8 +5,10 @@ import { sha256Hex } from "@/lib/platform/sha256";
 import { recipeOf, routineOfPractice } from "@/lib/team/practice-draft";
 import { type PracticeRecipe, practiceRecipe } from "@/lib/views/practice";
 import { saveFile } from "./save-file";
+import { carryPractices } from "./team-answers";
 import { done, notDone } from "./team-carrier";
 import { sendTeam } from "./team-desk";
+import { lookFor } from "./team-looking";
 
 /** Published again, a routine keeps the name of its practice: it is made from the routine's own id. */
 async function practiceIdOf(routine: string): Promise<string> {
@@ -43,6 +45,15 @@ export const practiceActs: PracticeActs = {
   },
   onSavePractice: ({ id, text }) => savePractice(id, text),
   onRemovePractice: ({ id }) => void sendTeam("practice.remove", { id }),
+  onLayDown: (team) => {
+    const id = createId();
+    return carryPractices(team, async () => {
+      const sealed = await sendTeam("practice.seal", { id, team: team.team });
+      if (!sealed.ok) return notDone("refused-damaged");
+      return sealed.value.accepted ? sealed.value.value : notDone(sealed.value.why);
+    });
+  },
+  onLookFor: lookFor,
   onPublish: async (routine, words, about) => {
     const madeAt = new Date().toISOString();
     return publish(recipeOf(await practiceIdOf(routine.id), routine, words, { ...about, madeAt }));

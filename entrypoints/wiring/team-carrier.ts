@@ -4,6 +4,7 @@ import { createFolderOutbox } from "@/lib/sharing/carriers/folder";
 import { type Patience, withPatience } from "@/lib/sharing/carriers/retry";
 import { fromBase64Url } from "@/lib/sharing/envelope-format";
 import { tidy } from "@/lib/sharing/tidy";
+import { type PlaceRemark, placeRemarks } from "@/lib/team/place-remarks";
 import type { MembershipView, SealedView } from "@/lib/views/team";
 import { requestSite } from "./permissions";
 import { saveFile } from "./save-file";
@@ -72,18 +73,20 @@ export async function carry(
   const bytes = fromBase64Url(sealed.envelope);
   if (!bytes) return notDone("refused-damaged");
   const name = { period: sealed.period, revision: sealed.revision };
+  let remarks: readonly PlaceRemark[] = [];
   if (outbox === "file") {
     saveFile(new Blob([bytes]), `${name.period}.r${name.revision}.cairn`);
   } else {
     const put = await withPatience(() => outbox.put(name, bytes), patience);
+    remarks = placeRemarks(await outbox.about());
     if (!put.ok) {
-      if (isPassing(put.problem) && membership.carrier.type === "webdav") sendLater();
-      return notDone(`problem-${put.problem}`);
+      if (isPassing(put.problem) && membership.carrier.type === "webdav") await sendLater();
+      return { ...notDone(`problem-${put.problem}`), remarks };
     }
     const expired = await sendTeam("share.expired", { team: membership.team });
     const over = new Set(expired.ok ? expired.value.map((one) => fileNameOf(one)) : []);
     await tidy(outbox, name, (one) => over.has(fileNameOf(one)));
   }
   await sendTeam("summary.delivered", { id: sealed.id });
-  return done;
+  return { ...done, remarks };
 }

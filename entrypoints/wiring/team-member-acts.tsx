@@ -1,4 +1,5 @@
 import { SummaryReading } from "@/components/team/SummaryReading";
+import { PracticeTitlesProvider } from "@/components/team/practice-titles";
 import { standalonePage } from "@/components/team/standalone-page";
 import { useSpeech } from "@/components/i18n/language";
 import type { MemberActs, Outcome } from "@/components/team/team-acts";
@@ -7,9 +8,9 @@ import { toBase64Url } from "@/lib/sharing/envelope-format";
 import { decodeSummary } from "@/lib/team/summary";
 import type { MembershipView, SealedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
-import { readAnswers } from "./team-answers";
 import { carry, done, notDone } from "./team-carrier";
 import { sendTeam } from "./team-desk";
+import { lookFor } from "./team-looking";
 
 type Sealing = Awaited<ReturnType<typeof sendTeam<"summary.seal">>>;
 const sealedOr = (answer: Sealing): SealedView | Outcome =>
@@ -37,8 +38,9 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
     onLeave: (team) => void sendTeam("team.leave", { team }),
     onPlace: (team, place) => void sendTeam("team.place", { team, place }),
     onSaveJoin: ({ joinText }) => saveFile(new Blob([joinText]), "cairn-join.json"),
-    onDraft: async (period, parts, choices) => {
+    onDraft: async (team, period, parts, choices) => {
       const draft = await sendTeam("summary.draft", {
+        team,
         period,
         parts,
         withheld: [...choices.withheld],
@@ -63,13 +65,17 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
         sealedOr(await sendTeam("aggregate.seal", { id, team: membership.team, payload })),
       );
     },
-    onSavePage: (payload) => {
+    onSavePage: async (payload) => {
       const summary = decodeSummary(new TextEncoder().encode(payload));
       if (!summary) return;
+      const practices = await sendTeam("practice.list", {});
+      const titles = new Map((practices.ok ? practices.value : []).map(({ id, title }) => [id, title]));
       const content = (
         <main>
           <h1>{t("team.page-title")}</h1>
-          <SummaryReading summary={summary} />
+          <PracticeTitlesProvider value={titles}>
+            <SummaryReading summary={summary} />
+          </PracticeTitlesProvider>
           <p class="quiet">{t("team.not-for")}</p>
         </main>
       );
@@ -104,10 +110,7 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
       if (!answer.ok) return notDone("refused-damaged");
       return answer.value.accepted ? done : notDone(answer.value.why);
     },
-    onReadAnswers: async (membership) => {
-      const known = await sendTeam("agreement.list", {});
-      return readAnswers(membership, known.ok ? known.value : []);
-    },
+    onReadAnswers: lookFor,
     onAnswerAgreement: ({ id }, taken) => void sendTeam("agreement.answer", { id, taken }),
   };
 }

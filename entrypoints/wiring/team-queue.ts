@@ -1,20 +1,20 @@
+import { hasAccess } from "@/lib/platform/site-access";
+import { envelopesWait, sendingAlone } from "@/lib/platform/waiting-envelopes";
 import { sendWaiting } from "@/lib/sharing/send-waiting";
-import { hasSite } from "./permissions";
 import { sendTeam } from "./team-desk";
 
-/** Set while something waits, so that a page without a team never starts the desk. */
-const flag = "cairn-envelopes-wait";
-/** Only one page sends at a time, whatever the number of windows. */
-const lock = "cairn-envelopes";
 const firstMs = 30_000;
 const longestMs = 30 * 60_000;
 
 let timer: ReturnType<typeof setTimeout> | undefined;
 let waitMs = firstMs;
 
-/** Something could not be carried for a reason that passes by itself: it is tried again, with more and more time between. */
-export function sendLater(): void {
-  localStorage.setItem(flag, "1");
+/**
+ * Something could not be carried for a reason that passes by itself: it is tried again, with more and more time between by
+ * this page, and now and again by the background, whether a page is open or not.
+ */
+export async function sendLater(): Promise<void> {
+  await envelopesWait.set(true);
   schedule();
 }
 
@@ -32,21 +32,20 @@ function schedule(): void {
 }
 
 async function sendNow(): Promise<void> {
-  if (localStorage.getItem(flag) === null) return;
-  await navigator.locks.request(lock, { ifAvailable: true }, async (held) => {
-    if (!held) return;
+  if (!(await envelopesWait.get())) return;
+  await sendingAlone(async () => {
     const [waiting, room] = await Promise.all([sendTeam("share.waiting", {}), sendTeam("team.get", {})]);
     if (!waiting.ok || !room.ok) return schedule();
     const { createWebDavOutbox } = await import("@/lib/sharing/carriers/webdav");
     const { passing } = await sendWaiting(waiting.value, {
       outboxOf: async (team) => {
         const place = room.value.memberships.find((one) => one.team === team)?.place;
-        return place && (await hasSite(new URL(place.url).origin)) ? createWebDavOutbox(place) : null;
+        return place && (await hasAccess(new URL(place.url).origin)) ? createWebDavOutbox(place) : null;
       },
       delivered: async (id) => void (await sendTeam("summary.delivered", { id })),
     });
     if (passing > 0) return schedule();
-    localStorage.removeItem(flag);
+    await envelopesWait.remove();
     waitMs = firstMs;
   });
 }

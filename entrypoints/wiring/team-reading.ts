@@ -1,9 +1,11 @@
 import type { EnvelopesSeen, Outcome, ReadProgress } from "@/components/team/team-acts";
 import { broadcast } from "@/lib/messages/broadcast";
-import { type Inbox, isAnswersFolder } from "@/lib/sharing/carriers/carrier";
+import { envelopeNameOf, type Inbox, isAnswersFolder } from "@/lib/sharing/carriers/carrier";
 import { createFolderInbox } from "@/lib/sharing/carriers/folder";
 import { withPatience } from "@/lib/sharing/carriers/retry";
 import { maxEnvelopeBytes } from "@/lib/sharing/envelope-format";
+import { periodOf } from "@/lib/team/period";
+import { placeRemarks } from "@/lib/team/place-remarks";
 import type { OwnTeamView, ReceivedEntry } from "@/lib/views/team";
 import { requestSite } from "./permissions";
 import { notDone, patience, pickFolder } from "./team-carrier";
@@ -21,6 +23,8 @@ const fetchedAtOnce = 6;
 /** An envelope that can be fetched: what it is called, where it lay, and its bytes or why there are none. */
 interface Waiting {
   readonly name: string;
+  /** Of which period, by its file's name; null where that says none. */
+  readonly period: string | null;
   readonly place: { readonly folder: string; readonly period: string } | null;
   readonly fetch: () => Promise<Uint8Array | Outcome>;
 }
@@ -39,6 +43,7 @@ export function readFiles(
   const waiting = files.map(
     (file): Waiting => ({
       name: file.name,
+      period: envelopeNameOf(file.name)?.period ?? null,
       place: null,
       fetch: async () =>
         file.size > maxEnvelopeBytes
@@ -71,7 +76,8 @@ export async function readCarrier(team: OwnTeamView, onProgress: ReadProgress): 
   const { opened, refused } = await readAll(team.team, waiting, onProgress);
   // A withdrawal that was read before lies there still: nothing new.
   const news = refused.filter(({ outcome }) => outcome.done || outcome.why !== "refused-replayed");
-  return { opened, refused: [...unread.flatMap((one) => one.refused), ...news] };
+  const remarks = placeRemarks(await inbox.about());
+  return { opened, refused: [...unread.flatMap((one) => one.refused), ...news], remarks };
 }
 
 async function inboxOf(team: OwnTeamView): Promise<Inbox | Outcome> {
@@ -107,6 +113,7 @@ async function foundIn(
     .filter(([period, revision]) => revision > (known.get(`${sender} ${period}`) ?? 0))
     .map(([period, revision]) => ({
       name: `${folder} ${period}`,
+      period,
       place: { folder, period },
       fetch: async () => {
         const got = await withPatience(() => inbox.get(folder, { period, revision }), patience);
@@ -115,14 +122,27 @@ async function foundIn(
     }));
 }
 
+/** What a room shows first is opened first: each person's last weeks. */
+function newestFirst(found: readonly Waiting[]): Waiting[] {
+  const ends = new Map<string, string>();
+  const endOf = (period: string | null): string => {
+    if (period === null) return "";
+    const end = ends.get(period) ?? periodOf(period)?.to ?? period;
+    ends.set(period, end);
+    return end;
+  };
+  return [...found].sort((a, b) => endOf(b.period).localeCompare(endOf(a.period)));
+}
+
 /** Fetches and opens, some at a time; the next ones are fetched while those before are opened. */
 async function readAll(
   team: string,
-  waiting: readonly Waiting[],
+  found: readonly Waiting[],
   onProgress: ReadProgress,
 ): Promise<EnvelopesSeen> {
   let opened = 0;
   const refused: EnvelopesSeen["refused"][number][] = [];
+  const waiting = newestFirst(found);
   let toldMs = Number.NEGATIVE_INFINITY;
   onProgress(0, waiting.length);
   let coming = fetched(waiting.slice(0, atFirst));

@@ -4,8 +4,8 @@ import { id, localDay } from "@/lib/model/primitives";
 import {
   aggregateView,
   agreementView,
+  envelopePlace,
   envelopeRead,
-  expiredView,
   invitationView,
   ownPlace,
   phaseAggregateView,
@@ -64,6 +64,8 @@ export const teamContract = {
   /** The very payload that sealing these choices would send; what the preview is drawn from. */
   "summary.draft": message(
     z.object({
+      /** The reader: what they published themselves may be named. */
+      team: id,
       period,
       withheld: z.array(line).max(200),
       comments: z.array(z.object({ line, text: z.string().max(1_000) })).max(200),
@@ -97,7 +99,7 @@ export const teamContract = {
   /** What was sealed and has not arrived, the newest of each period. */
   "share.waiting": message(z.object({}), z.array(waitingView)),
   /** Own envelopes in a team whose time is over: their files can go. */
-  "share.expired": message(z.object({ team: id }), z.array(expiredView)),
+  "share.expired": message(z.object({ team: id }), z.array(envelopePlace)),
   "share.list": message(z.object({}), z.array(shareView)),
   /** Seals a withdrawal of what was shared of a period. */
   "summary.withdraw": message(z.object({ id, share: id }), orRefused(sealedView)),
@@ -149,6 +151,9 @@ export const teamContract = {
   "practice.publish": message(practiceRecipe, orRefused(id)),
   "practice.take": message(z.object({ text: note }), orRefused(id)),
   "practice.remove": message(z.object({ id }), nothing),
+  /** Seals what one published as a manager to all of a team; opens what the manager of one's team published. */
+  "practice.seal": message(z.object({ id, team: id }), orRefused(sealedView)),
+  "practice.read": message(z.object({ team: id, envelope: bytes, place: envelopePlace }), orRefused(z.int())),
   "practice.list": message(z.object({}), z.array(practiceView)),
   /** Takes a practice of the starter library up as a routine, under the name that the person reads there. */
   "practice.adopt": message(

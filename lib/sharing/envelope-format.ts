@@ -10,6 +10,9 @@ export const preamble = (version: number): string => `cairn-envelope/${version}\
 /** Larger envelopes are refused before anything is decrypted: a summary has a few kilobytes. */
 export const maxEnvelopeBytes = 2 * 1024 * 1024;
 
+/** A practice goes to all of a team at once; a director's team is the largest. */
+const mostRecipients = 2_100;
+
 /**
  * What the sender signs together with the payload: which team, person, period and revision this is, and for whom. An
  * envelope put in another person's place, sent to another team or shown for another period does not match it.
@@ -25,7 +28,7 @@ export const statement = z.strictObject({
   sealedAt: instant,
   expiresAt: instant,
   /** The age recipients that this was sealed to, sorted. */
-  recipients: z.array(z.string().startsWith("age1")).min(1).max(10),
+  recipients: z.array(z.string().startsWith("age1")).min(1).max(mostRecipients),
 });
 export type Statement = z.infer<typeof statement>;
 

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import type {
   AgreementView,
+  EnvelopePlace,
   OwnPlace,
   phaseAggregateView,
   ReviewView,
@@ -34,6 +35,8 @@ export interface MembershipRow {
   readonly joinText: string;
   /** In clear only where an older Cairn wrote it and the room was not opened since. */
   readonly place: KeptPlace | OwnPlace | null;
+  /** Which of the manager's practices were read last. */
+  readonly practicesRead?: EnvelopePlace;
 }
 
 export interface MemberRow {

@@ -42,7 +42,11 @@ export interface SummaryFacts {
   /** Closed deals by their context, and the reliability of forecasts. */
   readonly sales?: SalesFacts;
   readonly trials?: Summary["trials"];
+  /** Practices that the reader published: routines adopted from them go under their name. */
+  readonly readersPractices?: readonly string[];
 }
+
+type RoutineFacts = SummaryFacts["routines"][number]["routine"];
 
 /** Parts that go along only where the person says so. */
 export const choosableParts = ["patterns", "deals", "trials"] as const;
@@ -90,9 +94,11 @@ const plain = (value: number): number => Math.round(value * 10_000) / 10_000;
 export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summary {
   const struck = new Set(choices.withheld);
   const keep = (line: string): boolean => !struck.has(line);
+  const knownName = (routine: RoutineFacts): string | null =>
+    catalogueOf(routine, facts.readersPractices ?? []);
   let own = 0;
   const routines = facts.routines.slice(0, mostRoutines).map((standing) => ({
-    line: `routines.${catalogueOf(standing.routine) ?? `own-${++own}`}`,
+    line: `routines.${knownName(standing.routine) ?? `own-${++own}`}`,
     standing,
   }));
   return {
@@ -105,7 +111,7 @@ export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summ
     routines: routines
       .filter(({ line }) => keep(line))
       .map(({ standing }) => ({
-        routine: sharedRoutineOf(standing.routine),
+        routine: sharedRoutineOf(standing.routine, knownName(standing.routine)),
         strength: plain(standing.strength),
         state: standing.state,
         done: standing.done,
@@ -165,14 +171,17 @@ function keptWords(words: Summary["words"], keep: (line: string) => boolean): Su
   return kept;
 }
 
-/** The catalogue's own id of a routine. A journal may say anything there; only what the catalogue knows says nothing more. */
-const catalogueOf = ({ catalogue }: Pick<Routine, "catalogue">): string | null =>
-  catalogue && catalogueRoutine(catalogue) ? catalogue : null;
+/**
+ * The name of a routine that its reader knows: the catalogue's own id, or that of a practice which the reader published. A
+ * journal may say anything there; only what the reader knows already says nothing more.
+ */
+const catalogueOf = ({ catalogue }: RoutineFacts, practices: readonly string[]): string | null =>
+  catalogue && (catalogueRoutine(catalogue) || practices.includes(catalogue)) ? catalogue : null;
 
 function sharedRoutineOf(
-  routine: SummaryFacts["routines"][number]["routine"],
+  routine: RoutineFacts,
+  catalogue: string | null,
 ): Summary["routines"][number]["routine"] {
-  const catalogue = catalogueOf(routine);
   if (catalogue !== null) return { catalogue };
   const kinds = new Set(routine.match.kinds.flatMap((kind) => kindOf(kind) ?? []));
   return { kinds: [...kinds].sort(), times: routine.times, per: routine.per };

@@ -63,7 +63,15 @@ export type OwnPlace = z.infer<typeof ownPlace>;
 export const invitationView = teamSettings.extend({ managerCode: z.string() });
 export type InvitationView = z.infer<typeof invitationView>;
 
+/** An envelope's place among those of one sender. */
+export const envelopePlace = z.object({ period: z.string().max(20), revision: z.int() });
+export type EnvelopePlace = z.infer<typeof envelopePlace>;
+
 export const membershipView = invitationView.extend({
+  /** The manager's signing key by its fingerprint: what they publish to the team lies under it. */
+  managerSender: id,
+  /** Which of the manager's practices were read last; null before the first. */
+  practicesRead: envelopePlace.nullable(),
   ownName: personName,
   ownCode: z.string(),
   /** The person's signing key by its fingerprint: the name of their folder in a shared one. */
@@ -133,9 +141,6 @@ export type SealedView = z.infer<typeof sealedView>;
 /** An envelope that waits to be carried: the very bytes that were sealed. */
 export const waitingView = sealedView.extend({ team: id });
 export type WaitingView = z.infer<typeof waitingView>;
-
-/** An envelope's place among those of one sender, whose time is over. */
-export const expiredView = z.object({ period: z.string(), revision: z.int() });
 
 export const receivedView = z.object({
   team: id,

@@ -8,6 +8,7 @@ import { readNote } from "@/lib/sharing/signed-note";
 import { fingerprint, makeSigningKeys } from "@/lib/sharing/signing";
 import { buildSummary, noWords, type SummaryFacts } from "@/lib/team/build-summary";
 import { periodOf } from "@/lib/team/period";
+import { encodeAggregate } from "@/lib/team/aggregate-payload";
 import { encodeSummary } from "@/lib/team/summary";
 
 const weeks = 50;
@@ -47,7 +48,32 @@ export interface YearOfEnvelopes {
 }
 
 /** Envelopes of so many summaries, one a person and week, sealed by real keys to the manager of an invitation. */
-export async function sealYear(invitationText: string, count: number): Promise<YearOfEnvelopes> {
+export function sealYear(invitationText: string, count: number): Promise<YearOfEnvelopes> {
+  const periods = Array.from({ length: weeks }, (_, week) => `2026-W${String(week + 1).padStart(2, "0")}`);
+  return sealAll(invitationText, count, "summary", periods, (period, person) =>
+    encodeSummary(buildSummary(factsOf(period, person), { withheld: [], comments: [], words })),
+  );
+}
+
+/** Envelopes of so many managers, each a month of one team, sealed to the director of an invitation. */
+export function sealMonths(invitationText: string, count: number): Promise<YearOfEnvelopes> {
+  return sealAll(invitationText, count, "aggregate", ["2026-10"], (month, person) =>
+    encodeAggregate({
+      format: "cairn-aggregate",
+      version: 1,
+      month,
+      teams: [{ name: `Team ${person + 1}`, share: ((person % 15) + 2) / 20, people: 5 + (person % 9) }],
+    }),
+  );
+}
+
+async function sealAll(
+  invitationText: string,
+  count: number,
+  kind: "summary" | "aggregate",
+  periods: readonly string[],
+  payloadOf: (period: string, person: number) => Uint8Array<ArrayBuffer>,
+): Promise<YearOfEnvelopes> {
   const read = await readNote("cairn-invitation", invitation, invitationText);
   if (!read.ok) throw new Error(read.why);
   const { team, recipient } = read.note;
@@ -57,7 +83,7 @@ export async function sealYear(invitationText: string, count: number): Promise<Y
   for (let person = 0; files.length < count; person++) {
     const signing = await makeSigningKeys();
     const [sender, own] = [await fingerprint(signing.publicKey), await makeReadingKey()];
-    const name = `Person ${String(person + 1).padStart(3, "0")}`;
+    const name = `Person ${String(person + 1).padStart(4, "0")}`;
     members.push({
       fingerprint: sender,
       name,
@@ -66,13 +92,10 @@ export async function sealYear(invitationText: string, count: number): Promise<Y
       folder: null,
     });
     await mkdir(join(folder, sender));
-    for (let week = 1; week <= weeks && files.length < count; week++) {
-      const period = `2026-W${String(week).padStart(2, "0")}`;
-      const payload = encodeSummary(
-        buildSummary(factsOf(period, person), { withheld: [], comments: [], words }),
-      );
+    for (const period of periods.slice(0, count - files.length)) {
+      const payload = payloadOf(period, person);
       const about = {
-        kind: "summary" as const,
+        kind,
         team,
         sender,
         period,

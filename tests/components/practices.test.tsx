@@ -95,6 +95,8 @@ test.each(languages)(
           routines={[{ routine, effect }]}
           read={reported(6)}
           ownName="Claude"
+          memberships={[]}
+          teams={[]}
           {...practiceActs}
         />
         <PracticeLibrary kept={new Map([["prospecting-block", "r1"]])} onAdopt={spy()} />
@@ -109,7 +111,15 @@ test.each(languages)(
 
 test("no effect is claimed that was not drawn by lot; reports are pooled from five people on", () => {
   const draw = (count: number) => (
-    <TeamPractices practices={[practice]} routines={[]} read={reported(count)} ownName="" {...practiceActs} />
+    <TeamPractices
+      practices={[practice]}
+      routines={[]}
+      read={reported(count)}
+      ownName=""
+      memberships={[]}
+      teams={[]}
+      {...practiceActs}
+    />
   );
   const { unmount } = show(draw(4));
   screen.getByText(/Not tried by lot yet/);
@@ -129,6 +139,8 @@ test("adopted in one click; once kept, the way leads to weeks drawn by lot", asy
       routines={[]}
       read={null}
       ownName=""
+      memberships={[]}
+      teams={[]}
       {...practiceActs}
       onAdoptPractice={onAdoptPractice}
     />,
@@ -142,6 +154,8 @@ test("adopted in one click; once kept, the way leads to weeks drawn by lot", asy
       routines={[{ routine: { ...routine, catalogue: id }, effect: null }]}
       read={null}
       ownName=""
+      memberships={[]}
+      teams={[]}
       {...practiceActs}
     />,
   );
@@ -158,6 +172,8 @@ test("publishing: starter words to begin with, signed under a name, the result o
       routines={[{ routine, effect }]}
       read={null}
       ownName=""
+      memberships={[]}
+      teams={[]}
       {...practiceActs}
       onPublish={(...given) => {
         onPublish(...given);

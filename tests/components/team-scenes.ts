@@ -60,6 +60,8 @@ export const room: TeamRoomView = {
     {
       ...settings,
       managerCode: code,
+      managerSender: "f0",
+      practicesRead: null,
       ownName: "Anne Petit",
       ownCode: "madis kopuh rojok dikir fokos holuv",
       sender: "f1",
@@ -115,7 +117,7 @@ export const memberActs: MemberActs = {
   onSaveJoin: nothing,
   onDraft: () => Promise.resolve(payload),
   onSend: done,
-  onSavePage: nothing,
+  onSavePage: () => Promise.resolve(),
   onSendAgain: done,
   onWithdraw: done,
   onOwnNotes: () => Promise.resolve("Ask about the fair"),
@@ -132,6 +134,8 @@ export const practiceActs: PracticeActs = {
   onTakePractice: done,
   onSavePractice: nothing,
   onRemovePractice: nothing,
+  onLayDown: done,
+  onLookFor: done,
   onPublish: done,
   onPublishAgain: nothing,
 };

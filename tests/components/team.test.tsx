@@ -67,6 +67,7 @@ test.each(languages)("%s: a room without teams, and a review", async (language) 
   const about = { team: "t2", sender: "f1", period: "2026-W46" };
   show(
     <Review
+      isCarried={false}
       received={received}
       earlier={[]}
       review={{ ...about, notes: "", cue: "", act: "", followUp: null, writtenAt: null }}
@@ -85,6 +86,7 @@ test("a review begins with the replacing routine only when asked, and keeps what
   const about = { team: "t2", sender: "f1", period: "2026-W46" };
   show(
     <Review
+      isCarried={false}
       received={received}
       earlier={[]}
       review={{ ...about, notes: "", cue: "", act: "", followUp: null, writtenAt: null }}
@@ -107,7 +109,7 @@ test("a review begins with the replacing routine only when asked, and keeps what
 
 test("striking out a line asks for a payload without it, and what is sent is what was drawn", async () => {
   const onSend = spy();
-  const onDraft: typeof memberActs.onDraft = (_period, _patterns, choices) =>
+  const onDraft: typeof memberActs.onDraft = (_team, _period, _patterns, choices) =>
     Promise.resolve(new TextDecoder().decode(encodeSummary(buildSummary(facts, choices))));
   const member = {
     ...memberActs,

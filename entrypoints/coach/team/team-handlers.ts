@@ -22,16 +22,16 @@ import {
 import {
   draftSummary,
   expiredShares,
-  markDelivered,
   sealSummary,
   sharesOf,
-  waitingShares,
   withdrawShare,
 } from "@/lib/app/team/share-summary";
 import { practices, publishPractice, removePractice, takePractice } from "@/lib/app/team/practices";
 import { teamAggregates } from "@/lib/app/team/team-aggregates";
 import { teamPhases } from "@/lib/app/team/team-phases";
+import { readPractices, sealPractices } from "@/lib/app/team/team-practices";
 import { teamRoom } from "@/lib/app/team/team-room";
+import { markDelivered, waitingShares } from "@/lib/app/team/waiting-shares";
 import type { Handlers } from "@/lib/messages/serve";
 import type { teamContract } from "@/lib/messages/team-contract";
 import { succeed } from "@/lib/model/result";
@@ -39,10 +39,14 @@ import type { Ports } from "@/lib/app/ports";
 import type { Change } from "@/lib/messages/contract";
 import type { Result } from "@/lib/model/result";
 
-/** The team room: both sides of it. `changed` is told what every page should ask for again, after each write. */
+/**
+ * The team room: both sides of it. `changed` is told what every page should ask for again, after each write; `pause` is
+ * awaited now and again by long work.
+ */
 export function createTeamHandlers(
   open: () => Promise<Ports>,
   changed: (what: Change["what"]) => void,
+  pause: () => Promise<void>,
 ): Handlers<typeof teamContract> {
   async function told<Value>(what: Change["what"], result: Promise<Result<Value>>): Promise<Result<Value>> {
     const answer = await result;
@@ -78,7 +82,7 @@ export function createTeamHandlers(
     "share.list": async () => succeed(await sharesOf(await open())),
     "summary.withdraw": async (asked) => told("team", withdrawShare(await open(), asked)),
     // The page that reads thousands says when its rooms should look again.
-    "envelopes.read": async ({ team, envelopes }) => readEnvelopes(await open(), team, envelopes),
+    "envelopes.read": async ({ team, envelopes }) => readEnvelopes(await open(), team, envelopes, pause),
     "received.list": async ({ team, ...asked }) => receivedIn(await open(), team, asked),
     "received.index": async ({ team }) => receivedIndex(await open(), team),
     "aggregate.list": async ({ team }) => teamAggregates(await open(), team),
@@ -92,6 +96,8 @@ export function createTeamHandlers(
     "practice.publish": async (recipe) => told("team", publishPractice(await open(), recipe)),
     "practice.take": async ({ text }) => told("team", takePractice(await open(), text)),
     "practice.remove": async ({ id }) => told("team", removePractice(await open(), id)),
+    "practice.seal": async (asked) => sealPractices(await open(), asked),
+    "practice.read": async (asked) => told("team", readPractices(await open(), asked)),
     "practice.list": async () => succeed(await practices(await open())),
     "practice.adopt": async (asked) => told("log", adoptPractice(await open(), asked)),
   };

@@ -1,7 +1,8 @@
 import type { Ports } from "@/lib/app/ports";
 import type { Change } from "@/lib/messages/contract";
+import { envelope } from "@/lib/messages/envelope";
 import { serve } from "@/lib/messages/serve";
-import { teamContract } from "@/lib/messages/team-contract";
+import { type TeamMessage, teamContract } from "@/lib/messages/team-contract";
 import { fail } from "@/lib/model/result";
 import { systemClock } from "@/lib/platform/clock";
 import { createId } from "@/lib/platform/ids";
@@ -9,6 +10,7 @@ import { createGateway } from "@/lib/store/gateway";
 import { forgetSettings } from "@/lib/store/kept-settings";
 import { storeFailure } from "@/lib/store/store-failure";
 import { createTeamHandlers } from "./team-handlers";
+import { createTurns } from "./turns";
 import type { FromDesk, ToDesk } from "./desk-messages";
 
 /**
@@ -16,6 +18,10 @@ import type { FromDesk, ToDesk } from "./desk-messages";
  * the database and never travel; a message could not even carry them.
  */
 const gateway = createGateway();
+
+/** Thousands of envelopes are read beside a page that asks. */
+const longWork: TeamMessage = "envelopes.read";
+const turns = createTurns();
 
 async function open(): Promise<Ports> {
   const database = await gateway.open();
@@ -28,7 +34,7 @@ const say = (message: FromDesk): void => postMessage(message);
 
 const listener = serve(
   teamContract,
-  createTeamHandlers(open, (what: Change["what"]) => say({ changed: what })),
+  createTeamHandlers(open, (what: Change["what"]) => say({ changed: what }), turns.pause),
   // Only the page that started this worker can post to it.
   () => true,
   (error) => {
@@ -38,5 +44,7 @@ const listener = serve(
 );
 
 addEventListener("message", ({ data }: MessageEvent<ToDesk>) => {
-  void Promise.resolve(listener(data.message, {})).then((answer) => say({ id: data.id, answer }));
+  const answer = Promise.resolve(listener(data.message, {}));
+  const isLong = envelope.safeParse(data.message).data?.name === longWork;
+  void (isLong ? answer : turns.answering(answer)).then((given) => say({ id: data.id, answer: given }));
 });

@@ -51,6 +51,7 @@ export async function joinTeam(
     ownName: name,
     joinText,
     place: before?.place ?? null,
+    ...(before?.practicesRead && { practicesRead: before.practicesRead }),
   });
   return accepted(settings.team);
 }

@@ -40,6 +40,19 @@ export async function takePractice(ports: Ports, text: string): Promise<Answer<s
   return accepted(id);
 }
 
+/**
+ * Keeps a practice that came with a manager's own, once it is signed by that manager. Whether it is new here: what the
+ * library has already, or the person took out of it, is not.
+ */
+export async function takePublished(ports: Ports, text: string, manager: string): Promise<boolean> {
+  const read = await readNote("cairn-practice", signedPractice, text);
+  if (!read.ok || read.note.signingKey !== manager) return false;
+  const known = await plainTable(ports.database, "practice").get(`practice ${read.note.id}`);
+  if (known?.record.text === text) return false;
+  const taken = await takePractice(ports, text);
+  return taken.ok && taken.value.accepted;
+}
+
 /** Takes a practice out of the library; routines adopted from it stay. */
 export async function removePractice({ database, clock }: Ports, id: string): Promise<Result<null>> {
   const row = await plainTable(database, "practice").get(`practice ${id}`);
@@ -67,6 +80,14 @@ export async function practices(ports: Ports): Promise<PracticeView[]> {
     }),
   );
   return views.flat().sort((a, b) => (a.madeAt < b.madeAt ? 1 : -1));
+}
+
+/** Ids of the practices in one's library that the manager of a team signed. */
+export async function practicesOfManager(ports: Ports, team: string): Promise<string[]> {
+  const manager = (await ports.database.memberships.get(team))?.managerSigningKey;
+  const kept = manager === undefined ? [] : await allRecords(ports.database, "practice");
+  const read = await Promise.all(kept.map(({ text }) => readNote("cairn-practice", signedPractice, text)));
+  return read.flatMap((one) => (one.ok && one.note.signingKey === manager ? [one.note.id] : []));
 }
 
 interface Signer {

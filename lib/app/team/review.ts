@@ -5,6 +5,7 @@ import { open } from "@/lib/sharing/open";
 import { seal } from "@/lib/sharing/seal";
 import { fingerprint } from "@/lib/sharing/signing";
 import { receivedKey } from "@/lib/store/team-rows";
+import { dayName } from "@/lib/team/day-name";
 import type { AgreementView, ReviewView, SealedView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { writePlan } from "../routines/keep-routine";
@@ -56,15 +57,12 @@ export async function sealAgreement(
   if (!team || !member || !plan.success) return fail("not-found");
   const own = await ownKeys(database);
   const now = clock.now();
-  const day = now.toString().slice(0, 10);
-  // Seconds of the day make later agreements of a day follow earlier ones.
-  const revision = Math.floor((now.epochMilliseconds % 86_400_000) / 1_000) + 1;
+  const place = dayName(now);
   const about = {
     kind: "plan" as const,
     team: asked.team,
     sender: own.fingerprint,
-    period: day,
-    revision,
+    ...place,
     sealedAt: now.toString(),
     expiresAt: now.add({ hours: team.settings.keepDays * 24 }).toString(),
   };
@@ -72,8 +70,7 @@ export async function sealAgreement(
   const envelope = await seal(bytes, about, [member.recipient, own.reading.recipient], own.signing);
   return accepted({
     id: asked.id,
-    period: day,
-    revision,
+    ...place,
     envelope: toBase64Url(envelope),
     sender: own.fingerprint,
   });

@@ -1,5 +1,4 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
-import { toBase64Url } from "@/lib/sharing/envelope-format";
 import type { Statement } from "@/lib/sharing/envelope-format";
 import { open } from "@/lib/sharing/open";
 import { seal } from "@/lib/sharing/seal";
@@ -13,13 +12,16 @@ import {
 import { periodOf } from "@/lib/team/period";
 import { decodeSummary, encodeSummary } from "@/lib/team/summary";
 import { summaryFacts } from "@/lib/team/summary-facts";
-import type { SealedView, ShareView, WaitingView } from "@/lib/views/team";
+import type { SealedView, ShareView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
 import { ownKeys } from "./own-keys";
+import { practicesOfManager } from "./practices";
+import { sealedView } from "./waiting-shares";
 import { wholeJournal } from "./whole-journal";
 
 export interface DraftChoices extends SummaryChoices {
+  readonly team: string;
   readonly period: string;
   readonly parts: ChoosableParts;
 }
@@ -27,12 +29,13 @@ export interface DraftChoices extends SummaryChoices {
 /** The very payload that sealing these choices would send. */
 export async function draftSummary(
   ports: Ports,
-  { period: id, parts, ...choices }: DraftChoices,
+  { team, period: id, parts, ...choices }: DraftChoices,
 ): Promise<Result<{ payload: string }>> {
   const period = periodOf(id);
   if (!period) return fail("bad-message", { name: id });
   const facts = chosenFacts(summaryFacts(await wholeJournal(ports), period), parts);
-  const summary = buildSummary(facts, choices);
+  const readersPractices = await practicesOfManager(ports, team);
+  const summary = buildSummary({ ...facts, readersPractices }, choices);
   return succeed({ payload: new TextDecoder().decode(encodeSummary(summary)) });
 }
 
@@ -70,23 +73,6 @@ export async function sealShare(
   return accepted(sealedView(row, envelope, own.fingerprint));
 }
 
-/** The envelope has arrived: its bytes are no longer kept here. Earlier ones of the period are void. */
-export async function markDelivered({ database }: Ports, id: string): Promise<Result<null>> {
-  return database.transaction("rw", database.shares, async () => {
-    const row = await database.shares.get(id);
-    if (!row) return fail("not-found");
-    await database.shares.put({ ...row, envelope: null, state: row.payload === "" ? "withdrawn" : "sent" });
-    if (row.payload === "") {
-      await database.shares
-        .where("team")
-        .equals(row.team)
-        .filter((one) => one.period === row.period && one.key !== id)
-        .modify({ state: "withdrawn", envelope: null });
-    }
-    return succeed(null);
-  });
-}
-
 /** Seals the withdrawal of what was shared of a period: at the manager's next read it is erased there. */
 export async function withdrawShare(
   ports: Ports,
@@ -104,21 +90,6 @@ export async function withdrawShare(
   if (!envelope) return refused("refused-damaged");
   await database.shares.put({ ...row, envelope });
   return accepted(sealedView(row, envelope, own.fingerprint));
-}
-
-/** What was sealed and has not arrived: of each team's period only the newest, which makes the others void. */
-export async function waitingShares({ database }: Ports): Promise<WaitingView[]> {
-  const { fingerprint } = await ownKeys(database);
-  const newest = new Map<string, ShareRow>();
-  for (const row of await database.shares.toArray()) {
-    const before = newest.get(`${row.team} ${row.period}`);
-    if (!before || before.revision < row.revision) newest.set(`${row.team} ${row.period}`, row);
-  }
-  return [...newest.values()].flatMap((row) =>
-    row.state === "sealed" && row.envelope
-      ? { ...sealedView(row, row.envelope, fingerprint), team: row.team }
-      : [],
-  );
 }
 
 /** Envelopes of one's own in a team whose time is over, withdrawals included: their files can go. */
@@ -193,11 +164,3 @@ async function sealedAndProven(
     new TextDecoder().decode(opened.payload) === new TextDecoder().decode(payload);
   return isSame ? envelope : null;
 }
-
-const sealedView = (row: ShareRow, envelope: Uint8Array, sender: string): SealedView => ({
-  id: row.key,
-  period: row.period,
-  revision: row.revision,
-  envelope: toBase64Url(envelope),
-  sender,
-});

@@ -1,3 +1,4 @@
+import { fingerprint } from "@/lib/sharing/signing";
 import { spokenCode } from "@/lib/sharing/spoken-code";
 import type { CairnDatabase } from "@/lib/store/database";
 import type { OwnKeysRow, TeamRow } from "@/lib/store/team-rows";
@@ -20,15 +21,17 @@ export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
   const [joined, led] = await Promise.all([database.memberships.toArray(), database.teams.toArray()]);
   if (joined.length === 0 && led.length === 0) return { memberships: [], teams: [] };
   const own = await ownKeys(database);
-  const { signing, reading, fingerprint } = own;
+  const { signing, reading } = own;
   return {
     memberships: await Promise.all(
       joined.map(async (row) => ({
         ...row.settings,
         managerCode: await managerCode(row.key, row.managerSigningKey, row.managerRecipient),
+        managerSender: await fingerprint(row.managerSigningKey),
+        practicesRead: row.practicesRead ?? null,
         ownName: row.ownName,
         ownCode: await memberCode(row.key, signing.publicKey, reading.recipient),
-        sender: fingerprint,
+        sender: own.fingerprint,
         joinText: row.joinText,
         place: await openPlace(database, row.place),
       })),

@@ -46,12 +46,24 @@ export interface EnvelopeName {
   readonly revision: number;
 }
 
+/** What a place says of itself; null where it says nothing. */
+export interface PlaceFacts {
+  /** By how much its clock is ahead of this computer's, in milliseconds. */
+  readonly clockAheadMs: number | null;
+  /** How much may still be written there, in bytes. */
+  readonly freeBytes: number | null;
+}
+
+/** What a folder says of itself: the computer's own clock, and no room that the browser would tell. */
+export const nothingSaid: PlaceFacts = { clockAheadMs: null, freeBytes: null };
+
 /** A sender's own place: the only one that it writes to. */
 export interface Outbox {
   /** Stores an envelope and reads it back: success means that the very bytes lie there. Storing the same again is success. */
   put(name: EnvelopeName, bytes: Uint8Array<ArrayBuffer>): Promise<Carried<null>>;
   list(): Promise<Carried<readonly EnvelopeName[]>>;
   remove(name: EnvelopeName): Promise<Carried<null>>;
+  about(): Promise<PlaceFacts>;
 }
 
 /** A reader's view of all senders' places. */
@@ -59,6 +71,7 @@ export interface Inbox {
   senders(): Promise<Carried<readonly string[]>>;
   list(sender: string): Promise<Carried<readonly EnvelopeName[]>>;
   get(sender: string, name: EnvelopeName): Promise<Carried<Uint8Array>>;
+  about(): Promise<PlaceFacts>;
 }
 
 /** More entries than this in one listing is no place of envelopes: it is named rather than read. */
@@ -82,6 +95,9 @@ export function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
 
 /** The folder, among those of a team, in which lies what its manager sends to one person. */
 export const answersFolder = (fingerprint: string): string => `for-${fingerprint}`;
+
+/** The folder in which lie the practices that one manager publishes to a whole team. */
+export const practicesFolder = (manager: string): string => `for-team-${manager}`;
 
 /** Whether a folder is one of those: nobody's summaries. */
 export const isAnswersFolder = (folder: string): boolean => folder.startsWith("for-");

@@ -9,6 +9,7 @@ import {
   type Inbox,
   mostEntries,
   notCarried,
+  nothingSaid,
   type Outbox,
   sameBytes,
 } from "./carrier";
@@ -82,6 +83,7 @@ export function createFolderOutbox(root: FileSystemDirectoryHandle, sender: stri
         });
         return carried(null);
       }),
+    about: () => Promise.resolve(nothingSaid),
   };
 }
 
@@ -99,5 +101,6 @@ export function createFolderInbox(root: FileSystemDirectoryHandle): Inbox {
       }),
     list: (sender) => trying(async () => envelopesIn(await root.getDirectoryHandle(sender))),
     get: (sender, name) => trying(async () => contentOf(await root.getDirectoryHandle(sender), name)),
+    about: () => Promise.resolve(nothingSaid),
   };
 }

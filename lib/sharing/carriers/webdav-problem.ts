@@ -1,4 +1,5 @@
 import { type CarrierProblem, notCarried } from "./carrier";
+import { AnswerTooLong } from "./watched-fetch";
 
 const byStatus: Readonly<Record<number, CarrierProblem>> = {
   401: "sign-in",
@@ -28,6 +29,7 @@ export function problemOf(error: unknown): {
   problem: CarrierProblem;
   retryAfterMs: number | null;
 } {
+  if (error instanceof AnswerTooLong) return notCarried(error.method === "GET" ? "too-large" : "too-many");
   const { status, response, message } = (error ?? {}) as HttpError;
   if (typeof status === "number") {
     const problem =

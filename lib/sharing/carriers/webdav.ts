@@ -1,4 +1,4 @@
-import { AuthType, createClient, type FileStat, type WebDAVClient } from "webdav";
+import { AuthType, createClient, type FileStat, getPatcher, type WebDAVClient } from "webdav";
 import { maxEnvelopeBytes } from "../envelope-format";
 import {
   type Carried,
@@ -12,7 +12,9 @@ import {
   type Outbox,
   sameBytes,
 } from "./carrier";
+import { clockAheadMs, sendsElsewhere, watchedFetch } from "./watched-fetch";
 import { problemOf } from "./webdav-problem";
+import { freeIn } from "./webdav-quota";
 
 export interface WebDavPlace {
   /** For an outbox the sender's own folder; for an inbox the folder that holds one folder a sender. */
@@ -21,6 +23,12 @@ export interface WebDavPlace {
   readonly password: string;
 }
 
+/** A listing of as many entries as are read has at most a kilobyte for each. */
+const limits = { GET: maxEnvelopeBytes, PROPFIND: mostEntries * 1_024 };
+const watched = watchedFetch(limits);
+// The library calls it as it would call `fetch`, and types it as anything.
+getPatcher().patch("fetch", (url, init) => watched(url as string, init as RequestInit));
+
 /** Cairn keeps to a folder of its own inside a person's. */
 const folder = "/cairn";
 
@@ -28,11 +36,15 @@ function clientOf({ url, user, password }: WebDavPlace): WebDAVClient {
   return createClient(url.replace(/\/+$/, ""), { authType: AuthType.Password, username: user, password });
 }
 
-async function trying<Value>(work: () => Promise<Carried<Value>>): Promise<Carried<Value>> {
+async function trying<Value>(
+  { url }: WebDavPlace,
+  work: () => Promise<Carried<Value>>,
+): Promise<Carried<Value>> {
   try {
     return await work();
   } catch (error) {
-    return problemOf(error);
+    const found = problemOf(error);
+    return found.problem === "offline" && (await sendsElsewhere(url)) ? notCarried("redirects") : found;
   }
 }
 
@@ -80,7 +92,7 @@ export function createWebDavOutbox(place: WebDavPlace, inside = ""): Outbox {
 
   return {
     put: (name, bytes) =>
-      trying(async () => {
+      trying(place, async () => {
         // Some servers answer an upload into a missing folder with 409, others with 404: make it first.
         if (!(await client.exists(own))) await client.createDirectory(own, { recursive: true });
         await store(name, bytes);
@@ -93,12 +105,17 @@ export function createWebDavOutbox(place: WebDavPlace, inside = ""): Outbox {
           ? repair(name, bytes)
           : notCarried("altered");
       }),
-    list: () => trying(async () => ((await client.exists(own)) ? envelopesIn(client, own) : carried([]))),
+    list: () =>
+      trying(place, async () => ((await client.exists(own)) ? envelopesIn(client, own) : carried([]))),
     remove: (name) =>
-      trying(async () => {
+      trying(place, async () => {
         if (await client.exists(path(name))) await client.deleteFile(path(name));
         return carried(null);
       }),
+    about: async () => {
+      const freeBytes = await freeIn(client, inside === "" ? "/" : inside);
+      return { clockAheadMs: clockAheadMs(place.url), freeBytes };
+    },
   };
 
   /** A torso of the very same upload is taken away and stored whole. */
@@ -116,7 +133,7 @@ export function createWebDavInbox(place: WebDavPlace): Inbox {
   const isPlain = (sender: string): boolean => /^[\p{L}\p{N}][\p{L}\p{N}._@ -]{0,99}$/u.test(sender);
   return {
     senders: () =>
-      trying(async () => {
+      trying(place, async () => {
         const entries = await entriesOf(client, "/");
         if (!entries.ok) return entries;
         return carried(
@@ -126,17 +143,18 @@ export function createWebDavInbox(place: WebDavPlace): Inbox {
         );
       }),
     list: (sender) =>
-      trying(async () => {
+      trying(place, async () => {
         if (!isPlain(sender)) return notCarried("unexpected");
         return (await client.exists(`/${sender}${folder}`))
           ? envelopesIn(client, `/${sender}${folder}`)
           : carried([]);
       }),
     get: (sender, name) =>
-      trying(async () =>
+      trying(place, async () =>
         isPlain(sender)
           ? contentOf(client, `/${sender}${folder}/${fileNameOf(name)}`)
           : notCarried("unexpected"),
       ),
+    about: () => Promise.resolve({ clockAheadMs: clockAheadMs(place.url), freeBytes: null }),
   };
 }

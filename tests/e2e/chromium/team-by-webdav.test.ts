@@ -1,18 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Page } from "playwright-core";
 import { startChromium } from "../drivers/chromium.ts";
 import { chromiumMissing, missing, webdavMissing, webdavUrl } from "../drivers/machine.ts";
-import { giveFile, joinTeam, makeTeam } from "../pages/team.ts";
-
-const basic = (user: string) => `Basic ${Buffer.from(`${user}:${user}-pass`).toString("base64")}`;
-
-async function setPlace(page: Page, url: string, user: string): Promise<void> {
-  await page.getByLabel("Address of the folder", { exact: true }).fill(url);
-  await page.getByLabel("User name").fill(user);
-  await page.getByLabel("Password").fill(`${user}-pass`);
-  await page.getByRole("button", { name: "Keep this place" }).click();
-}
+import { giveFile, joinTeam, makeTeam, setPlace } from "../pages/team.ts";
+import { davAs, envelopesIn } from "../pages/webdav.ts";
 
 await test("a summary goes over WebDAV: sent, read, sent anew, withdrawn; a wrong password says so", {
   skip: missing(chromiumMissing, webdavMissing),
@@ -61,16 +52,7 @@ await test("a summary goes over WebDAV: sent, read, sent anew, withdrawn; a wron
   await readAll.click();
   await manager.getByText("And the price list?").waitFor({ state: "detached" });
 
-  const listing = await fetch(`${webdavUrl}rep1/cairn/`, {
-    method: "PROPFIND",
-    headers: { Authorization: basic("rep1"), Depth: "1" },
-  });
-  const files = [...(await listing.text()).matchAll(/[\w-]+\.r\d+\.cairn/g)].map(([name]) => name);
-  assert.equal(new Set(files).size, 1, "one file a period stays");
-  const colleague = await fetch(`${webdavUrl}rep1/cairn/`, {
-    method: "PROPFIND",
-    headers: { Authorization: basic("rep2"), Depth: "1" },
-  });
-  assert.equal(colleague.status, 403);
+  assert.equal((await envelopesIn("rep1", "rep1/")).length, 1, "one file a period stays");
+  assert.equal((await davAs("rep2", "PROPFIND", "rep1/cairn/")).status, 403);
   assert.ok(sellerBrowser.network.byExtension.every((url) => url.startsWith(`${webdavUrl}rep1/`)));
 });

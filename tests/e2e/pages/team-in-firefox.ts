@@ -13,12 +13,15 @@ export function teamInFirefox(firefox: CairnInFirefox) {
   return {
     press,
     sees,
+    /** Types into a field in place of what stands there. */
     type: (label: string, text: string) =>
       firefox.type(
         label,
         text,
         `const label = [...document.querySelectorAll("label")].find((one) => one.textContent.trim() === ${JSON.stringify(label)});
-         return label && document.getElementById(label.htmlFor);`,
+         const field = label && document.getElementById(label.htmlFor);
+         field?.select();
+         return field;`,
       ),
     /** Gives a file to the input whose button has this name. */
     giveFile: (name: string, bytes: Buffer) =>

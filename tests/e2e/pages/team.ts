@@ -26,8 +26,14 @@ export async function giveFile(
 export interface TeamMade {
   readonly name: string;
   readonly manager: string;
-  /** The server's folder with one folder a person; without it the team shares files. */
+  /** The server's folder with one folder a person. */
   readonly webdav?: string;
+  /** The server's folder that the manager writes and everyone reads. */
+  readonly answers?: string;
+  /** The shared folder, in words. Without it and without a server the team shares files. */
+  readonly folder?: string;
+  /** What comes in; summaries where it is not said. */
+  readonly gathers?: "summaries" | "aggregates";
 }
 
 /** Makes a team in the manager's Cairn and gives its invitation. */
@@ -35,9 +41,17 @@ export async function makeTeam(page: Page, team: TeamMade): Promise<{ name: stri
   await page.getByRole("tab", { name: "A team I coach" }).click();
   await page.getByLabel("Name of the team").fill(team.name);
   await page.getByLabel("Your name, as the team will see it").fill(team.manager);
+  if (team.gathers === "aggregates")
+    await page.getByRole("radio", { name: "Months of managers’ teams" }).check();
   if (team.webdav !== undefined) {
     await page.getByRole("radio", { name: "WebDAV server" }).check();
     await page.getByLabel("Address of the folder with one folder for each person").fill(team.webdav);
+    if (team.answers !== undefined)
+      await page.getByLabel("Address of a folder that you write and your people read").fill(team.answers);
+  }
+  if (team.folder !== undefined) {
+    await page.getByRole("radio", { name: "Shared folder" }).check();
+    await page.getByLabel("Which folder, in words").fill(team.folder);
   }
   await page.getByLabel("What you ask for, in plain words").fill("Whatever you want to talk about");
   await page.getByRole("button", { name: "Make the team" }).click();
@@ -56,4 +70,20 @@ export async function joinTeam(
   await page.getByLabel("Your name, as your manager will see it").fill(as);
   await page.getByRole("button", { name: `Join ${team}` }).click();
   return downloadOf(page, () => page.getByRole("button", { name: "Save my answer for the manager" }).click());
+}
+
+/** Says where on the server one writes, or reads, and by which name. */
+export async function setPlace(page: Page, url: string, user: string): Promise<void> {
+  await page.getByLabel("Address of the folder", { exact: true }).fill(url);
+  await page.getByLabel("User name").fill(user);
+  await page.getByLabel("Password").fill(`${user}-pass`);
+  await page.getByRole("button", { name: "Keep this place" }).click();
+}
+
+/** The plan of a review that a manager seals: what stands in it, and the press. */
+export async function agreeOn(page: Page, cue: string, act: string): Promise<void> {
+  await page.getByRole("heading", { name: "Agenda" }).waitFor();
+  await page.getByLabel("When (the moment)").fill(cue);
+  await page.getByLabel("Then (what is done)").fill(act);
+  await page.getByRole("button", { name: "Seal what was agreed" }).click();
 }

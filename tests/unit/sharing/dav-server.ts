@@ -13,8 +13,15 @@ export interface DavServer {
   close(): Promise<void>;
 }
 
+export interface DavOptions {
+  /** A port of its own; any free one without it. */
+  readonly port?: number;
+  /** What it says of its clock, as it would stand in `Date`, and of the room in it. */
+  readonly says?: { date?: string; freeBytes?: number };
+}
+
 /** A WebDAV server in memory over real HTTP on loopback, which can be told to fail. */
-export async function startDavServer(): Promise<DavServer> {
+export async function startDavServer({ port = 0, says = {} }: DavOptions = {}): Promise<DavServer> {
   const files = new Map<string, Uint8Array>();
   const folders = new Set(["/"]);
   const faults = new Map<string, Fault[]>();
@@ -22,6 +29,7 @@ export async function startDavServer(): Promise<DavServer> {
   const server: Server = createServer((request, response) => {
     const path = decodeURIComponent(request.url ?? "/").replace(/(.)\/+$/, "$1");
     requests.push(`${request.method} ${path}`);
+    if (says.date !== undefined) response.setHeader("date", says.date);
     const fault = faults.get(request.method ?? "")?.shift();
     if (fault && "status" in fault) {
       request.resume();
@@ -81,18 +89,22 @@ export async function startDavServer(): Promise<DavServer> {
     name === "/" ? null : name.slice(0, name.lastIndexOf("/")) || "/";
   const entry = (name: string): string => {
     const size = files.get(name)?.length;
+    const free =
+      says.freeBytes === undefined
+        ? ""
+        : `<d:quota-available-bytes>${says.freeBytes}</d:quota-available-bytes>`;
     const type =
       size === undefined
-        ? "<d:resourcetype><d:collection/></d:resourcetype>"
+        ? `<d:resourcetype><d:collection/></d:resourcetype>${free}`
         : `<d:resourcetype/><d:getcontentlength>${size}</d:getcontentlength>`;
     return `<d:response><d:href>${encodeURI(name)}</d:href><d:propstat><d:prop>${type}</d:prop><d:status>HTTP/1.1 200 OK</d:status></d:propstat></d:response>`;
   };
 
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(port, "127.0.0.1", resolve));
   const address = server.address();
-  const port = typeof address === "object" && address ? address.port : 0;
+  const heardOn = typeof address === "object" && address ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url: `http://127.0.0.1:${heardOn}/`,
     files,
     faults,
     requests,

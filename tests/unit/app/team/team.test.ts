@@ -9,13 +9,8 @@ import {
   sealAgreement,
   writeReview,
 } from "@/lib/app/team/review";
-import {
-  draftSummary,
-  markDelivered,
-  sealSummary,
-  sharesOf,
-  withdrawShare,
-} from "@/lib/app/team/share-summary";
+import { draftSummary, sealSummary, sharesOf, withdrawShare } from "@/lib/app/team/share-summary";
+import { markDelivered } from "@/lib/app/team/waiting-shares";
 import { teamRoom } from "@/lib/app/team/team-room";
 import { loadSample } from "@/lib/app/sample/load-sample";
 import type { Ports } from "@/lib/app/ports";
@@ -179,14 +174,14 @@ test("a draft is of real days: the sample month is never shared", async () => {
     words: noWords,
     parts: { patterns: false, deals: false, trials: false },
   };
-  const draft = await draftSummary(ports, { period: "2026-W46", ...choices });
+  const draft = await draftSummary(ports, { team: settings.team, period: "2026-W46", ...choices });
   expect(draft.ok && JSON.parse(draft.value.payload)).toMatchObject({
     counts: [],
     patterns: [],
     withheld: ["counts.email"],
   });
   expect(draft.ok && draft.value.payload).not.toContain("sample");
-  expect((await draftSummary(ports, { period: "2026-W77", ...choices })).ok).toBe(false);
+  expect((await draftSummary(ports, { team: settings.team, period: "2026-W77", ...choices })).ok).toBe(false);
 });
 
 test("the answer of one team is not taken in another", async () => {

@@ -1,0 +1,82 @@
+import { fail } from "@/lib/model/result";
+import { toBase64Url } from "@/lib/sharing/envelope-format";
+import { open } from "@/lib/sharing/open";
+import { seal } from "@/lib/sharing/seal";
+import { fingerprint } from "@/lib/sharing/signing";
+import { dayName, isAfter } from "@/lib/team/day-name";
+import { decodePractices, encodePractices } from "@/lib/team/practice-library";
+import type { EnvelopePlace, SealedView } from "@/lib/views/team";
+import type { Ports } from "../ports";
+import { type Answer, accepted, refused } from "./answers";
+import { ownKeys } from "./own-keys";
+import { practices, takePublished } from "./practices";
+
+/** A practice that nobody publishes again for a year is no practice of the team any more. */
+const keptDays = 365;
+
+/**
+ * Seals what one published as a manager to all people of a team, together: one envelope, which takes the place of the one
+ * before. Whoever joins later is reached by publishing again.
+ */
+export async function sealPractices(
+  ports: Ports,
+  asked: { readonly id: string; readonly team: string },
+): Promise<Answer<SealedView>> {
+  const { database, clock } = ports;
+  const team = await database.teams.get(asked.team);
+  if (!team) return fail("not-found");
+  if (team.members.length === 0) return refused("nobody-in-team");
+  const own = await ownKeys(database);
+  const published = (await practices(ports)).filter(
+    ({ signedBy, role }) => signedBy === "self" && role === "manager",
+  );
+  if (published.length === 0) return refused("no-practice-published");
+  const now = clock.now();
+  const place = dayName(now);
+  const about = {
+    kind: "practice" as const,
+    team: asked.team,
+    sender: own.fingerprint,
+    ...place,
+    sealedAt: now.toString(),
+    expiresAt: now.add({ hours: keptDays * 24 }).toString(),
+  };
+  const payload = encodePractices(published.map(({ text }) => text));
+  const recipients = [...team.members.map(({ recipient }) => recipient), own.reading.recipient];
+  const envelope = await seal(payload, about, recipients, own.signing);
+  return accepted({ id: asked.id, ...place, envelope: toBase64Url(envelope), sender: own.fingerprint });
+}
+
+/**
+ * Opens what the manager of one's team published, and keeps each practice whose signature is that manager's. Gives how many
+ * are new or newer than what the library holds; one that was taken out of it stays out until it is published anew.
+ */
+export async function readPractices(
+  ports: Ports,
+  asked: { readonly team: string; readonly envelope: Uint8Array; readonly place: EnvelopePlace },
+): Promise<Answer<number>> {
+  const { database, clock } = ports;
+  const membership = await database.memberships.get(asked.team);
+  if (!membership) return fail("not-found");
+  const { reading } = await ownKeys(database);
+  const manager = membership.managerSigningKey;
+  const sender = await fingerprint(manager);
+  const read = membership.practicesRead;
+  if (read && !isAfter(asked.place, read)) return refused("refused-replayed");
+  const opened = await open(asked.envelope, {
+    identity: reading.identity,
+    team: asked.team,
+    senders: new Map([[sender, manager]]),
+    place: { sender, period: asked.place.period },
+    lastRevision: () => asked.place.revision - 1,
+    nowMs: clock.now().epochMilliseconds,
+  });
+  if (!opened.ok) return refused(`refused-${opened.refusal}`);
+  const { kind, period, revision } = opened.statement;
+  const texts = kind === "practice" ? decodePractices(opened.payload) : null;
+  if (!texts) return refused("refused-no-practice");
+  let fresh = 0;
+  for (const text of texts) if (await takePublished(ports, text, manager)) fresh++;
+  await database.memberships.update(asked.team, { practicesRead: { period, revision } });
+  return accepted(fresh);
+}
