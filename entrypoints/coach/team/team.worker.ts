@@ -34,7 +34,11 @@ const say = (message: FromDesk): void => postMessage(message);
 
 const listener = serve(
   teamContract,
-  createTeamHandlers(open, (what: Change["what"]) => say({ changed: what }), turns.pause),
+  createTeamHandlers(
+    open,
+    (what: Change["what"]) => say({ changed: what }),
+    () => turns.pause(),
+  ),
   // Only the page that started this worker can post to it.
   () => true,
   (error) => {

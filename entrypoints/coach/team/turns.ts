@@ -13,11 +13,12 @@ export function createTurns(): Turns {
   // A message, for a timer would wait some milliseconds each time, and a promise would let nothing in.
   const channel = new MessageChannel();
   let arrived: (() => void)[] = [];
-  channel.port2.onmessage = () => {
+  channel.port2.addEventListener("message", () => {
     const [first, ...others] = arrived;
     arrived = others;
     first?.();
-  };
+  });
+  channel.port2.start();
   return {
     async answering(answer) {
       waiting++;

@@ -14,7 +14,7 @@ afterEach(async () => {
 
 async function said(says: NonNullable<DavOptions["says"]>) {
   const server = await startDavServer({ says });
-  ends.push(server.close);
+  ends.push(() => server.close());
   const outbox = createWebDavOutbox({ url: server.url, user: "u", password: "p" });
   expect(await outbox.put(name, bytes)).toMatchObject({ ok: true });
   return { outbox: await outbox.about(), server };
