@@ -10,7 +10,7 @@ export async function mailReport(files: readonly string[], me: readonly string[]
   let unread = 0;
   for (const file of files) {
     if (!existsSync(file)) throw new UnusableFile(`${file}: no such file`);
-    for await (const block of headerBlocks(createReadStream(file, "latin1"))) {
+    for await (const block of headerBlocks(createReadStream(file))) {
       const head = await readHead(block).catch(() => null);
       if (head) heads.push(head);
       else unread++;

@@ -4,7 +4,7 @@ import { type OpenedFiles, openFiles } from "@/lib/app/imports/opened-files";
 import { piecesOf } from "@/lib/app/imports/pieces";
 import type { ImportPiece } from "@/lib/app/imports/stage-import";
 import { isSharedDomain } from "@/lib/app/people/shared-domains";
-import { hmacBase64Url } from "@/lib/platform/hash";
+import { createHmac } from "@/lib/platform/hash";
 import type { FromWorker, ToWorker } from "./worker-messages";
 
 /** Progress is told at most so often: a message for every piece of a large file would slow its reading. */
@@ -18,25 +18,28 @@ function say(message: FromWorker): void {
   postMessage(message);
 }
 
-/** Salted hashes, each made once: an archive names the same people over and over. */
-function createHash(salt: string): (text: string) => Promise<string> {
+/** Salted hashes; `remembered` makes each once, for an archive names the same people over and over. */
+function createHashes(salt: string) {
+  const hmac = createHmac(salt);
   const made = new Map<string, Promise<string>>();
-  return (text) => {
-    const clean = text.normalize("NFKC").trim().toLowerCase();
-    const hash = made.get(clean) ?? hmacBase64Url(salt, clean);
-    made.set(clean, hash);
+  const once = (text: string) => hmac(text.normalize("NFKC").trim().toLowerCase());
+  const remembered = (text: string) => {
+    const hash = made.get(text) ?? once(text);
+    made.set(text, hash);
     return hash;
   };
+  return { once, remembered };
 }
 
 async function open(asked: Extract<ToWorker, { ask: "open" }>): Promise<void> {
   let [bytes, toldMs] = [0, 0];
-  const hash = createHash(asked.salt);
+  const { once, remembered } = createHashes(asked.salt);
   context = {
     timeZone: asked.timeZone,
     nowMs: asked.nowMs,
-    hash,
-    hashDomain: (domain) => (isSharedDomain(domain) ? Promise.resolve(null) : hash(`@${domain}`)),
+    hash: remembered,
+    hashKey: once,
+    hashDomain: (domain) => (isSharedDomain(domain) ? Promise.resolve(null) : remembered(`@${domain}`)),
   };
   opened = await openFiles(asked.files, (count) => {
     bytes += count;

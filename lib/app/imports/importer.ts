@@ -4,7 +4,7 @@ import { readDeals } from "@/lib/imports/deals";
 import { ownAddresses, type SentMessage, sentMessages } from "@/lib/imports/mail/mail-figures";
 import { callRecords } from "@/lib/imports/records/call-records";
 import { dealRecords } from "@/lib/imports/records/deal-records";
-import { calendarRecords, mailRecords } from "@/lib/imports/records/exchange-records";
+import { exchangeRecords } from "@/lib/imports/records/exchange-records";
 import { type AddressHash, type DomainHash, localInstant } from "@/lib/imports/records/record-id";
 import type { JournalRecord } from "@/lib/model/journal";
 import type { CallsPart, ImportPart, ImportReading } from "@/lib/views/import-reading";
@@ -21,6 +21,8 @@ export interface ImportContext {
   /** Milliseconds since 1970: what lies in the future is no meeting that took place. */
   readonly nowMs: number;
   readonly hash: AddressHash;
+  /** Of what names one message or one meeting. */
+  readonly hashKey: AddressHash;
   readonly hashDomain: DomainHash;
 }
 
@@ -179,12 +181,8 @@ export async function* recordsOf(
         timeZone,
       );
   }
-  const mail = await mailRecords(sentMessages(opened.heads, own), exchanges);
-  const met = await calendarRecords(readCalendars(opened, own, context), exchanges);
-  yield* mail.contacts;
-  yield* met.contacts;
-  yield* met.absences;
-  yield* [...mail.actions, ...met.actions].sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  const calendars = readCalendars(opened, own, context);
+  yield* exchangeRecords(sentMessages(opened.heads, own), calendars, exchanges);
 }
 
 /** The skipped rows of every table but calls, as CSV texts by file. */

@@ -5,7 +5,7 @@ import { headerBlocks } from "@/lib/imports/mail/mbox";
 import { type MessageHead, readHead } from "@/lib/imports/mail/message-head";
 import { type TableKind, tableKind } from "@/lib/imports/table-kind";
 import type { FileTrouble, UnreadFile } from "@/lib/views/import-reading";
-import { latin1Of } from "./latin1";
+import { bytesOf } from "./bytes";
 import { readZip } from "./zip";
 
 /** What was read of the files, before anything is made of it. Of messages their heads alone. */
@@ -122,10 +122,13 @@ function headText(head: Uint8Array, sniffed: { encoding: FileEncoding } | { prob
 async function openMail(opened: OpenedFiles, source: Source, onBytes: OnBytes): Promise<void> {
   opened.mailFiles += 1;
   let unread = 0;
-  for await (const block of headerBlocks(latin1Of(await source.open(), onBytes))) {
+  for await (const block of headerBlocks(bytesOf(await source.open(), onBytes))) {
     const head = await readHead(block).catch(() => null);
-    if (head) opened.heads.push(head);
+    if (head) opened.heads.push(detached(head));
     else unread += 1;
   }
   if (unread > 0) opened.unreadMessages.set(source.name, unread);
 }
+
+/** A head whose texts are its own: cut out of the block that they were read from, each would keep all of it. */
+const detached = (head: MessageHead): MessageHead => JSON.parse(JSON.stringify(head)) as MessageHead;

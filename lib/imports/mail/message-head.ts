@@ -55,10 +55,10 @@ const idPattern = /<[^<>\s]+>/g;
  * that a message would have.
  */
 export async function readHead(block: string): Promise<MessageHead | null> {
-  const bytes = Uint8Array.from(wantedLines(block), (character) => character.charCodeAt(0) & 0xff);
-  const head = new Uint8Array(bytes.length + 4);
-  head.set(bytes);
-  head.set([13, 10, 13, 10], bytes.length);
+  const text = wantedLines(block);
+  const head = new Uint8Array(text.length + 4);
+  for (let at = 0; at < text.length; at += 1) head[at] = text.charCodeAt(at);
+  head.set([13, 10, 13, 10], text.length);
   const mail = await PostalMime.parse(head);
   const header = (key: string): string => mail.headers.find((entry) => entry.key === key)?.value ?? "";
   if (mail.headers.length === 0 || !(mail.from || mail.date || mail.messageId || header("received")))

@@ -109,9 +109,7 @@ describe.skipIf(!present)("published figures (skipped where ../shared/data is mi
     "mailbox %s: every count, month by month",
     async (name) => {
       const heads: MessageHead[] = [];
-      for await (const block of headerBlocks(
-        createReadStream(`${data}/mail/takeout/${name}.mbox`, "latin1"),
-      )) {
+      for await (const block of headerBlocks(createReadStream(`${data}/mail/takeout/${name}.mbox`))) {
         const head = await readHead(block);
         if (head) heads.push(head);
       }

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import type { Deal } from "@/lib/figures/deal";
 import { dealRecords, originOf } from "@/lib/imports/records/deal-records";
 import { callRecords } from "@/lib/imports/records/call-records";
-import { mailRecords } from "@/lib/imports/records/exchange-records";
+import { type ExchangeContext, exchangeRecords } from "@/lib/imports/records/exchange-records";
 import { filled } from "@/lib/imports/records/merge";
 import { journalRecords, type JournalRecord } from "@/lib/model/journal";
 import type { SentMessage } from "@/lib/imports/mail/mail-figures";
@@ -66,8 +66,16 @@ const exchanges = {
   timeZone: "Europe/Paris",
   hash,
   hashDomain: hash,
+  hashKey: hash,
   isColleague: () => false,
 };
+
+async function all(sent: readonly SentMessage[], context: ExchangeContext) {
+  const records = [];
+  for await (const record of exchangeRecords(sent, { meetings: [], absences: [] }, context))
+    records.push(record);
+  return records;
+}
 
 const message = (over: Partial<SentMessage["head"]>, kind: SentMessage["kind"] = "new"): SentMessage => ({
   kind,
@@ -88,11 +96,11 @@ const message = (over: Partial<SentMessage["head"]>, kind: SentMessage["kind"] =
 });
 
 test("sent mail: its local day, who began it, colleagues apart", async () => {
-  const { actions } = await mailRecords(
+  const records = await all(
     [message({}), message({ id: "<2@me>", to: [{ address: "boss@example.test", name: "Boss" }] }, "reply")],
     { ...exchanges, isColleague: (address) => address.endsWith("@example.test") },
   );
-  expect(actions).toEqual([
+  expect(records.filter(({ record }) => record === "action")).toEqual([
     expect.objectContaining({ day: "2026-03-03", initiative: "proactive", internal: false }),
     expect.objectContaining({ initiative: "reactive", internal: true, contact: null }),
   ]);
@@ -102,7 +110,7 @@ test("no address, subject or message id is in what is stored of a mail", async (
   const part = fc.stringMatching(/^[a-z]{6,12}$/);
   await fc.assert(
     fc.asyncProperty(part, part, part, async (user, host, subject) => {
-      const records = await mailRecords(
+      const records = await all(
         [
           message({
             id: `<${subject}@${host}.test>`,

@@ -15,6 +15,7 @@ const context: ImportContext = {
   timeZone: "Europe/Paris",
   nowMs: Date.parse("2026-11-23T10:00:00Z"),
   hash: (text) => Promise.resolve(`h(${text.toLowerCase()})`),
+  hashKey: (text) => Promise.resolve(`h(${text.toLowerCase()})`),
   hashDomain: (domain) => Promise.resolve(`h(@${domain})`),
 };
 const file = (name: string, text: string | Uint8Array<ArrayBuffer>) => new File([text], name);

@@ -14,6 +14,7 @@ const context: ImportContext = {
   timeZone: "Europe/Paris",
   nowMs: Date.parse("2026-11-23T10:00:00Z"),
   hash: (text) => Promise.resolve(`h(${text.length}-${text.codePointAt(0)})`),
+  hashKey: (text) => Promise.resolve(`h(${text.length}-${text.codePointAt(0)})`),
   hashDomain: (domain) => Promise.resolve(`h(@${domain.length})`),
 };
 

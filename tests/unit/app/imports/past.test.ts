@@ -18,6 +18,7 @@ const context: ImportContext = {
   timeZone: "Europe/Paris",
   nowMs: Date.parse("2026-11-23T10:00:00Z"),
   hash: (text) => Promise.resolve(`h(${text.toLowerCase()})`),
+  hashKey: (text) => Promise.resolve(`h(${text.toLowerCase()})`),
   hashDomain: (domain) => Promise.resolve(domain === "gmail.com" ? null : `h(@${domain})`),
 };
 

@@ -26,6 +26,7 @@ test.skipIf(!isThere)(
       timeZone: "UTC",
       nowMs: Date.parse("2026-11-23T10:00:00Z"),
       hash: (text: string) => Promise.resolve(text),
+      hashKey: (text: string) => Promise.resolve(text),
       hashDomain: () => Promise.resolve(null),
     };
     expect(() => interpret(opened, noChoices, context)).not.toThrow();
