@@ -11,7 +11,7 @@ export async function mailReport(files: readonly string[], me: readonly string[]
   for (const file of files) {
     if (!existsSync(file)) throw new UnusableFile(`${file}: no such file`);
     for await (const block of headerBlocks(createReadStream(file))) {
-      const head = await readHead(block).catch(() => null);
+      const head = readHead(block);
       if (head) heads.push(head);
       else unread++;
     }

@@ -123,7 +123,7 @@ async function openMail(opened: OpenedFiles, source: Source, onBytes: OnBytes): 
   opened.mailFiles += 1;
   let unread = 0;
   for await (const block of headerBlocks(bytesOf(await source.open(), onBytes))) {
-    const head = await readHead(block).catch(() => null);
+    const head = readHead(block);
     if (head) opened.heads.push(detached(head));
     else unread += 1;
   }

@@ -110,7 +110,7 @@ describe.skipIf(!present)("published figures (skipped where ../shared/data is mi
     async (name) => {
       const heads: MessageHead[] = [];
       for await (const block of headerBlocks(createReadStream(`${data}/mail/takeout/${name}.mbox`))) {
-        const head = await readHead(block);
+        const head = readHead(block);
         if (head) heads.push(head);
       }
       const figures = mailFigures(sentMessages(heads, ownAddresses(heads, [])));
