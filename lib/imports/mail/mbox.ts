@@ -5,7 +5,7 @@ const maxLineBytes = 64 * 1024;
 
 const lineFeed = 10;
 const space = 32;
-const fromWord = [..."From "].map((character) => character.charCodeAt(0));
+const fromWord = new TextEncoder().encode("From ");
 
 /** The line that begins a message in an mbox: "From ", a word, and a year at the end or near it (RFC 4155). */
 const separator = /^From \S+ .*\d{4}(?: [+-]\d{4})?\r?$/;
