@@ -7,7 +7,8 @@ import type { Routine } from "@/lib/model/routine";
 import type { ReadSummary } from "@/lib/team/overview";
 import type { PracticeView } from "@/lib/views/practice";
 import { axeFindings, show, spy } from "./show";
-import { receivedOf, summaryOf } from "./team-of-many";
+import { summaryOf } from "../fixtures/summary";
+import { receivedOf } from "./team-of-many";
 import { practiceActs } from "./team-scenes";
 
 afterEach(cleanup);

@@ -1,9 +1,12 @@
-import { render } from "@testing-library/preact";
+import { configure, render } from "@testing-library/preact";
 import axe from "axe-core";
 import type { ComponentChild } from "preact";
 import { LanguageProvider } from "@/components/i18n/language";
 import { vi } from "vitest";
 import type { Language } from "@/lib/model/settings";
+
+// What a component loads when it is used (the charts) takes its time on a busy machine.
+configure({ asyncUtilTimeout: 20_000 });
 
 /** Draws a component in one language. */
 export function show(content: ComponentChild, language: Language = "en") {

@@ -1,35 +1,18 @@
 import { noWords } from "@/lib/team/build-summary";
-import { periodOf } from "@/lib/team/period";
 import { encodeSummary, type Summary } from "@/lib/team/summary";
 import type { OwnTeamView, ReceivedView } from "@/lib/views/team";
+import { summaryOf } from "../fixtures/summary";
 import { settings } from "./team-scenes";
 
 const code = "tarak bigij bukuh kudid famoz tigak";
 
-export function summaryOf(periodId: string, part: Partial<Summary> = {}): Summary {
-  const period = periodOf(periodId);
-  if (!period) throw new Error(periodId);
-  return {
-    format: "cairn-summary",
-    version: 1,
-    period,
+/** A month of one person, who also counted mails. */
+const monthOf = (id: string, part: Partial<Summary>): Summary =>
+  summaryOf(id, {
     days: { scheduled: 21, eligible: 19 },
     counts: [{ kind: "email", started: 40, answered: 80, other: 0 }],
-    shares: [],
-    routines: [],
-    patterns: [],
-    figures: [],
-    phases: [],
-    deals: [],
-    forecast: null,
-    tenure: null,
-    trials: [],
-    words: noWords,
-    withheld: [],
-    comments: [],
     ...part,
-  };
-}
+  });
 
 export const receivedOf = (sender: string, name: string, summary: Summary): ReceivedView => ({
   team: "t9",
@@ -56,7 +39,7 @@ export function teamOf(
   }));
   const received = members.flatMap(({ fingerprint, name }, index) => {
     const isOdd = index === odd;
-    const now = summaryOf("2026-10", {
+    const now = monthOf("2026-10", {
       shares: [{ of: "email-started", share: 0.33, low: 0.25, high: 0.42, n: 120 }],
       deals: [
         { segment: "gold", source: "sought", won: isOdd ? 4 : 20 + (index % 3), closed: 60 },
@@ -70,7 +53,7 @@ export function teamOf(
         difficultCase: index === 2 ? "The buyer goes silent after each quote. What would you ask?" : "",
       },
     });
-    const before = summaryOf("2026-09", {
+    const before = monthOf("2026-09", {
       shares: [{ of: "email-started", share: 0.15, low: 0.1, high: 0.2, n: 160 }],
     });
     return [receivedOf(fingerprint, name, now), receivedOf(fingerprint, name, before)];

@@ -1,4 +1,4 @@
-import { cleanup, screen } from "@testing-library/preact";
+import { cleanup, screen, waitFor } from "@testing-library/preact";
 import type { ComponentChildren } from "preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
@@ -11,7 +11,8 @@ import { WholeTeam } from "@/components/team/WholeTeam";
 import { readSummaries } from "@/lib/team/overview";
 import { axeFindings, show, spy } from "./show";
 import { leadActs } from "./team-scenes";
-import { receivedOf, summaryOf, teamOf } from "./team-of-many";
+import { summaryOf } from "../fixtures/summary";
+import { receivedOf, teamOf } from "./team-of-many";
 
 afterEach(cleanup);
 beforeEach(() => {
@@ -26,7 +27,7 @@ test.each(languages)(
   async (language) => {
     const { team, received } = teamOf(6, { odd: 2 });
     show(<ContextPage team={team} read={readSummaries(received)} {...leadActs} />, language);
-    await vi.waitFor(() => expect(document.querySelectorAll(".chance-bands a")).toHaveLength(6));
+    await waitFor(() => expect(document.querySelectorAll(".chance-bands a")).toHaveLength(6));
     for (const link of document.querySelectorAll(".chance-bands a")) {
       expect(link.getAttribute("href")).toMatch(/^#\/team\/review\//);
       expect(link.getAttribute("aria-label")?.length).toBeGreaterThan(30);

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { noWords } from "@/lib/team/build-summary";
 import { pooledEffects, trialsOf } from "@/lib/team/pool-effects";
 import type { Summary } from "@/lib/team/summary";
+import { summaryOf } from "../../fixtures/summary";
 
 type Trial = Summary["trials"][number];
 const trial = (difference: number, half = 1, over: Partial<Trial> = {}): Trial => ({
@@ -53,29 +53,11 @@ test("the average lies among the people's, in its interval; who is unsure weighs
 });
 
 test("of one person's summaries the newest result counts", () => {
-  const summary = (to: string, difference: number): Summary => ({
-    format: "cairn-summary",
-    version: 1,
-    period: { type: "month", id: to.slice(0, 7), from: `${to.slice(0, 7)}-01`, to },
-    days: { scheduled: 20, eligible: 20 },
-    counts: [],
-    shares: [],
-    routines: [],
-    patterns: [],
-    figures: [],
-    phases: [],
-    deals: [],
-    forecast: null,
-    tenure: null,
-    trials: [trial(difference)],
-    words: noWords,
-    withheld: [],
-    comments: [],
-  });
+  const summary = (month: string, difference: number) => summaryOf(month, { trials: [trial(difference)] });
   const read = [
-    { person: "a", summary: summary("2026-10-31", 2) },
-    { person: "a", summary: summary("2026-09-30", 1) },
-    { person: "b", summary: summary("2026-09-30", 3) },
+    { person: "a", summary: summary("2026-10", 2) },
+    { person: "a", summary: summary("2026-09", 1) },
+    { person: "b", summary: summary("2026-09", 3) },
   ];
   expect(trialsOf("practice-abcdefghijkl", read).map(({ difference }) => difference)).toEqual([2, 3]);
   expect(trialsOf("practice-other", read)).toEqual([]);

@@ -1,34 +1,8 @@
 import { expect, test } from "vitest";
-import { noWords } from "@/lib/team/build-summary";
 import { periodOf } from "@/lib/team/period";
 import { recentPeriods, weekOf } from "@/lib/team/recent-periods";
 import { reviewAgenda } from "@/lib/team/review-agenda";
-import type { Summary } from "@/lib/team/summary";
-
-function summaryOf(id: string, part: Partial<Summary> = {}): Summary {
-  const period = periodOf(id);
-  if (!period) throw new Error(id);
-  return {
-    format: "cairn-summary",
-    version: 1,
-    period,
-    days: { scheduled: 5, eligible: 5 },
-    counts: [],
-    shares: [],
-    routines: [],
-    patterns: [],
-    figures: [],
-    phases: [],
-    deals: [],
-    forecast: null,
-    tenure: null,
-    trials: [],
-    words: noWords,
-    withheld: [],
-    comments: [],
-    ...part,
-  };
-}
+import { summaryOf } from "../../fixtures/summary";
 
 const share = (share: number, low: number, high: number) => ({
   of: "email-started" as const,

@@ -1,33 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { noWords } from "@/lib/team/build-summary";
-import { periodOf } from "@/lib/team/period";
 import type { Summary } from "@/lib/team/summary";
 import { weeklyIndicators } from "@/lib/team/weekly-indicators";
+import { summaryOf } from "../../fixtures/summary";
 
-function week(id: string, counts: Summary["counts"]): Summary {
-  const period = periodOf(id);
-  if (!period) throw new Error(id);
-  return {
-    format: "cairn-summary",
-    version: 1,
-    period,
-    days: { scheduled: 5, eligible: 5 },
-    counts,
-    shares: [],
-    routines: [],
-    patterns: [],
-    figures: [],
-    phases: [],
-    deals: [],
-    forecast: null,
-    tenure: null,
-    trials: [],
-    words: noWords,
-    withheld: [],
-    comments: [],
-  };
-}
+const week = (id: string, counts: Summary["counts"]): Summary => summaryOf(id, { counts });
 
 test("sums by week, the newest first; months and what answered are no part of it", () => {
   const counts: Summary["counts"] = [

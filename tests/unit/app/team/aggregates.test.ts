@@ -2,39 +2,23 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { teamAggregates } from "@/lib/app/team/team-aggregates";
 import type { Ports } from "@/lib/app/ports";
-import { noWords } from "@/lib/team/build-summary";
 import { encodeSummary } from "@/lib/team/summary";
-import { periodOf } from "@/lib/team/period";
+import { summaryOf } from "../../../fixtures/summary";
 import { manager, settings } from "./two-browsers";
 
 beforeEach(() => fakeBrowser.reset());
 
 /** A month of one person, as it lies opened in the manager's Cairn. */
 async function received(ports: Ports, sender: string, month: string, x: number, n = 100) {
-  const period = periodOf(month);
-  if (!period) throw new Error(month);
   const share = x / n;
-  const payload = encodeSummary({
-    format: "cairn-summary",
-    version: 1,
-    period,
-    days: { scheduled: 20, eligible: 20 },
-    counts: [],
-    shares: [
-      { of: "email-started", share, low: Math.max(0, share - 0.05), high: Math.min(1, share + 0.05), n },
-    ],
-    routines: [],
-    patterns: [],
-    figures: [],
-    phases: [],
-    deals: [],
-    forecast: null,
-    tenure: null,
-    trials: [],
-    words: noWords,
-    withheld: [],
-    comments: [],
-  });
+  const payload = encodeSummary(
+    summaryOf(month, {
+      days: { scheduled: 20, eligible: 20 },
+      shares: [
+        { of: "email-started", share, low: Math.max(0, share - 0.05), high: Math.min(1, share + 0.05), n },
+      ],
+    }),
+  );
   await ports.database.received.put({
     key: `${settings.team} ${sender} ${month}`,
     team: settings.team,

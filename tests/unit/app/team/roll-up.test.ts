@@ -21,7 +21,7 @@ import {
   member,
   sealed,
   settings,
-  summaryOf,
+  weekOf,
   valueOf,
   whyOf,
 } from "./two-browsers";
@@ -33,7 +33,7 @@ const division = { ...settings, team: "division", teamName: "Division", gathers:
 async function monthOf(ports: Ports, sender: string, period: string, started: number, team = settings.team) {
   const share = { of: "email-started" as const, share: started / 100, low: 0, high: 1, n: 100 };
   const payload = encodeSummary({
-    ...summaryOf(period),
+    ...weekOf(period),
     days: { scheduled: 20, eligible: 20 },
     shares: [share],
   });

@@ -8,8 +8,8 @@ import type { EnvelopeRead } from "@/lib/views/team";
 import type { Ports } from "@/lib/app/ports";
 import { noWords } from "@/lib/team/build-summary";
 import { encodeSummary, type Summary } from "@/lib/team/summary";
-import { periodOf } from "@/lib/team/period";
 import type { TeamSettings } from "@/lib/views/team";
+import { summaryOf } from "../../../fixtures/summary";
 import { freshPorts } from "../fresh-ports";
 
 export const settings: TeamSettings = {
@@ -56,34 +56,16 @@ export async function manager() {
   return { ports, clock };
 }
 
-/** A summary with nothing in it but a person's words. */
-export function summaryOf(periodId: string, wentWell = "Two visits"): Summary {
-  const period = periodOf(periodId);
-  if (!period) throw new Error(periodId);
-  return {
-    format: "cairn-summary",
-    version: 1,
-    period,
-    days: { scheduled: 5, eligible: 5 },
+/** A summary with little in it but a person's words. */
+export const weekOf = (periodId: string, wentWell = "Two visits"): Summary =>
+  summaryOf(periodId, {
     counts: [{ kind: "email", started: 3, answered: 4, other: 0 }],
-    shares: [],
-    routines: [],
-    patterns: [],
-    figures: [],
-    phases: [],
-    deals: [],
-    forecast: null,
-    tenure: null,
-    trials: [],
     words: { ...noWords, wentWell },
-    withheld: [],
-    comments: [],
-  };
-}
+  });
 
 /** The bytes of such a summary, as text. */
 export const payloadOf = (periodId: string, wentWell?: string): string =>
-  new TextDecoder().decode(encodeSummary(summaryOf(periodId, wentWell)));
+  new TextDecoder().decode(encodeSummary(weekOf(periodId, wentWell)));
 
 export async function sealed(
   ports: Ports,
