@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
+import type { Page } from "playwright-core";
 import { type AddedPage, startWorkplace, type Workplace } from "../workplace/server.mjs";
 import { type CairnInChromium, type StartOptions, startChromium } from "./drivers/chromium.ts";
 import { enableSite } from "./pages/coach.ts";
+import { openSidebar, type Sidebar } from "./pages/sidebar.ts";
 
 /** A browser with Cairn and the practice workplace, switched on there. */
 export interface Session {
@@ -40,4 +42,13 @@ export async function startSession(
   const browser = await startBrowser(t, options);
   await enableSite(browser, workplace.url);
   return { browser, workplace };
+}
+
+/** Opens Anne Martin's mail with the sidebar beside it, which knows her. */
+export async function openMail({ browser, workplace }: Session): Promise<{ page: Page; sidebar: Sidebar }> {
+  const page = await browser.context.newPage();
+  await page.goto(`${workplace.url}/mail/#/message/m-01`);
+  const sidebar = await openSidebar(page);
+  await sidebar.who.getByRole("heading", { name: "Anne Martin" }).waitFor();
+  return { page, sidebar };
 }

@@ -1,21 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startWorkplace } from "../../workplace/server.mjs";
-import { startChromium } from "../drivers/chromium.ts";
 import { chromiumMissing } from "../drivers/machine.ts";
-import { enableSite } from "../pages/coach.ts";
 import { openSidebar } from "../pages/sidebar.ts";
+import { startSession } from "../session.ts";
 
 /** A record whose page changed since it was taught: no heading, no mail link, and scripts that fail. */
 const html =
   "<!doctype html><title></title><body><div></div><script>throw new Error('broken')</script></body>";
 
 await test("on a taught page that broke, the click still logs", { skip: chromiumMissing }, async (t) => {
-  const workplace = await startWorkplace({ pages: { "/client/12": { html } } });
-  t.after(() => workplace.close());
-  const browser = await startChromium();
-  t.after(() => browser.close());
-  await enableSite(browser, workplace.url);
+  const { browser, workplace } = await startSession(t, { pages: { "/client/12": { html } } });
 
   const settings = await browser.openPage("coach", "#settings");
   await settings.getByRole("tab", { name: "Sites" }).click();

@@ -2,15 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { chromiumMissing } from "../drivers/machine.ts";
 import { journalLines } from "../pages/journal.ts";
-import { openSidebar } from "../pages/sidebar.ts";
-import { startSession } from "../session.ts";
+import { openMail, startSession } from "../session.ts";
 
 await test("a page can neither read the sidebar nor forge a log", { skip: chromiumMissing }, async (t) => {
-  const { browser, workplace } = await startSession(t);
-  const page = await browser.context.newPage();
-  await page.goto(`${workplace.url}/mail/#/message/m-01`);
-  const sidebar = await openSidebar(page);
-  await sidebar.who.getByRole("heading", { name: "Anne Martin" }).waitFor();
+  const session = await startSession(t);
+  const { browser } = session;
+  const { page } = await openMail(session);
 
   const seen = await page.evaluate((extensionId) => {
     const host = document.querySelector("cairn-launcher");

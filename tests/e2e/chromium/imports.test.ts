@@ -3,8 +3,8 @@ import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
-import { startChromium } from "../drivers/chromium.ts";
 import { chromiumMissing } from "../drivers/machine.ts";
+import { startBrowser } from "../session.ts";
 
 const deals = (count: number): string => {
   const lines = ["Record ID,Deal Name,Deal Stage,Amount,Create Date,Close Date"];
@@ -22,8 +22,7 @@ await test("an export is read in the worker, previewed, brought in, seen in the 
   t.after(() => rm(folder, { recursive: true }));
   const file = join(folder, "deals.csv");
   await writeFile(file, deals(300));
-  const browser = await startChromium();
-  t.after(() => browser.close());
+  const browser = await startBrowser(t);
   const page = await browser.openPage("coach", "#/imports");
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import { chromiumMissing } from "../drivers/machine.ts";
 import { untilExchangesToday } from "../pages/popup.ts";
 import { openSidebar } from "../pages/sidebar.ts";
-import { startSession } from "../session.ts";
+import { openMail, startSession } from "../session.ts";
 
 const nobodyYet = { started: 0, answered: 0 };
 const oneAnswer = { started: 0, answered: 1 };
@@ -11,11 +11,9 @@ const oneAnswer = { started: 0, answered: 1 };
 await test("a mail is opened, seen who it is from, logged by one click, counted, undone", {
   skip: chromiumMissing,
 }, async (t) => {
-  const { browser, workplace } = await startSession(t);
-  const page = await browser.context.newPage();
-  await page.goto(`${workplace.url}/mail/#/message/m-01`);
-  const sidebar = await openSidebar(page);
-  await sidebar.who.getByRole("heading", { name: "Anne Martin" }).waitFor();
+  const session = await startSession(t);
+  const { browser } = session;
+  const { sidebar } = await openMail(session);
 
   await sidebar.log("Answered");
   await sidebar.receipt.filter({ hasText: "Answered, Anne Martin" }).waitFor();

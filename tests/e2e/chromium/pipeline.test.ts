@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startChromium } from "../drivers/chromium.ts";
 import { chromiumMissing } from "../drivers/machine.ts";
+import { startBrowser } from "../session.ts";
 
 await test("an opportunity written by hand goes through one's own stages, and the figures follow", {
   skip: chromiumMissing,
 }, async (t) => {
-  const browser = await startChromium();
-  t.after(() => browser.close());
+  const browser = await startBrowser(t);
   const page = await browser.openPage("coach", "#/pipeline/setup");
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

@@ -1,16 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startWorkplace } from "../../workplace/server.mjs";
-import { startChromium } from "../drivers/chromium.ts";
 import { chromiumMissing } from "../drivers/machine.ts";
+import { startBrowser } from "../session.ts";
 
 await test("the practice workplace opens, a reply is sent and can be taken back", {
   skip: chromiumMissing,
 }, async (t) => {
   const workplace = await startWorkplace();
   t.after(() => workplace.close());
-  const browser = await startChromium();
-  t.after(() => browser.close());
+  const browser = await startBrowser(t);
   const page = await browser.context.newPage();
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));

@@ -1,11 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Page } from "playwright-core";
-import { startWorkplace } from "../../workplace/server.mjs";
-import { type CairnInChromium, startChromium } from "../drivers/chromium.ts";
 import { chromiumMissing } from "../drivers/machine.ts";
-import { enableSite } from "../pages/coach.ts";
 import { openSidebar, type Sidebar } from "../pages/sidebar.ts";
+import { startSession } from "../session.ts";
 
 /** How soon after a record is on screen the sidebar must name it. */
 const followsWithinMs = 300;
@@ -76,11 +74,7 @@ async function waitForName(sidebar: Sidebar, name: string): Promise<void> {
 await test("on a single-page CRM the sidebar follows, and never shows the previous customer", {
   skip: chromiumMissing,
 }, async (t) => {
-  const workplace = await startWorkplace();
-  t.after(() => workplace.close());
-  const browser: CairnInChromium = await startChromium();
-  t.after(() => browser.close());
-  await enableSite(browser, workplace.url);
+  const { browser, workplace } = await startSession(t);
 
   for (const { name: style, start } of styles) {
     await t.test(style, async (t) => {

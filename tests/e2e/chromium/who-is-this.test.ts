@@ -1,19 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startWorkplace } from "../../workplace/server.mjs";
-import { startChromium } from "../drivers/chromium.ts";
 import { chromiumMissing } from "../drivers/machine.ts";
-import { enableSite } from "../pages/coach.ts";
 import { openSidebar } from "../pages/sidebar.ts";
+import { startSession } from "../session.ts";
 
 await test("on a record: a role in one press, undone; what was read is shown with the page censored", {
   skip: chromiumMissing,
 }, async (t) => {
-  const workplace = await startWorkplace();
-  t.after(() => workplace.close());
-  const browser = await startChromium();
-  t.after(() => browser.close());
-  await enableSite(browser, workplace.url);
+  const { browser, workplace } = await startSession(t);
   const page = await browser.context.newPage();
   await page.goto(`${workplace.url}/crm/contact/c-201`);
   const name = (await page.locator("[data-record-name]").getAttribute("data-record-name")) ?? "";

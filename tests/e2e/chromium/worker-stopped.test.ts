@@ -3,17 +3,14 @@ import { test } from "node:test";
 import { chromiumMissing } from "../drivers/machine.ts";
 import { journalLines } from "../pages/journal.ts";
 import { untilExchangesToday } from "../pages/popup.ts";
-import { openSidebar } from "../pages/sidebar.ts";
-import { startSession } from "../session.ts";
+import { openMail, startSession } from "../session.ts";
 
 await test("the worker is stopped between click and acknowledgement: the click counts once", {
   skip: chromiumMissing,
 }, async (t) => {
-  const { browser, workplace } = await startSession(t);
-  const page = await browser.context.newPage();
-  await page.goto(`${workplace.url}/mail/#/message/m-01`);
-  const sidebar = await openSidebar(page);
-  await sidebar.who.getByRole("heading", { name: "Anne Martin" }).waitFor();
+  const session = await startSession(t);
+  const { browser } = session;
+  const { sidebar } = await openMail(session);
 
   const rounds = 5;
   for (let round = 1; round <= rounds; round++) {

@@ -1,16 +1,11 @@
 import { test } from "node:test";
-import { startWorkplace } from "../../workplace/server.mjs";
-import { startFirefox } from "../drivers/firefox.ts";
 import { firefoxMissing } from "../drivers/machine.ts";
-import { enableSite, pressButton, untilExchangesToday, untilSays } from "./surfaces.ts";
+import { enableSite, pressButton, startSession, untilExchangesToday, untilSays } from "./surfaces.ts";
 
 await test("Firefox: a number that was called is proposed, and logged when confirmed", {
   skip: firefoxMissing,
 }, async (t) => {
-  const workplace = await startWorkplace();
-  t.after(() => workplace.close());
-  const browser = await startFirefox();
-  t.after(() => browser.close());
+  const { browser, workplace } = await startSession(t);
   await enableSite(browser, workplace.url);
 
   await browser.goto(`${workplace.url}/crm/contact/c-201`);

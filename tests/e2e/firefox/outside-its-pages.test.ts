@@ -1,11 +1,17 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { startWorkplace } from "../../workplace/server.mjs";
 import { startFirefox } from "../drivers/firefox.ts";
 import { firefoxMissing } from "../drivers/machine.ts";
 import { answeringMonth } from "../journals/answering.ts";
 import { eventually } from "../pages/eventually.ts";
-import { enableSite, pressButton, restoreJournal, untilExchangesToday, untilSays } from "./surfaces.ts";
+import {
+  enableSite,
+  pressButton,
+  restoreJournal,
+  startSession,
+  untilExchangesToday,
+  untilSays,
+} from "./surfaces.ts";
 
 /** A zone in which it is about noon now: Cairn speaks only within the hours of work. */
 const zoneOfNoon = (now: Date) => {
@@ -25,10 +31,7 @@ const everyDay = (from: string) => ({
 await test("Firefox: the page's own menu logs with the person on screen", {
   skip: firefoxMissing,
 }, async (t) => {
-  const workplace = await startWorkplace();
-  t.after(() => workplace.close());
-  const browser = await startFirefox();
-  t.after(() => browser.close());
+  const { browser, workplace } = await startSession(t);
   await enableSite(browser, workplace.url);
   await browser.goto(`${workplace.url}/mail/#/message/m-01`);
   await browser.until("Cairn's tab", "return document.querySelector('cairn-launcher') !== null");

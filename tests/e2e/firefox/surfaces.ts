@@ -1,7 +1,20 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CairnInFirefox } from "../drivers/firefox.ts";
+import type { TestContext } from "node:test";
+import { startWorkplace, type Workplace } from "../../workplace/server.mjs";
+import { type CairnInFirefox, startFirefox } from "../drivers/firefox.ts";
+
+/** Starts the practice workplace and Firefox with Cairn; the test ends both. */
+export async function startSession(
+  t: TestContext,
+): Promise<{ browser: CairnInFirefox; workplace: Workplace }> {
+  const workplace = await startWorkplace();
+  t.after(() => workplace.close());
+  const browser = await startFirefox();
+  t.after(() => browser.close());
+  return { browser, workplace };
+}
 
 /** The first element of these kinds whose whole text is this. */
 const byText = (kinds: string) =>
