@@ -4,6 +4,7 @@ import { type CairnInChromium, startChromium } from "../e2e/drivers/chromium.ts"
 import { enableSite, restoreFile } from "../e2e/pages/coach.ts";
 import { startWorkplace } from "../workplace/server.mjs";
 import { writeBaseline } from "./baseline.ts";
+import { type BenchRow, printRows } from "./bench-row.ts";
 import { busyPage, measureBusyPage } from "./busy-page.ts";
 import { measureClicks } from "./click-cost.ts";
 import { measureCoach } from "./coach-cost.ts";
@@ -12,14 +13,6 @@ import { bigPage, measurePage } from "./page-cost.ts";
 import { measureEmptyPage, measurePopup, untilSettled } from "./popup-cost.ts";
 import { measureSizes } from "./sizes.ts";
 import { teamRows } from "./team-cost.ts";
-
-interface Row {
-  readonly what: string;
-  readonly measured: string;
-  readonly value: number;
-  readonly limit: number | null;
-  readonly unit: string;
-}
 
 async function inBrowser<Result>(
   extension: string | undefined,
@@ -81,7 +74,7 @@ try {
   const few = await popupWith(1000, 1);
   const many = await popupWith(actionsInTenYears, 10);
 
-  const rows: Row[] = [
+  const rows: BenchRow[] = [
     { what: "content script, gzipped", measured: "", value: sizes.contentScriptKb, limit: 6, unit: "kB" },
     {
       what: "script time at load, 80,000 nodes, over an empty content script's",
@@ -170,18 +163,12 @@ try {
       unit: "kB",
     },
   ];
-  console.log("\n| what | measured | value | at most | |\n|---|---|---|---|---|");
-  for (const { what, measured, value, limit, unit } of rows) {
-    const verdict = limit === null ? "" : value <= limit ? "within" : "BEYOND";
-    console.log(
-      `| ${what} | ${measured} | ${value.toFixed(2)} ${unit} | ${limit === null ? "" : `${limit} ${unit}`} | ${verdict} |`,
-    );
-  }
+  const isWithin = printRows(rows);
   const list = (files: readonly (readonly [string, number])[]) =>
     files.map(([name, kb]) => `${kb.toFixed(1)} kB ${name}`).join("\n");
   console.log(`\nLoaded by itself, gzipped:\n${list(sizes.everyday)}`);
   console.log(`\nLoaded when it is needed, gzipped:\n${list(sizes.seldom)}`);
-  process.exitCode = rows.some(({ value, limit }) => limit !== null && !(value <= limit)) ? 1 : 0;
+  process.exitCode = isWithin ? 0 : 1;
 } finally {
   await workplace.close();
   await rm(baseline, { recursive: true, force: true });
