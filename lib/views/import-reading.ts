@@ -25,20 +25,23 @@ export interface UnreadFile {
   readonly row?: number;
 }
 
+/** Why something of a file can't be read until a person says so. */
+type QuestionWhy =
+  | "ambiguous-order"
+  | "contradictory-order"
+  | "unread-dates"
+  | "ambiguous-numbers"
+  | "unread-numbers"
+  | "close-before-start"
+  | "mixed-currencies"
+  | "unknown-outcome"
+  | "missing-column"
+  | "no-column";
+
 /** Something that a table leaves open: asked with examples, never guessed. */
 export interface ImportQuestion {
   readonly column: string;
-  readonly why:
-    | "ambiguous-order"
-    | "contradictory-order"
-    | "unread-dates"
-    | "ambiguous-numbers"
-    | "unread-numbers"
-    | "close-before-start"
-    | "mixed-currencies"
-    | "unknown-outcome"
-    | "missing-column"
-    | "no-column";
+  readonly why: QuestionWhy;
   readonly examples: readonly string[];
 }
 

@@ -115,20 +115,27 @@ async function remember<Person extends Account | Contact>(
 
 const keyTexts = ({ keys }: Account | Contact): string[] => (keys ?? []).map(siteKeyText);
 
+/** Whom the journal knows by a key that a tool gives them. */
+async function rememberByKey<Person extends Account | Contact>(
+  table: PeopleTable<Person>,
+  known: Map<string, Account | Contact>,
+  imported: readonly Person[],
+): Promise<void> {
+  const byKey = new Map(imported.flatMap((one) => keyTexts(one).map((key) => [key, one.id] as const)));
+  if (byKey.size === 0) return;
+  const found = table.where("siteKeys").anyOf([...byKey.keys()]);
+  for (const { record, siteKeys } of await found.toArray())
+    for (const key of siteKeys) await remember(table, known, byKey.get(key), record);
+}
+
 async function learnAccounts(
   database: CairnDatabase,
   accounts: readonly Account[],
   known: Map<string, Account | Contact>,
 ): Promise<void> {
-  const byKey = new Map(accounts.flatMap((one) => keyTexts(one).map((key) => [key, one.id] as const)));
   const byName = new Map(accounts.flatMap(({ name, id }) => (name ? [[nameKeyOf(name), id] as const] : [])));
   const { accounts: table } = database;
-  if (byKey.size > 0)
-    for (const { record, siteKeys } of await table
-      .where("siteKeys")
-      .anyOf([...byKey.keys()])
-      .toArray())
-      for (const key of siteKeys) await remember(table, known, byKey.get(key), record);
+  await rememberByKey(table, known, accounts);
   if (byName.size > 0)
     for (const { record, nameKey } of await table
       .where("nameKey")
@@ -184,7 +191,6 @@ async function learnContacts(
   { known, named, twins, idOf }: Learnt,
 ): Promise<void> {
   const { contacts: table } = database;
-  const byKey = new Map(contacts.flatMap((one) => keyTexts(one).map((key) => [key, one.id] as const)));
   const byHash = new Map(
     contacts.flatMap(({ addressHash, id }) => (addressHash ? [[addressHash, id] as const] : [])),
   );
@@ -194,12 +200,7 @@ async function learnContacts(
       .anyOf([...byHash.keys()])
       .toArray())
       await remember(table, known, byHash.get(addressHash ?? ""), record);
-  if (byKey.size > 0)
-    for (const { record, siteKeys } of await table
-      .where("siteKeys")
-      .anyOf([...byKey.keys()])
-      .toArray())
-      for (const key of siteKeys) await remember(table, known, byKey.get(key), record);
+  await rememberByKey(table, known, contacts);
   const placeOf = (name: string, account: string | null | undefined) =>
     `${nameKeyOf(name)} @ ${idOf(account) ?? ""}`;
   for (const { name, account, id, addressHash } of contacts)
