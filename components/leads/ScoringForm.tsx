@@ -22,10 +22,6 @@ export function ScoringForm({ scoring, onSave }: ScoringFormProps) {
       return { sign, points: String(rule?.points ?? 0), most: String(rule?.most ?? 1) };
     }),
   }));
-  const whole = (text: string, low: number, high: number): number | null => {
-    const value = Number(text);
-    return text.trim() !== "" && Number.isInteger(value) && value >= low && value <= high ? value : null;
-  };
   const threshold = whole(draft.threshold, 1, 1_000);
   const withinDays = whole(draft.withinDays, 7, 730);
   const rules = draft.rules.map(({ sign, points, most }) => ({
@@ -69,27 +65,21 @@ export function ScoringForm({ scoring, onSave }: ScoringFormProps) {
             <tr key={sign}>
               <th scope="row">{t(`leads.sign-${sign}`)}</th>
               <td>
-                <input
-                  class="control"
-                  type="number"
-                  min="-100"
-                  max="100"
+                <WholeNumber
+                  label={t("leads.points-of", { sign: t(`leads.sign-${sign}`) })}
                   value={points}
-                  aria-label={t("leads.points-of", { sign: t(`leads.sign-${sign}`) })}
-                  aria-invalid={whole(points, -100, 100) === null ? true : undefined}
-                  onInput={({ currentTarget: { value } }) => setRule(sign, { points: value })}
+                  min={-100}
+                  max={100}
+                  onInput={(value) => setRule(sign, { points: value })}
                 />
               </td>
               <td>
-                <input
-                  class="control"
-                  type="number"
-                  min="1"
-                  max="100"
+                <WholeNumber
+                  label={t("leads.most-of", { sign: t(`leads.sign-${sign}`) })}
                   value={most}
-                  aria-label={t("leads.most-of", { sign: t(`leads.sign-${sign}`) })}
-                  aria-invalid={whole(most, 1, 100) === null ? true : undefined}
-                  onInput={({ currentTarget: { value } }) => setRule(sign, { most: value })}
+                  min={1}
+                  max={100}
+                  onInput={(value) => setRule(sign, { most: value })}
                 />
               </td>
             </tr>
@@ -119,5 +109,34 @@ export function ScoringForm({ scoring, onSave }: ScoringFormProps) {
         </Button>
       </div>
     </form>
+  );
+}
+
+/** The whole number that a text says, or null where it says none between these. */
+function whole(text: string, low: number, high: number): number | null {
+  const value = Number(text);
+  return text.trim() !== "" && Number.isInteger(value) && value >= low && value <= high ? value : null;
+}
+
+interface WholeNumberProps {
+  label: string;
+  value: string;
+  min: number;
+  max: number;
+  onInput: (value: string) => void;
+}
+
+function WholeNumber({ label, value, min, max, onInput }: WholeNumberProps) {
+  return (
+    <input
+      class="control"
+      type="number"
+      min={min}
+      max={max}
+      value={value}
+      aria-label={label}
+      aria-invalid={whole(value, min, max) === null ? true : undefined}
+      onInput={({ currentTarget }) => onInput(currentTarget.value)}
+    />
   );
 }

@@ -4,27 +4,12 @@ import { afterEach, expect, test } from "vitest";
 import { Together } from "@/components/mirror/Together";
 import { EveningPage } from "@/components/plan/EveningPage";
 import type { DayPlanView } from "@/lib/views/day-plan";
+import { plan as dayPlan } from "./plan-scene";
 import { axeFindings, show, spy } from "./show";
 
 afterEach(cleanup);
 
-const plan: DayPlanView = {
-  day: "2026-11-23",
-  hasSources: true,
-  timeBox: null,
-  lists: [{ id: "tomorrow", items: null }],
-  proposals: [
-    {
-      id: "account:a",
-      type: "account",
-      who: "Atelier Bois",
-      day: null,
-      workedDays: 31,
-      cadence: 20,
-      everContacted: true,
-    },
-  ],
-};
+const plan: DayPlanView = { ...dayPlan, lists: [{ id: "tomorrow", items: null }] };
 
 const page = (given: Partial<Parameters<typeof EveningPage>[0]> = {}) => (
   <EveningPage

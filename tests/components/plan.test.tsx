@@ -3,28 +3,12 @@ import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
 import { PlanRoom } from "@/components/plan/PlanRoom";
 import type { DayPlanView } from "@/lib/views/day-plan";
+import { plan } from "./plan-scene";
 import { axeFindings, show, spy } from "./show";
 
 afterEach(cleanup);
 const today = "2026-11-23";
 
-const plan: DayPlanView = {
-  day: today,
-  hasSources: true,
-  timeBox: null,
-  lists: [],
-  proposals: [
-    {
-      id: "account:a",
-      type: "account",
-      who: "Atelier Bois",
-      day: null,
-      workedDays: 31,
-      cadence: 20,
-      everContacted: true,
-    },
-  ],
-};
 const room = (view: DayPlanView, onBegin = spy()) => (
   <PlanRoom
     nextActions={null}
