@@ -45,40 +45,42 @@ export function AnalysisRoom(props: AnalysisRoomProps) {
       <header class="room-head">
         <h1>{t("coach.room-analysis")}</h1>
       </header>
-      <section class="analysis-choice">
-        <SelectField
-          label={t("analysis.figure")}
-          value={choice.measure}
-          options={measureIds.map((value) => ({ value, label: t(`figures.of-${value}`) }))}
-          onChange={(measure) =>
-            change({ measure: measureIds.find((one) => one === measure) ?? choice.measure })
-          }
-        />
-        <SelectField
-          label={t("analysis.split")}
-          value={choice.split}
-          options={splitIds.map((value) => ({ value, label: t(`analysis.split-${value}`) }))}
-          onChange={(split) => change({ split: splitIds.find((one) => one === split) ?? choice.split })}
-        />
-        {measureOf(choice.measure).isNow ? (
-          <p class="small quiet analysis-now">{t("analysis.now-hint")}</p>
-        ) : (
+      {!props.isEmpty && (
+        <section class="analysis-choice">
           <SelectField
-            label={t("analysis.period")}
-            value={choice.period}
-            options={periodIds.map((value) => ({ value, label: t(`figures.over-${value}`) }))}
-            onChange={(period) =>
-              change({ period: periodIds.find((one) => one === period) ?? choice.period })
+            label={t("analysis.figure")}
+            value={choice.measure}
+            options={measureIds.map((value) => ({ value, label: t(`figures.of-${value}`) }))}
+            onChange={(measure) =>
+              change({ measure: measureIds.find((one) => one === measure) ?? choice.measure })
             }
           />
-        )}
-        <ChoiceRow
-          label={t("analysis.chart")}
-          value={choice.chart}
-          options={chartsFor(choice).map((value) => ({ value, label: t(`analysis.chart-${value}`) }))}
-          onChange={(chart) => change({ chart: chartsFor(choice).find((one) => one === chart) ?? "bars" })}
-        />
-      </section>
+          <SelectField
+            label={t("analysis.split")}
+            value={choice.split}
+            options={splitIds.map((value) => ({ value, label: t(`analysis.split-${value}`) }))}
+            onChange={(split) => change({ split: splitIds.find((one) => one === split) ?? choice.split })}
+          />
+          {measureOf(choice.measure).isNow ? (
+            <p class="small quiet analysis-now">{t("analysis.now-hint")}</p>
+          ) : (
+            <SelectField
+              label={t("analysis.period")}
+              value={choice.period}
+              options={periodIds.map((value) => ({ value, label: t(`figures.over-${value}`) }))}
+              onChange={(period) =>
+                change({ period: periodIds.find((one) => one === period) ?? choice.period })
+              }
+            />
+          )}
+          <ChoiceRow
+            label={t("analysis.chart")}
+            value={choice.chart}
+            options={chartsFor(choice).map((value) => ({ value, label: t(`analysis.chart-${value}`) }))}
+            onChange={(chart) => change({ chart: chartsFor(choice).find((one) => one === chart) ?? "bars" })}
+          />
+        </section>
+      )}
       {props.isEmpty ? (
         <EmptyState action={<a href="#/imports">{t("pipeline.bring-in")}</a>}>
           {t("analysis.empty")}
@@ -138,9 +140,7 @@ function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & {
         </>
       )}
       <div class="button-row">
-        {pin === "live-only" ? (
-          <p class="small quiet">{t("analysis.pin-live-only")}</p>
-        ) : (
+        {pin !== "live-only" && (
           <Button
             pressed={pin === "pinned"}
             disabled={pin === "full"}
@@ -169,6 +169,7 @@ function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & {
           </Button>
         )}
       </div>
+      {pin === "live-only" && <p class="small quiet">{t("analysis.pin-live-only")}</p>}
     </figure>
   );
 }

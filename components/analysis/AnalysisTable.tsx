@@ -14,6 +14,8 @@ export function AnalysisTable({ analysis }: { analysis: Analysis }) {
   const { t, format } = useSpeech();
   const { choice, groups, total } = analysis;
   const isShare = measureOf(choice.measure).as === "share";
+  // A count is its own number of records.
+  const hasRecords = measureOf(choice.measure).unit !== "count";
   return (
     <div class="wide-table">
       <table class="plain-table">
@@ -30,9 +32,11 @@ export function AnalysisTable({ analysis }: { analysis: Analysis }) {
                 {t("analysis.interval-column")}
               </th>
             )}
-            <th scope="col" class="figure-cell">
-              {t("analysis.records-column")}
-            </th>
+            {hasRecords && (
+              <th scope="col" class="figure-cell">
+                {t("analysis.records-column")}
+              </th>
+            )}
           </tr>
         </thead>
         <tbody>
@@ -47,7 +51,7 @@ export function AnalysisTable({ analysis }: { analysis: Analysis }) {
               {isShare && (
                 <td class="figure-cell">{group.interval ? intervalWords(t, format, group.interval) : ""}</td>
               )}
-              <td class="figure-cell">{format.number(group.n, 0)}</td>
+              {hasRecords && <td class="figure-cell">{format.number(group.n, 0)}</td>}
             </tr>
           ))}
           <tr class="total-row">
@@ -58,7 +62,7 @@ export function AnalysisTable({ analysis }: { analysis: Analysis }) {
             {isShare && (
               <td class="figure-cell">{total.interval ? intervalWords(t, format, total.interval) : ""}</td>
             )}
-            <td class="figure-cell">{format.number(total.n, 0)}</td>
+            {hasRecords && <td class="figure-cell">{format.number(total.n, 0)}</td>}
           </tr>
         </tbody>
       </table>

@@ -41,6 +41,10 @@ function marksOf(t: Translator, format: Format, analysis: Analysis): Mark[] {
   });
 }
 
+/** Moss is what was started by me, clay what was answered; all else is ink. */
+const barColour = ({ choice: { measure } }: Analysis): string =>
+  measure === "started" ? "var(--moss)" : measure === "answered" ? "var(--clay)" : "var(--ink)";
+
 const tickOf =
   (format: Format, { unit, currency }: Analysis) =>
   (value: number): string =>
@@ -107,7 +111,7 @@ export function bars(t: Translator, format: Format, analysis: Analysis) {
             plot.barX(marks, {
               ...common,
               x: "value",
-              fill: "var(--moss)",
+              fill: barColour(analysis),
               insetTop: 6,
               insetBottom: 6,
               rx2: 3,
@@ -157,11 +161,15 @@ export function lines(t: Translator, format: Format, analysis: Analysis) {
         type: "utc",
         label: null,
         ticks: Math.min(months.length, width < 500 ? 4 : 8),
+        tickSize: 0,
+        insetLeft: 16,
+        insetRight: 16,
         tickFormat: (day: Date) => format.monthShort(day.toISOString().slice(0, 7)),
       },
       y: {
         label: null,
         ticks: 4,
+        tickSize: 0,
         tickFormat: tick,
         zero: true,
         ...(isShare ? { domain: [0, 1] } : {}),
@@ -171,12 +179,12 @@ export function lines(t: Translator, format: Format, analysis: Analysis) {
         ...(isShare
           ? [plot.areaY(months, { x: "month", y1: "low", y2: "high", fill: "var(--edge)", fillOpacity: 0.2 })]
           : []),
-        plot.lineY(months, { x: "month", y: "value", stroke: "var(--ink)", strokeWidth: 1.75 }),
+        plot.lineY(months, { x: "month", y: "value", stroke: barColour(analysis), strokeWidth: 1.75 }),
         plot.dot(months, {
           x: "month",
           y: "value",
           r: 5,
-          fill: "var(--ink)",
+          fill: barColour(analysis),
           href: "href",
           ariaLabel: "said",
         }),
@@ -210,7 +218,7 @@ export function funnel(t: Translator, _format: Format, analysis: Analysis) {
           x1: "less",
           x2: "half",
           y: "stage",
-          fill: "var(--moss)",
+          fill: barColour(analysis),
           insetTop: 4,
           insetBottom: 4,
           rx: 3,

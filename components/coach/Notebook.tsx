@@ -1,5 +1,6 @@
 import type { LucideIcon } from "lucide-preact";
 import type { ComponentChildren } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { useSpeech } from "../i18n/language";
 import { Mark } from "../mark/Mark";
 import { Button } from "../ui/Button";
@@ -24,6 +25,11 @@ interface NotebookProps {
 /** The coach page: its rooms at the side, one column of paper. */
 export function Notebook({ rooms, current, hasSample, onRemoveSample, children }: NotebookProps) {
   const { t } = useSpeech();
+  const list = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // On a narrow page the rooms stand in one line: the one that is open is in sight.
+    list.current?.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest", inline: "center" });
+  }, [current]);
   return (
     <div class="notebook">
       <a
@@ -42,7 +48,7 @@ export function Notebook({ rooms, current, hasSample, onRemoveSample, children }
           <Mark size={22} />
           {t("common.name")}
         </span>
-        <nav class="notebook-rooms" aria-label={t("coach.rooms")}>
+        <nav ref={list} class="notebook-rooms" aria-label={t("coach.rooms")}>
           {rooms.map(({ id, label, icon: Icon }) => (
             <a key={id} href={`#/${id}`} aria-current={id === current ? "page" : undefined}>
               <Icon size={16} strokeWidth={1.75} aria-hidden />

@@ -10,7 +10,7 @@ const box = { width: 96, height: 20 };
 export function Sparkline({ figure }: { figure: FlashFigure }) {
   const { points, pointsOver } = figure;
   const { t, format } = useSpeech();
-  if (points.length < 2) return null;
+  if (points.length < 2 || points.every(({ value, second }) => value === 0 && !second)) return null;
   const isPair = points.some((point) => point.second !== null);
   const first = points.map((point) => point.value);
   const second = points.map((point) => point.second ?? 0);

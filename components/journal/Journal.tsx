@@ -32,7 +32,7 @@ export function Journal(props: JournalProps) {
       <header class="room-head">
         <h1>{t("coach.room-journal")}</h1>
       </header>
-      <FindForm search={search} onChange={props.onSearch} />
+      {(isFiltered || lines?.length !== 0) && <FindForm search={search} onChange={props.onSearch} />}
       {props.failure && <Failed failure={props.failure} />}
       {lines?.length === 0 && (
         <EmptyState

@@ -28,6 +28,12 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
     return () => clearTimeout(timer);
   }, [isHeld, isEditing, receipt.id, receipt.state]);
 
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    // In a full popup the row that was pressed is the last line in sight.
+    place.current?.scrollIntoView({ block: "nearest" });
+  }, [receipt.id, isEditing]);
+
   const isUndone = receipt.state === "undone";
   const wasUndone = useRef(isUndone);
   const turn = useRef<HTMLButtonElement>(null);
@@ -44,6 +50,7 @@ export function Receipt({ receipt, onUndo, onPutBack, onCorrect, onGone }: Recei
   const isWaiting = receipt.state === "waiting";
   return (
     <div
+      ref={place}
       class="receipt"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}

@@ -49,9 +49,16 @@ export function MirrorRoom({ mirror, failure, together }: MirrorRoomProps) {
           <section class="part">
             <h2>{t("mirror.shares-section")}</h2>
             {mirror.shares.length === 0 && <EmptyState>{t("mirror.shares-none")}</EmptyState>}
-            {mirror.shares.map((series) => (
-              <ShareOverTime key={series.pattern} series={series} />
-            ))}
+            {mirror.shares.length > 0 && (
+              <>
+                <p class="small quiet">{t("mirror.share-band")}</p>
+                <div class="mirror-shares">
+                  {mirror.shares.map((series) => (
+                    <ShareOverTime key={series.pattern} series={series} />
+                  ))}
+                </div>
+              </>
+            )}
           </section>
           <section class="part">
             <h2>{t("mirror.routines-section")}</h2>

@@ -26,21 +26,21 @@ export function ShareOverTime({ series }: { series: Series }) {
       const highest = Math.min(1, Math.max(marker, ...points.map(({ high }) => high)) + 0.1);
       return plot.plot({
         width,
-        height: 180,
+        height: 160,
         marginLeft: 40,
-        marginRight: 72,
+        marginRight: 60,
         style: plotStyle,
         x: {
           type: "utc",
           label: null,
-          ticks: 5,
+          ticks: width < 480 ? 3 : 5,
           tickSize: 0,
           tickFormat: (date: Date) => format.dayShort(date.toISOString().slice(0, 10)),
         },
         y: {
           domain: [0, highest],
           label: null,
-          ticks: 4,
+          ticks: 3,
           tickSize: 0,
           tickFormat: (share: number) => format.percent(share),
         },
@@ -83,8 +83,6 @@ export function ShareOverTime({ series }: { series: Series }) {
             ])}
         />
       }
-    >
-      <p class="small quiet">{t("mirror.share-band")}</p>
-    </PlotFigure>
+    />
   );
 }

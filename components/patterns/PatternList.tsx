@@ -20,7 +20,9 @@ export function PatternList({ patterns }: { patterns: readonly PatternView[] }) 
           <li key={view.pattern}>
             <a href={`#/patterns/${view.pattern}`}>
               <span class="name">{t(`patterns.${view.pattern}`)}</span>
-              <span class={`state state-${view.state}`}>{t(`patterns.state-${view.state}`)}</span>
+              {view.state !== "learning" && (
+                <span class={`state state-${view.state}`}>{t(`patterns.state-${view.state}`)}</span>
+              )}
               <span class="fact quiet">
                 {patternFact(t, format, view)}
                 {view.open && view.recent && patternUnit(view.pattern) === "share" && (

@@ -43,7 +43,7 @@ export function CreatedPart({ view }: { view: PipelineView }) {
           ticks: months.map(({ month }) => month).filter((_, index) => index % every === 0),
           tickFormat: (month: string) => monthShort(format, month),
         },
-        y: { axis: null },
+        y: { axis: null, insetTop: 14 },
         fy: {
           domain: seen.map((origin) => groupName(t, "origin", origin)),
           axis: "left",

@@ -147,7 +147,7 @@ function Rates({ view }: { view: PipelineView }) {
           {t("pipeline.basket", {
             value: format.money(view.wonValue, view.currency),
             basket: format.money(view.wonValue / view.wonWithAmount, view.currency),
-            n: format.number(view.wonWithAmount, 0),
+            n: view.wonWithAmount,
           })}
         </p>
       )}

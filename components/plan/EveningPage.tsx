@@ -116,7 +116,7 @@ export function EveningPage(props: EveningPageProps) {
             <OwnList
               key={JSON.stringify(tomorrow.items)}
               list={tomorrow}
-              title={t("plan.evening-tomorrow-hint")}
+              hint={t("plan.evening-tomorrow-hint")}
               createId={createId}
               onSave={onList}
             />

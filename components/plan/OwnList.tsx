@@ -12,7 +12,10 @@ interface Item {
 
 interface OwnListProps {
   list: ListView;
-  title: string;
+  /** The list's name, where no heading above it says it. */
+  title?: string;
+  /** What it is for, in a sentence. */
+  hint?: string;
   /** Whether the points are ticked one by one, as before a take-off. */
   isChecklist?: boolean;
   createId: () => string;
@@ -27,7 +30,7 @@ const startLengths: Record<ListId, number> = {
 };
 
 /** One of the person's own lists: to go through, or to change. Until it is written, a beginning is offered. */
-export function OwnList({ list, title, isChecklist = false, createId, onSave }: OwnListProps) {
+export function OwnList({ list, title, hint, isChecklist = false, createId, onSave }: OwnListProps) {
   const { t } = useSpeech();
   const [draft, setDraft] = useState<Item[] | null>(null);
   const [added, setAdded] = useState("");
@@ -41,7 +44,8 @@ export function OwnList({ list, title, isChecklist = false, createId, onSave }: 
   const isAllChecked = isChecklist && items.length > 0 && items.every(({ id }) => checked.includes(id));
   return (
     <div class="own-list">
-      <h3>{title}</h3>
+      {title && <h3>{title}</h3>}
+      {hint && <p class="quiet">{hint}</p>}
       {items.length === 0 && draft === null && <p class="small quiet">{t("plan.list-empty")}</p>}
       <ul>
         {items.map((item) => (

@@ -53,7 +53,7 @@ export function PlanRoom({
               <OwnList
                 key={JSON.stringify(listOf("tomorrow").items)}
                 list={listOf("tomorrow")}
-                title={t("plan.from-evening-hint")}
+                hint={t("plan.from-evening-hint")}
                 isChecklist
                 createId={createId}
                 onSave={onList}
@@ -85,7 +85,7 @@ export function PlanRoom({
             <h2>{t("plan.pre-flight")}</h2>
             <OwnList
               list={listOf("pre-flight")}
-              title={t("plan.pre-flight-hint")}
+              hint={t("plan.pre-flight-hint")}
               isChecklist
               createId={createId}
               onSave={onList}

@@ -63,7 +63,7 @@ export function RoutineRoom({
           <h2>{t("routines.own")}</h2>
           {writing === null ? (
             <div class="button-row">
-              <Button onPress={() => setWriting("own")}>{t("routines.own")}</Button>
+              <Button onPress={() => setWriting("own")}>{t("routines.write-own")}</Button>
               {names.length > 0 && (
                 <Button onPress={() => setWriting("block")}>{t("routines.new-block")}</Button>
               )}

@@ -14,7 +14,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
   const isEmpty = firm.length === 0 && agenda.past.length === 0 && asked.every((words) => words === "");
   const said = (title: string, words: string) =>
     words === "" ? null : (
-      <section class="part">
+      <section class="agenda-part">
         <h3>{title}</h3>
         <p class="summary-words">{words}</p>
       </section>
@@ -23,7 +23,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
     <Sheet class="part">
       <h2>{t("team.agenda")}</h2>
       {isEmpty && <p>{t("team.agenda-empty")}</p>}
-      <section class="part">
+      <section class="agenda-part">
         <h3>{t("team.agenda-firm")}</h3>
         {firm.length === 0 && <p>{t("team.agenda-firm-none")}</p>}
         <ul>
@@ -36,7 +36,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
       </section>
       {said(t("team.word-wentWell"), agenda.wentWell)}
       {routines.length > 0 && (
-        <section class="part">
+        <section class="agenda-part">
           <h3>{t("team.agenda-routines")}</h3>
           <ul>
             {routines.map(({ routine, state, before }) => (
@@ -52,7 +52,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         </section>
       )}
       {agenda.past.length > 0 && (
-        <section class="part">
+        <section class="agenda-part">
           <h3>{t("team.agenda-past")}</h3>
           <ul>
             {agenda.past.map((past) => (
@@ -64,7 +64,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         </section>
       )}
       {pattern && (
-        <section class="part">
+        <section class="agenda-part">
           <h3>{t("team.agenda-pattern", { pattern: t(`patterns.${pattern.pattern}`) })}</h3>
           <p>{patternLineWords(t, format, pattern)}</p>
           <ul class="agenda-questions">
@@ -75,7 +75,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         </section>
       )}
       {contested.length > 0 && (
-        <section class="part">
+        <section class="agenda-part">
           <h3>{t("team.agenda-contested")}</h3>
           <ul>
             {contested.map((one) => (
@@ -87,7 +87,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         </section>
       )}
       {forecast && (
-        <section class="part">
+        <section class="agenda-part">
           <h3>{t("team.agenda-forecast")}</h3>
           <p>{forecastWords(t, forecast)}</p>
           <ul class="agenda-questions">
@@ -96,7 +96,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         </section>
       )}
       {trials.length > 0 && (
-        <section class="part">
+        <section class="agenda-part">
           <h3>{t("team.agenda-trials")}</h3>
           <ul>
             {trials.map((trial) => (

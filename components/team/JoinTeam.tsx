@@ -16,8 +16,9 @@ export function JoinTeam({ onReadInvitation, onJoin }: Pick<MemberActs, "onReadI
   const [name, setName] = useState("");
   const [shown, setShown] = useState<InvitationView | null>(null);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [invitation, setInvitation] = useState("");
   const read = async (asked: string) => {
-    setText(asked);
+    setInvitation(asked);
     const answer = await onReadInvitation(asked);
     const isRead = "managerCode" in answer;
     setShown(isRead ? answer : null);
@@ -34,13 +35,15 @@ export function JoinTeam({ onReadInvitation, onJoin }: Pick<MemberActs, "onReadI
           onFiles={([file]) => void file?.text().then(read)}
         />
       </div>
-      <TextField label={t("team.paste-invitation")} rows={2} value={text} onInput={setText} />
       {!shown && (
-        <div>
-          <Button disabled={text.trim() === ""} onPress={() => void read(text)}>
-            {t("team.read-invitation")}
-          </Button>
-        </div>
+        <>
+          <TextField label={t("team.paste-invitation")} rows={2} value={text} onInput={setText} />
+          <div>
+            <Button disabled={text.trim() === ""} onPress={() => void read(text)}>
+              {t("team.read-invitation")}
+            </Button>
+          </div>
+        </>
       )}
       <OutcomeNotice outcome={outcome} done="team.joined" />
       {shown && (
@@ -53,7 +56,7 @@ export function JoinTeam({ onReadInvitation, onJoin }: Pick<MemberActs, "onReadI
             <Button
               kind="primary"
               disabled={name.trim() === ""}
-              onPress={() => void onJoin(text, name.trim()).then(setOutcome)}
+              onPress={() => void onJoin(invitation, name.trim()).then(setOutcome)}
             >
               {t("team.join-now", { team: shown.teamName })}
             </Button>

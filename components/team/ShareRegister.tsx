@@ -60,9 +60,7 @@ function Share({ share, ...acts }: { share: ShareView } & Omit<ShareRegisterProp
           </Button>
         )}
         {share.state !== "withdrawn" && (
-          <Button kind="bare" onPress={() => void acts.onWithdraw(share).then(setOutcome)}>
-            {t("team.withdraw")}
-          </Button>
+          <Button onPress={() => void acts.onWithdraw(share).then(setOutcome)}>{t("team.withdraw")}</Button>
         )}
       </div>
       <OutcomeNotice outcome={outcome} done="team.register-done" />

@@ -15,16 +15,18 @@ export function Territories({ team, onTerritory }: TerritoriesProps) {
   return (
     <div class="part">
       <p class="small quiet">{t("context.territories-hint")}</p>
-      {team.members.map(({ fingerprint, name, territory }) => (
-        <TextField
-          key={fingerprint}
-          label={t("context.territory-of", { name })}
-          maxLength={60}
-          list={known}
-          value={named.get(fingerprint) ?? territory ?? ""}
-          onInput={(word) => setNamed(new Map([...named, [fingerprint, word]]))}
-        />
-      ))}
+      <div class="territories">
+        {team.members.map(({ fingerprint, name, territory }) => (
+          <TextField
+            key={fingerprint}
+            label={t("context.territory-of", { name })}
+            maxLength={60}
+            list={known}
+            value={named.get(fingerprint) ?? territory ?? ""}
+            onInput={(word) => setNamed(new Map([...named, [fingerprint, word]]))}
+          />
+        ))}
+      </div>
       <div>
         <Button
           disabled={named.size === 0}

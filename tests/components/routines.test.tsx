@@ -81,7 +81,7 @@ test("without a skip left none is offered; a routine of the catalogue is taken u
 test("one's own, written by keyboard", async () => {
   const onSave = spy();
   show(routineRoom([], spy(), spy(), onSave));
-  await userEvent.click(screen.getByRole("button", { name: "One of your own" }));
+  await userEvent.click(screen.getByRole("button", { name: "Write a routine" }));
   await userEvent.type(screen.getByLabelText("What you call it"), "Thank one customer{Enter}");
   expect(onSave).toHaveBeenCalledWith(
     expect.objectContaining({
