@@ -51,18 +51,20 @@ export function createFrame(
   };
 
   const show = (nonce: string) => {
-    const element = document.createElement("iframe");
+    // The library of types does not know this attribute of Chromium's yet.
+    const element: HTMLIFrameElement & { credentialless?: boolean } = document.createElement("iframe");
     element.title = title;
+    // An isolated page (COEP) takes a frame that sends no policy of its own only if it is without credentials.
+    element.credentialless = crossOriginIsolated;
     style(element, {
       position: "fixed",
       top: "0",
       [side]: "0",
-      width: "min(340px, 100vw)",
-      height: "100vh",
-      margin: "0",
+      width: "min(340px, 100%)",
+      height: "100%",
       border: "0",
-      [`border-${side === "right" ? "left" : "right"}`]: "1px solid #8a8f94",
-      "box-sizing": "border-box",
+      // Three of its sides lie beyond the window.
+      outline: "1px solid #8a8f94",
       background: "#fbfaf7",
       "color-scheme": "normal",
     });

@@ -34,7 +34,7 @@ export async function doMainJob(browser, extensionId, workplaceUrl, folder) {
   await keep(mail, "2-who-it-is");
 
   const inFrame = await sidebar.until("the button to log", middleOf(".log-choice"));
-  const frameX = await mail.evaluate("innerWidth - Math.min(340, innerWidth) + 1");
+  const frameX = await mail.evaluate("innerWidth - Math.min(340, innerWidth)");
   await mail.press({ x: frameX + inFrame.x, y: inFrame.y });
   const said = await sidebar.until(
     "the receipt",

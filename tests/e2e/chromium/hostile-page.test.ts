@@ -36,6 +36,13 @@ const pages: Record<string, AddedPage> = {
       "permissions-policy": "clipboard-read=(), clipboard-write=()",
     },
   },
+  "/hostile/isolated": {
+    html: page("", ""),
+    headers: {
+      "cross-origin-opener-policy": "same-origin",
+      "cross-origin-embedder-policy": "require-corp",
+    },
+  },
   "/hostile/bare": { html: "<!doctype html><p>neither a head nor a body of its own" },
 };
 
