@@ -35,5 +35,7 @@ export default defineConfig({
       },
     },
     build: { target: "es2023", sourcemap: false },
+    // The team's desk loads the words of a recovery phrase only where one is shown or typed.
+    worker: { format: "es" },
   }),
 });

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import type { CatalogueId } from "@/lib/coach/routines/catalogue";
 import { readSummaries } from "@/lib/team/overview";
 import type { AgreementView, ReceivedView, ShareView, TeamRoomView } from "@/lib/views/team";
@@ -13,11 +13,13 @@ import { Membership } from "./Membership";
 import { PracticeTitlesProvider, useTitlesOf } from "./practice-titles";
 import { PracticeLibrary } from "./PracticeLibrary";
 import { PublishMonth } from "./PublishMonth";
+import { RecoveryPhrase } from "./RecoveryPhrase";
+import { RestoreKeys } from "./RestoreKeys";
 import { ShareRegister } from "./ShareRegister";
 import { ShareSummary } from "./ShareSummary";
 import { TeamPractices, type TeamPracticesProps } from "./TeamPractices";
 import { TeamForm } from "./TeamForm";
-import type { LeadActs, MemberActs } from "./team-acts";
+import type { KeyActs, LeadActs, MemberActs } from "./team-acts";
 
 interface TeamRoomProps {
   view: TeamRoomView;
@@ -28,6 +30,7 @@ interface TeamRoomProps {
   today: string;
   member: MemberActs;
   lead: LeadActs;
+  keys: KeyActs;
   newTeam: () => string;
   /** The tab to begin with. */
   firstTab?: "practices";
@@ -35,7 +38,7 @@ interface TeamRoomProps {
 }
 
 /** The team room: what one shares oneself, what one leads, and routines that spread. */
-export function TeamRoom({ view, member, lead, ...props }: TeamRoomProps) {
+export function TeamRoom({ view, member, lead, keys, ...props }: TeamRoomProps) {
   const { t } = useSpeech();
   const isOnlyLead = view.memberships.length === 0 && view.teams.length > 0;
   const [chosen, setChosen] = useState<string | null>(props.firstTab ?? null);
@@ -58,7 +61,7 @@ export function TeamRoom({ view, member, lead, ...props }: TeamRoomProps) {
         >
           <div class="room">
             {tab === "mine" && <Mine view={view} member={member} {...props} />}
-            {tab === "lead" && <Lead view={view} lead={lead} {...props} />}
+            {tab === "lead" && <Lead view={view} lead={lead} keys={keys} {...props} />}
             {tab === "practices" && <Practices view={view} {...props} />}
           </div>
         </Tabs>
@@ -127,9 +130,9 @@ function Mine({ view, member, shares, agreements, today }: MineProps) {
   );
 }
 
-type LeadProps = Pick<TeamRoomProps, "view" | "lead" | "received" | "newTeam">;
+type LeadProps = Pick<TeamRoomProps, "view" | "lead" | "keys" | "received" | "newTeam">;
 
-function Lead({ view, lead, received, newTeam }: LeadProps) {
+function Lead({ view, lead, keys, received, newTeam }: LeadProps) {
   const { t } = useSpeech();
   const form = (
     <Sheet class="part">
@@ -138,8 +141,19 @@ function Lead({ view, lead, received, newTeam }: LeadProps) {
       <TeamForm settings={null} newTeam={newTeam} onWrite={lead.onWriteTeam} />
     </Sheet>
   );
+  const phrase = <RecoveryPhrase phrase={view.phrase} teams={view.teams} keys={keys} />;
+  // Once asked here it stays in its place: after the words comes the team's file.
+  const wasAsked = useRef(false);
+  if (view.phrase === "waiting") wasAsked.current = true;
+  const isAsked = view.teams.length > 0 && wasAsked.current;
   return (
     <>
+      {isAsked && (
+        <Sheet class="part">
+          <h2>{t("recovery.title")}</h2>
+          {phrase}
+        </Sheet>
+      )}
       {view.teams.map((team) => (
         <LedTeam
           key={team.team}
@@ -149,6 +163,16 @@ function Lead({ view, lead, received, newTeam }: LeadProps) {
         />
       ))}
       {view.teams.length === 0 ? form : <Reveal label={t("team.new-team")}>{form}</Reveal>}
+      {view.teams.length > 0 && !isAsked && (
+        <Reveal label={t("recovery.title")}>
+          <Sheet class="part">{phrase}</Sheet>
+        </Reveal>
+      )}
+      <Reveal label={t("recovery.have-one")}>
+        <Sheet class="part">
+          <RestoreKeys {...keys} />
+        </Sheet>
+      </Reveal>
     </>
   );
 }

@@ -89,6 +89,25 @@ export interface LeadActs {
   onAggregates: (team: string) => Promise<readonly Aggregate[]>;
 }
 
+/** A word of a recovery phrase by its place, counted from one. */
+interface PlacedWord {
+  readonly at: number;
+  readonly word: string;
+}
+
+/** What a manager can do with this browser's keys. */
+export interface KeyActs {
+  /** The words of the recovery phrase, null where they are no longer kept. */
+  onShowPhrase: () => Promise<readonly string[] | null>;
+  onConfirmPhrase: (words: readonly PlacedWord[]) => Promise<Outcome>;
+  onDeclinePhrase: () => void;
+  onCheckPhrase: (text: string) => Promise<Outcome>;
+  /** The typed words that are in no list. */
+  onUnknownWords: (text: string) => Promise<readonly PlacedWord[]>;
+  onRestore: (text: string, file: File) => Promise<Outcome>;
+  onSaveTeamFile: (team: OwnTeamView) => Promise<Outcome>;
+}
+
 /** What one can do in the practice library. */
 export interface PracticeActs {
   onAdoptPractice: (practice: PracticeView) => void;

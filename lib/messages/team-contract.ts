@@ -21,27 +21,20 @@ import {
   waitingView,
 } from "@/lib/views/team";
 import { message } from "./envelope";
+import { bytes, note, nothing, orRefused } from "./team-answer";
+import { teamKeysContract } from "./team-keys-contract";
 
-const nothing = z.null();
-const note = z.string().max(20_000);
 /** An envelope in base64url: 2 MiB at most, and a third more as text. */
 const envelope = z.string().max(2_900_000);
-/** Bytes as they are: the desk is a worker, to which they need no text around them. */
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array);
 const period = z.string().regex(/^\d{4}-(W\d{2}|\d{2})$/);
 const line = z.string().max(80);
-/** A refusal is an answer here, not an error: `why` names its sentence in `sharing.json`. */
-const orRefused = <Value extends z.ZodType>(value: Value) =>
-  z.discriminatedUnion("accepted", [
-    z.object({ accepted: z.literal(true), value }),
-    z.object({ accepted: z.literal(false), why: z.string().max(60) }),
-  ]);
 
 /**
  * What the team room asks of the background. Keys never leave it: it seals, opens and checks; the page carries the
  * envelopes, for the browser shows its questions (a folder, a server's permission) only to a page.
  */
 export const teamContract = {
+  ...teamKeysContract,
   "team.get": message(z.object({}), teamRoomView),
   /** Makes a team, or changes its settings: the invitation is then written anew. */
   "team.write": message(teamSettings, nothing),

@@ -2,8 +2,10 @@ import { z } from "zod";
 import { id, instant } from "@/lib/model/primitives";
 import { personName, teamSettings } from "@/lib/views/team";
 
-const signingKey = z.string().regex(/^[\w-]{43}$/);
-const recipient = z.string().regex(/^age1[a-z0-9]{20,100}$/);
+/** A raw Ed25519 public key, base64url. */
+export const signingKey = z.string().regex(/^[\w-]{43}$/);
+/** An age recipient of an X25519 key. */
+export const recipient = z.string().regex(/^age1[a-z0-9]{20,100}$/);
 
 /** What a manager hands to a salesperson: the team, the manager's keys, the carrier, and what is asked. */
 export const invitation = teamSettings.extend({ signingKey, recipient, madeAt: instant });

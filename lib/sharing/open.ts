@@ -1,4 +1,4 @@
-import { Decrypter } from "age-encryption";
+import { decryptWith } from "./age";
 import {
   envelopeVersion,
   fromBase64Url,
@@ -39,7 +39,7 @@ export async function open(envelope: Uint8Array, opening: Opening): Promise<Open
   if (Number(version) > envelopeVersion) return refuse("newer-version");
   if (version !== String(envelopeVersion)) return refuse("not-an-envelope");
 
-  const decrypted = await decrypt(envelope.slice(firstEnd + 1), opening.identity);
+  const decrypted = await decryptWith(opening.identity, envelope.slice(firstEnd + 1));
   if (typeof decrypted === "string") return refuse(decrypted);
   const signatureEnd = decrypted.indexOf(newline);
   const statementEnd = decrypted.indexOf(newline, signatureEnd + 1);
@@ -65,30 +65,6 @@ function bindingMismatch(parsed: Statement, opening: Opening): Refusal | null {
   if (Date.parse(parsed.expiresAt) <= opening.nowMs) return "expired";
   if (parsed.revision <= opening.lastRevision(parsed.sender, parsed.period)) return "replayed";
   return null;
-}
-
-async function decrypt(
-  age: Uint8Array,
-  identity: string | CryptoKey,
-): Promise<Uint8Array<ArrayBuffer> | Refusal> {
-  try {
-    return new Uint8Array(await decrypterOf(identity).decrypt(age));
-  } catch (error) {
-    // age's one error for "no identity matched"; all else is a broken or altered file.
-    return error instanceof Error && /no identity matched/.test(error.message) ? "not-for-you" : "damaged";
-  }
-}
-
-/** A reader's key needs preparing (its recipient is computed), once and not for every envelope of a year. */
-const decrypters = new WeakMap<CryptoKey, Decrypter>();
-
-function decrypterOf(identity: string | CryptoKey): Decrypter {
-  const known = typeof identity === "string" ? undefined : decrypters.get(identity);
-  if (known) return known;
-  const made = new Decrypter();
-  made.addIdentity(identity);
-  if (typeof identity !== "string") decrypters.set(identity, made);
-  return made;
 }
 
 function parseStatement(bytes: Uint8Array): Statement | null {

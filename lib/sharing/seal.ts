@@ -1,4 +1,4 @@
-import { Encrypter } from "age-encryption";
+import { concat, encryptTo } from "./age";
 import { envelopeVersion, preamble, type Statement, toBase64Url } from "./envelope-format";
 import { type SigningKeys, sign } from "./signing";
 
@@ -17,17 +17,5 @@ export async function seal(
   const signed = concat(new TextEncoder().encode(`${JSON.stringify(complete)}\n`), payload);
   const signature = await sign(signed, keys);
   const inside = concat(new TextEncoder().encode(`${toBase64Url(signature)}\n`), signed);
-  const encrypter = new Encrypter();
-  for (const recipient of recipients) encrypter.addRecipient(recipient);
-  return concat(new TextEncoder().encode(preamble(envelopeVersion)), await encrypter.encrypt(inside));
-}
-
-function concat(...parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
-  let offset = 0;
-  for (const part of parts) {
-    whole.set(part, offset);
-    offset += part.length;
-  }
-  return whole;
+  return concat(new TextEncoder().encode(preamble(envelopeVersion)), await encryptTo(recipients, inside));
 }

@@ -4,11 +4,11 @@ import { isSignedBy, type SigningKeys, sign } from "./signing";
 
 /** The newest version of signed notes that this Cairn reads and writes. */
 const noteVersion = 1;
-/** A note has a few hundred bytes; a longer text is refused before it is parsed. */
+/** A note has a few hundred bytes; a longer text is refused before it is parsed, unless a format holds more. */
 const longestNote = 20_000;
 
 const outside = z.strictObject({
-  format: z.enum(["cairn-invitation", "cairn-join", "cairn-practice"]),
+  format: z.enum(["cairn-invitation", "cairn-join", "cairn-practice", "cairn-team"]),
   version: z.int().min(1),
   /** The note itself as JSON: these very characters are signed. */
   note: z.string(),
@@ -35,8 +35,9 @@ export async function readNote<Schema extends z.ZodType<{ signingKey: string }>>
   format: NoteFormat,
   schema: Schema,
   text: string,
+  longest: number = longestNote,
 ): Promise<{ ok: true; note: z.infer<Schema> } | { ok: false; why: NoteRefusal }> {
-  const read = text.length > longestNote ? null : outside.safeParse(parsed(text.trim())).data;
+  const read = text.length > longest ? null : outside.safeParse(parsed(text.trim())).data;
   if (!read || read.format !== format) return { ok: false, why: "not-a-note" };
   if (read.version > noteVersion) return { ok: false, why: "newer-note" };
   const note = schema.safeParse(parsed(read.note));

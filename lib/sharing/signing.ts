@@ -7,13 +7,6 @@ export interface SigningKeys {
   readonly publicKey: string;
 }
 
-/** New Ed25519 keys, the private one non-exportable. */
-export async function makeSigningKeys(): Promise<SigningKeys> {
-  const pair = await crypto.subtle.generateKey("Ed25519", false, ["sign", "verify"]);
-  const raw = await crypto.subtle.exportKey("raw", pair.publicKey);
-  return { privateKey: pair.privateKey, publicKey: toBase64Url(new Uint8Array(raw)) };
-}
-
 /** Signature of some bytes, 64 bytes. */
 export async function sign(bytes: Uint8Array<ArrayBuffer>, keys: SigningKeys): Promise<Uint8Array> {
   return new Uint8Array(await crypto.subtle.sign("Ed25519", keys.privateKey, bytes));

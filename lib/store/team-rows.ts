@@ -15,14 +15,25 @@ export interface OwnKeysRow {
   readonly signing: { readonly privateKey: CryptoKey; readonly publicKey: string };
   readonly reading: { readonly identity: CryptoKey; readonly recipient: string };
   readonly fingerprint: string;
+  /**
+   * Their recovery phrase: its seed waits, encrypted, until the words were written down or refused, and is gone then. Absent
+   * where an older Cairn made the keys, without one.
+   */
+  readonly phrase?:
+    | ({ readonly state: "waiting" } & WrappedSecret)
+    | { readonly state: "written" | "declined" };
+}
+
+/** A secret encrypted by the wrapping key of `secrets`, with the nonce of this once. */
+export interface WrappedSecret {
+  readonly iv: Uint8Array<ArrayBuffer>;
+  readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
 /** A place on a server with its password encrypted by the wrapping key of `secrets`. */
-export interface KeptPlace {
+export interface KeptPlace extends WrappedSecret {
   readonly url: string;
   readonly user: string;
-  readonly iv: Uint8Array<ArrayBuffer>;
-  readonly sealed: Uint8Array<ArrayBuffer>;
 }
 
 /** A team that one belongs to; the key is the team's id. */

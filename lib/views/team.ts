@@ -102,10 +102,14 @@ export const ownTeamView = invitationView.extend({
 });
 export type OwnTeamView = z.infer<typeof ownTeamView>;
 
+/** What became of the recovery phrase of this browser's keys; `none` where they never had one. */
+export const phraseStates = ["none", "waiting", "written", "declined"] as const;
+
 /** Both sides of the team room: teams that one belongs to, and teams that one leads. */
 export const teamRoomView = z.object({
   memberships: z.array(membershipView),
   teams: z.array(ownTeamView),
+  phrase: z.enum(phraseStates),
 });
 export type TeamRoomView = z.infer<typeof teamRoomView>;
 

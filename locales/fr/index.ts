@@ -11,6 +11,7 @@ import pipeline from "./pipeline.json";
 import policy from "./policy.json";
 import practices from "./practices.json";
 import protection from "./protection.json";
+import recovery from "./recovery.json";
 import rules from "./rules.json";
 import settings from "./settings.json";
 import sharing from "./sharing.json";
@@ -34,6 +35,7 @@ export default {
   policy,
   practices,
   protection,
+  recovery,
   rules,
   settings,
   sharing,

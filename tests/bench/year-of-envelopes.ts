@@ -2,10 +2,9 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { invitation } from "@/lib/sharing/invitation";
-import { makeReadingKey } from "@/lib/sharing/reading-key";
+import { createKeySeed, keysOf } from "@/lib/sharing/key-seed";
 import { seal } from "@/lib/sharing/seal";
 import { readNote } from "@/lib/sharing/signed-note";
-import { fingerprint, makeSigningKeys } from "@/lib/sharing/signing";
 import { buildSummary, noWords, type SummaryFacts } from "@/lib/team/build-summary";
 import { periodOf } from "@/lib/team/period";
 import { encodeAggregate } from "@/lib/team/aggregate-payload";
@@ -81,8 +80,7 @@ async function sealAll(
   const files: string[] = [];
   const members: object[] = [];
   for (let person = 0; files.length < count; person++) {
-    const signing = await makeSigningKeys();
-    const [sender, own] = [await fingerprint(signing.publicKey), await makeReadingKey()];
+    const { signing, reading: own, fingerprint: sender } = await keysOf(createKeySeed());
     const name = `Person ${String(person + 1).padStart(4, "0")}`;
     members.push({
       fingerprint: sender,

@@ -1,4 +1,4 @@
-import type { LeadActs, MemberActs, Outcome, PracticeActs } from "@/components/team/team-acts";
+import type { KeyActs, LeadActs, MemberActs, Outcome, PracticeActs } from "@/components/team/team-acts";
 import { buildSummary, noWords, type SummaryFacts } from "@/lib/team/build-summary";
 import { encodeSummary } from "@/lib/team/summary";
 import type { ReceivedView, ShareView, TeamRoomView, TeamSettings } from "@/lib/views/team";
@@ -80,6 +80,7 @@ export const room: TeamRoomView = {
       place: null,
     },
   ],
+  phrase: "waiting",
 };
 
 export const shares: ShareView[] = [
@@ -138,6 +139,19 @@ export const practiceActs: PracticeActs = {
   onLookFor: done,
   onPublish: done,
   onPublishAgain: nothing,
+};
+
+export const phraseWords: readonly string[] =
+  "legal winner thank year wave sausage worth useful legal winner thank yellow".split(" ");
+
+export const keyActs: KeyActs = {
+  onShowPhrase: () => Promise.resolve(phraseWords),
+  onConfirmPhrase: done,
+  onDeclinePhrase: nothing,
+  onCheckPhrase: done,
+  onUnknownWords: () => Promise.resolve([]),
+  onRestore: done,
+  onSaveTeamFile: done,
 };
 
 export const leadActs: LeadActs = {

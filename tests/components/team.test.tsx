@@ -11,6 +11,7 @@ import { decodeSummary, encodeSummary } from "@/lib/team/summary";
 import { axeFindings, show, spy } from "./show";
 import {
   facts,
+  keyActs,
   leadActs,
   memberActs,
   practiceActs,
@@ -27,7 +28,8 @@ beforeEach(() => {
 });
 
 const languages = ["en", "fr"] as const;
-const untranslated = /\b(?:team|sharing|practices|papers|patterns|routines|figures|kinds)\.[a-z-]+\b/;
+const untranslated =
+  /\b(?:team|sharing|recovery|practices|papers|patterns|routines|figures|kinds)\.[a-z-]+\b/;
 const nothing = () => undefined;
 
 function drawRoom(part: Partial<Parameters<typeof TeamRoom>[0]> = {}) {
@@ -41,6 +43,7 @@ function drawRoom(part: Partial<Parameters<typeof TeamRoom>[0]> = {}) {
       today="2026-11-23"
       member={memberActs}
       lead={leadActs}
+      keys={keyActs}
       newTeam={() => "new"}
       onAdopt={nothing}
       {...part}
@@ -61,7 +64,10 @@ test.each(languages)("%s: every tab of the room has nothing for axe to find", as
 });
 
 test.each(languages)("%s: a room without teams, and a review", async (language) => {
-  const { unmount } = show(drawRoom({ view: { memberships: [], teams: [] }, shares: [] }), language);
+  const { unmount } = show(
+    drawRoom({ view: { memberships: [], teams: [], phrase: "none" }, shares: [] }),
+    language,
+  );
   expect(await axeFindings()).toEqual([]);
   unmount();
   const about = { team: "t2", sender: "f1", period: "2026-W46" };

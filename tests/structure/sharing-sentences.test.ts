@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { carrierProblems } from "@/lib/sharing/carriers/carrier";
 import { refusals } from "@/lib/sharing/envelope-format";
+import { phraseRefusals } from "@/lib/sharing/recovery-phrase";
 import { noteRefusals } from "@/lib/sharing/signed-note";
+import { teamFileRefusals } from "@/lib/sharing/team-file";
 import en from "@/locales/en";
 import { projectRoot, sourceFiles } from "./source-tree";
 
@@ -11,6 +13,8 @@ test("every refusal of an envelope or a note, and every problem of a carrier, ha
   const needed = [
     ...refusals.map((why) => `refused-${why}`),
     ...noteRefusals,
+    ...phraseRefusals,
+    ...teamFileRefusals,
     ...carrierProblems.map((problem) => `problem-${problem}`),
   ];
   expect(needed.filter((key) => !Object.hasOwn(en.sharing, key))).toEqual([]);

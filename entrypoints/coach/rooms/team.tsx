@@ -13,6 +13,7 @@ import { useCoaching } from "../../wiring/coaching-answer";
 import { todayHere } from "../../wiring/now";
 import { practiceActs } from "../../wiring/practice-acts";
 import { useTeamAnswer } from "../../wiring/team-answer";
+import { keyActs } from "../../wiring/team-key-acts";
 import { leadActs } from "../../wiring/team-lead-acts";
 import { useMemberActs } from "../../wiring/team-member-acts";
 import type { RoomPlace } from "../room";
@@ -86,6 +87,7 @@ function Room({ firstTab }: { firstTab?: "practices" }) {
       today={todayHere()}
       member={member}
       lead={leadActs()}
+      keys={keyActs(t.language)}
       newTeam={createId}
       onAdopt={(catalogue, name) =>
         void sendTeam("practice.adopt", { id: createId(), catalogue, name, from: todayHere() })

@@ -37,7 +37,7 @@ import type { teamContract } from "@/lib/messages/team-contract";
 import { succeed } from "@/lib/model/result";
 import type { Ports } from "@/lib/app/ports";
 import type { Change } from "@/lib/messages/contract";
-import type { Result } from "@/lib/model/result";
+import { createTeamKeysHandlers, type Told } from "./team-keys-handlers";
 
 /**
  * The team room: both sides of it. `changed` is told what every page should ask for again, after each write; `pause` is
@@ -48,12 +48,13 @@ export function createTeamHandlers(
   changed: (what: Change["what"]) => void,
   pause: () => Promise<void>,
 ): Handlers<typeof teamContract> {
-  async function told<Value>(what: Change["what"], result: Promise<Result<Value>>): Promise<Result<Value>> {
+  const told: Told = async (what, result) => {
     const answer = await result;
     if (answer.ok) changed(what);
     return answer;
-  }
+  };
   return {
+    ...createTeamKeysHandlers(open, told),
     "team.get": async () => succeed(await teamRoom(await open())),
     "team.write": async (settings) => told("team", writeTeam(await open(), settings)),
     "team.end": async ({ team }) => told("team", endTeam(await open(), team)),

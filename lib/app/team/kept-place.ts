@@ -1,6 +1,7 @@
 import type { CairnDatabase } from "@/lib/store/database";
 import type { KeptPlace } from "@/lib/store/team-rows";
 import type { OwnPlace } from "@/lib/views/team";
+import { unwrapSecret, wrapSecret } from "./wrapped-secret";
 
 /**
  * A place as it is kept: the password encrypted (AES-GCM, a fresh nonce each time) by a key of this browser that can't be
@@ -9,13 +10,11 @@ import type { OwnPlace } from "@/lib/views/team";
 export async function sealPlace(database: CairnDatabase, place: OwnPlace | null): Promise<KeptPlace | null> {
   if (place === null) return null;
   const { url, user, password } = place;
-  const iv = crypto.getRandomValues(new Uint8Array(12));
-  const sealed = await crypto.subtle.encrypt(
-    { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(`${url}\n${user}`) },
-    await wrappingKey(database),
-    new TextEncoder().encode(password),
-  );
-  return { url, user, iv, sealed: new Uint8Array(sealed) };
+  return {
+    url,
+    user,
+    ...(await wrapSecret(database, new TextEncoder().encode(password), aboutOf(url, user))),
+  };
 }
 
 /** The place with its password; without one where it can't be opened, so that the person gives it again. */
@@ -24,18 +23,12 @@ export async function openPlace(
   kept: KeptPlace | OwnPlace | null,
 ): Promise<OwnPlace | null> {
   if (kept === null || "password" in kept) return kept;
-  const { url, user, iv, sealed } = kept;
-  try {
-    const password = await crypto.subtle.decrypt(
-      { name: "AES-GCM", iv, additionalData: new TextEncoder().encode(`${url}\n${user}`) },
-      await wrappingKey(database),
-      sealed,
-    );
-    return { url, user, password: new TextDecoder().decode(password) };
-  } catch {
-    return { url, user, password: "" };
-  }
+  const { url, user } = kept;
+  const password = await unwrapSecret(database, kept, aboutOf(url, user));
+  return { url, user, password: password ? new TextDecoder().decode(password) : "" };
 }
+
+const aboutOf = (url: string, user: string): string => `${url}\n${user}`;
 
 /** Seals passwords that an older Cairn kept in clear. */
 export async function sealOldPlaces(database: CairnDatabase): Promise<void> {
@@ -44,20 +37,4 @@ export async function sealOldPlaces(database: CairnDatabase): Promise<void> {
     for (const { key, place } of clear)
       await table.update(key, { place: await sealPlace(database, await openPlace(database, place)) });
   }
-}
-
-/** Made when first needed; two callers at once get the same one. */
-async function wrappingKey(database: CairnDatabase): Promise<CryptoKey> {
-  const known = await database.secrets.get("wrapping");
-  if (known) return known.wrapping;
-  const made = await crypto.subtle.generateKey({ name: "AES-GCM", length: 256 }, false, [
-    "encrypt",
-    "decrypt",
-  ]);
-  return database.transaction("rw", database.secrets, async () => {
-    const first = await database.secrets.get("wrapping");
-    if (first) return first.wrapping;
-    await database.secrets.add({ key: "wrapping", wrapping: made });
-    return made;
-  });
 }

@@ -19,7 +19,7 @@ export const memberCode = (team: string, signingKey: string, recipient: string):
 export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
   await sealOldPlaces(database);
   const [joined, led] = await Promise.all([database.memberships.toArray(), database.teams.toArray()]);
-  if (joined.length === 0 && led.length === 0) return { memberships: [], teams: [] };
+  if (joined.length === 0 && led.length === 0) return { memberships: [], teams: [], phrase: "none" };
   const own = await ownKeys(database);
   const { signing, reading } = own;
   return {
@@ -37,6 +37,7 @@ export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
       })),
     ),
     teams: await Promise.all(led.map((row) => ownTeam(database, row, own))),
+    phrase: own.phrase?.state ?? "none",
   };
 }
 

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { startChromium } from "../drivers/chromium.ts";
 import { chromiumMissing } from "../drivers/machine.ts";
-import { downloadOf, giveFile, joinTeam, makeTeam } from "../pages/team.ts";
+import { downloadOf, giveFile, joinTeam, makeTeam, managerCode, writePhraseDown } from "../pages/team.ts";
 
-await test("a summary goes by file: invite, join, preview, send, read, review, agree, withdraw", {
+await test("a summary goes by file: invite, join, preview, send, read, read again by the recovery phrase, review, agree, withdraw", {
   skip: chromiumMissing,
 }, async (t) => {
   const [managerBrowser, sellerBrowser] = [await startChromium(), await startChromium()];
@@ -50,6 +50,24 @@ await test("a summary goes by file: invite, join, preview, send, read, review, a
   await manager.getByText(/It was read before/).waitFor();
   await giveFile(manager, "Open files", { name: "bad.cairn", buffer: envelope.buffer.subarray(0, 200) });
   await manager.getByText(/damaged or was cut short/).waitFor();
+
+  const { words, file } = await writePhraseDown(manager, "South");
+  const newBrowser = await startChromium();
+  t.after(() => newBrowser.close());
+  const again = await newBrowser.openPage("coach", "#/team");
+  await again.getByRole("tab", { name: "A team I coach" }).click();
+  await again.getByRole("button", { name: "I have a recovery phrase" }).click();
+  const restore = "Open the team’s file or invitation";
+  await again.getByLabel("The twelve words").fill(words.with(0, words[1] ?? "").join(" "));
+  await giveFile(again, restore, file);
+  await again.getByRole("alert").waitFor();
+  await again.getByLabel("The twelve words").fill(words.join(" ").toUpperCase());
+  await giveFile(again, restore, file);
+  await again.getByText("Your keys are back.", { exact: false }).waitFor();
+  assert.equal(await managerCode(again), await managerCode(manager));
+  await giveFile(again, "Open files", envelope);
+  await again.getByText("One envelope opened").waitFor();
+  await again.getByText("May I join the fair?").waitFor();
 
   await manager.getByRole("link", { name: /Prepare the review/ }).click();
   await manager.getByRole("heading", { name: "Agenda" }).waitFor();

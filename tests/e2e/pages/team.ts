@@ -87,3 +87,26 @@ export async function agreeOn(page: Page, cue: string, act: string): Promise<voi
   await page.getByLabel("Then (what is done)").fill(act);
   await page.getByRole("button", { name: "Seal what was agreed" }).click();
 }
+
+/** Takes the recovery phrase down as on paper, proves it, and saves the team's file with it. */
+export async function writePhraseDown(
+  page: Page,
+  team: string,
+): Promise<{ words: string[]; file: { name: string; buffer: Buffer } }> {
+  await page.getByRole("button", { name: "Show the twelve words" }).click();
+  await page.getByText("Write these twelve words down", { exact: false }).waitFor();
+  const words = await page.locator(".phrase-words li").allTextContents();
+  await page.getByRole("button", { name: "They are on paper" }).click();
+  for (const at of [3, 7, 12]) await page.getByLabel(`Word ${at}`, { exact: true }).fill(words[at - 1] ?? "");
+  await page.getByRole("button", { name: "It is written down" }).click();
+  const saving = page.getByRole("button", { name: `Save the file of ${team}` });
+  return { words, file: await downloadOf(page, () => saving.click()) };
+}
+
+/** The manager's code, as it is read aloud to each person. */
+export async function managerCode(page: Page): Promise<string | null> {
+  const code = page.locator("p", { hasText: "Your code, to read aloud" }).locator(".team-code");
+  const inviting = page.getByRole("button", { name: "Invite, add and remove people" });
+  if ((await inviting.getAttribute("aria-expanded")) === "false") await inviting.click();
+  return code.textContent();
+}

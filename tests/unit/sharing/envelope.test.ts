@@ -4,7 +4,8 @@ import { beforeAll, expect, test } from "vitest";
 import type { Statement } from "@/lib/sharing/envelope-format";
 import { type Opening, open } from "@/lib/sharing/open";
 import { seal } from "@/lib/sharing/seal";
-import { fingerprint, makeSigningKeys, type SigningKeys } from "@/lib/sharing/signing";
+import { createKeySeed, keysOf } from "@/lib/sharing/key-seed";
+import { fingerprint, type SigningKeys } from "@/lib/sharing/signing";
 
 const now = Date.parse("2026-03-09T08:00:00Z");
 const payload = new TextEncoder().encode('{"week":"2026-W10","words":"Deux visites obtenues"}');
@@ -17,7 +18,7 @@ let about: Omit<Statement, "recipients">;
 let opening: Opening;
 
 beforeAll(async () => {
-  keys = await makeSigningKeys();
+  keys = (await keysOf(createKeySeed())).signing;
   sender = await fingerprint(keys.publicKey);
   identity = await generateX25519Identity();
   recipient = await identityToRecipient(identity);
@@ -91,7 +92,7 @@ test("each way of being wrong has its own reason", async () => {
 });
 
 test("a colleague can't speak in another's name", async () => {
-  const colleague = await makeSigningKeys();
+  const colleague = (await keysOf(createKeySeed())).signing;
   const forged = await seal(payload, about, [recipient], colleague);
   expect(await open(forged, opening)).toEqual({ ok: false, refusal: "forged" });
 });

@@ -1,15 +1,16 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { createKeySeed, keysOf } from "@/lib/sharing/key-seed";
 import { readNote, writeNote } from "@/lib/sharing/signed-note";
-import { makeSigningKeys, type SigningKeys } from "@/lib/sharing/signing";
+import type { SigningKeys } from "@/lib/sharing/signing";
 import { spokenCode } from "@/lib/sharing/spoken-code";
 
 const schema = z.strictObject({ signingKey: z.string(), words: z.string() });
 let keys: SigningKeys;
 let text: string;
 beforeAll(async () => {
-  keys = await makeSigningKeys();
+  keys = (await keysOf(createKeySeed())).signing;
   text = await writeNote("cairn-invitation", { signingKey: keys.publicKey, words: "Équipe Sud" }, keys);
 });
 
