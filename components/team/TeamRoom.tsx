@@ -162,13 +162,20 @@ function Lead({ view, lead, keys, received, newTeam }: LeadProps) {
           {...lead}
         />
       ))}
-      {view.teams.length === 0 ? form : <Reveal label={t("team.new-team")}>{form}</Reveal>}
+      {view.teams.length === 0 ? (
+        form
+      ) : (
+        <Reveal key="new-team" label={t("team.new-team")}>
+          {form}
+        </Reveal>
+      )}
       {view.teams.length > 0 && !isAsked && (
-        <Reveal label={t("recovery.title")}>
+        <Reveal key="recovery" label={t("recovery.title")}>
           <Sheet class="part">{phrase}</Sheet>
         </Reveal>
       )}
-      <Reveal label={t("recovery.have-one")}>
+      {/* By name: what was just restored is said here, and another part appears above it at the same moment. */}
+      <Reveal key="have-one" label={t("recovery.have-one")}>
         <Sheet class="part">
           <RestoreKeys {...keys} />
         </Sheet>
