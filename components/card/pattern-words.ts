@@ -9,7 +9,7 @@ export function patternUnit(pattern: PatternId): "share" | "per-ten" | "odds" {
   return pattern === "avoiding-hard-cases" ? "odds" : "share";
 }
 
-/** A pattern's number with its unit: `70 %`, `2 per ten`, `odds of 0.6`. */
+/** A pattern's number with its unit: `70 %`, `2 per ten`, `0.6 times an even choice`. */
 export function patternValue(t: Translator, format: Format, pattern: PatternId, value: number): string {
   const unit = patternUnit(pattern);
   return unit === "share" ? format.percent(value) : t(`patterns.${unit}`, { value: format.number(value, 2) });

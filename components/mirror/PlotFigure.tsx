@@ -25,10 +25,10 @@ const [narrowest, widest] = [280, 720];
 export function PlotFigure({ title, draw, table, hasLinks = false, children }: PlotFigureProps) {
   const { t } = useSpeech();
   const place = useRef<HTMLDivElement>(null);
-  const [isDrawn, setDrawn] = useState(false);
+  const [isDrawing, setDrawing] = useState(true);
   useEffect(() => {
     const stop = new AbortController();
-    void import("@observablehq/plot").then((plot) => {
+    const drawWith = (plot: Plot) => {
       const box = place.current;
       if (!box || stop.signal.aborted) return;
       const show = () => {
@@ -43,16 +43,21 @@ export function PlotFigure({ title, draw, table, hasLinks = false, children }: P
         box.replaceChildren(drawn);
       };
       show();
-      setDrawn(true);
+      setDrawing(false);
       addEventListener("resize", show, { signal: stop.signal });
-    });
+    };
+    // Without the library (an update took its file away while the page stood open) sentence and table remain.
+    const goWithout = () => {
+      if (!stop.signal.aborted) setDrawing(false);
+    };
+    void import("@observablehq/plot").then(drawWith, goWithout);
     return () => stop.abort();
   }, [draw]);
   return (
     <figure class="plot-figure">
       <figcaption>{title}</figcaption>
       {children}
-      {!isDrawn && <p class="small quiet">{t("mirror.drawing")}</p>}
+      {isDrawing && <p class="small quiet">{t("mirror.drawing")}</p>}
       <div ref={place} class="plot-place" role={hasLinks ? "group" : "img"} aria-label={title} />
       <Reveal label={t("mirror.table")} openLabel={t("mirror.table-hide")}>
         {table}

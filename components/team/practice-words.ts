@@ -11,7 +11,7 @@ export function effectWords(t: Translator, format: Format, effect: PracticeEffec
   const numbers = { outcome, difference: signed(difference), low: signed(low), high: signed(high) };
   if (effect.level === 4) {
     const spread = format.number(effect.spread ?? 0);
-    return t("practices.effect-4", { ...numbers, people: effect.people, spread });
+    return t("experiments.level-4", { ...numbers, people: effect.people, spread });
   }
   const p = effect.p ?? 1;
   return t("practices.effect-3", { ...numbers, certainty: certaintyOf(p), p });

@@ -1,4 +1,10 @@
-import { type ChoiceSet, customerKinds, type DayTotals, type RitualCandidate } from "./day-totals";
+import {
+  type ActionGroup,
+  type ChoiceSet,
+  customerKinds,
+  type DayTotals,
+  type RitualCandidate,
+} from "./day-totals";
 import { type Durations, typicalMinutes } from "./durations";
 
 /** An eligible day as the patterns see it: rituals taken out, unknown durations filled in. */
@@ -18,61 +24,53 @@ export interface CountedDay {
   readonly choices: readonly ChoiceSet[];
 }
 
-interface SpentMinutes {
-  admin: number;
-  quote: number;
-  all: number;
-}
-
-function addMinutes(minutes: SpentMinutes, kind: string, spent: number): void {
-  minutes.all += spent;
-  if (kind === "admin") minutes.admin += spent;
-  else if (kind === "quote") minutes.quote += spent;
-}
-
 /** What a day counts for once its rituals are known. */
 export function countDay(
   totals: DayTotals,
   rituals: readonly RitualCandidate[],
   durations: Durations,
 ): CountedDay {
-  const minutes = { admin: 0, quote: 0, all: 0 };
-  const exchanges = { email: { reactive: 0, all: 0 }, call: { reactive: 0, all: 0 } };
+  const email = { reactive: 0, all: 0 };
+  const call = { reactive: 0, all: 0 };
+  let [adminMinutes, quoteMinutes, allMinutes] = [0, 0, 0];
   let advanced = 0;
   let advanceKnown = 0;
   let volume = 0;
   let customerActions = 0;
   let helpRequests = 0;
   for (const group of totals.groups) {
-    let spent = group.unknown > 0 ? group.unknown * typicalMinutes(durations, group.kind) : 0;
-    const { durations: known } = group;
-    for (let index = 0; index < known.length; index += 1) {
-      const pair = known[index];
-      if (pair) spent += pair[0] * pair[1];
-    }
-    addMinutes(minutes, group.kind, spent);
+    const { kind, count } = group;
+    const spent = minutesOf(group, durations);
+    allMinutes += spent;
+    if (kind === "admin") adminMinutes += spent;
+    else if (kind === "quote") quoteMinutes += spent;
     advanced += group.advanced;
     advanceKnown += group.advanced + group.notAdvanced;
-    volume += group.count;
-    if (group.kind === "help-request") helpRequests += group.count;
+    volume += count;
+    if (kind === "help-request") helpRequests += count;
     if (group.internal) continue;
-    if (customerKinds.has(group.kind)) customerActions += group.count;
-    if ((group.kind !== "email" && group.kind !== "call") || group.initiative === "none") continue;
-    exchanges[group.kind].all += group.count;
-    if (group.initiative === "reactive") exchanges[group.kind].reactive += group.count;
+    if (customerKinds.has(kind)) customerActions += count;
+    if ((kind !== "email" && kind !== "call") || group.initiative === "none") continue;
+    const exchanges = kind === "email" ? email : call;
+    exchanges.all += count;
+    if (group.initiative === "reactive") exchanges.reactive += count;
   }
-  for (const ritual of rituals) {
-    addMinutes(minutes, ritual.kind, -(ritual.minutes ?? typicalMinutes(durations, ritual.kind)));
-    advanced -= ritual.advances === true ? 1 : 0;
-    advanceKnown -= ritual.advances === null ? 0 : 1;
+  for (const { kind, minutes, advances, internal } of rituals) {
+    const spent = minutes ?? typicalMinutes(durations, kind);
+    allMinutes -= spent;
+    if (kind === "admin") adminMinutes -= spent;
+    else if (kind === "quote") quoteMinutes -= spent;
+    advanced -= advances === true ? 1 : 0;
+    advanceKnown -= advances === null ? 0 : 1;
     volume -= 1;
-    if (!ritual.internal && customerKinds.has(ritual.kind)) customerActions -= 1;
+    if (!internal && customerKinds.has(kind)) customerActions -= 1;
   }
-  const allQuarters = Math.round(minutes.all / 15);
+  const allQuarters = Math.round(allMinutes / 15);
   return {
-    ...exchanges,
-    adminQuarters: Math.min(allQuarters, Math.round(minutes.admin / 15)),
-    quoteQuarters: Math.min(allQuarters, Math.round(minutes.quote / 15)),
+    email,
+    call,
+    adminQuarters: Math.min(allQuarters, Math.round(adminMinutes / 15)),
+    quoteQuarters: Math.min(allQuarters, Math.round(quoteMinutes / 15)),
     allQuarters,
     advanced,
     advanceKnown,
@@ -81,4 +79,14 @@ export function countDay(
     helpRequests,
     choices: totals.choices,
   };
+}
+
+/** Minutes of a group: the known ones, and what is usual for its kind where they are unknown. */
+function minutesOf({ kind, unknown, durations: known }: ActionGroup, durations: Durations): number {
+  let spent = unknown > 0 ? unknown * typicalMinutes(durations, kind) : 0;
+  for (let index = 0; index < known.length; index += 1) {
+    const pair = known[index];
+    if (pair) spent += pair[0] * pair[1];
+  }
+  return spent;
 }

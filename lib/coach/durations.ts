@@ -51,15 +51,16 @@ export function addDurations(
   return next;
 }
 
+/** Counts being changed: their own, and the minutes that they share with those before until one is new or gone. */
 interface OpenCounts {
   total: number;
-  readonly minutes: number[];
+  minutes: readonly number[];
   readonly counts: number[];
 }
 
 function openCounts(known: DurationCounts | undefined): OpenCounts {
   if (!known) return { total: 0, minutes: [], counts: [] };
-  return { total: known.total, minutes: known.minutes.slice(), counts: known.counts.slice() };
+  return { total: known.total, minutes: known.minutes, counts: known.counts.slice() };
 }
 
 /** So many more (or fewer) of one duration; what comes to nothing is left out. */
@@ -72,13 +73,13 @@ function addCount(open: OpenCounts, minutes: number, count: number): void {
   }
   open.total += count;
   if (open.minutes[low] !== minutes) {
-    open.minutes.splice(low, 0, minutes);
+    open.minutes = open.minutes.toSpliced(low, 0, minutes);
     open.counts.splice(low, 0, count);
     return;
   }
   const sum = (open.counts[low] ?? 0) + count;
   if (sum === 0) {
-    open.minutes.splice(low, 1);
+    open.minutes = open.minutes.toSpliced(low, 1);
     open.counts.splice(low, 1);
   } else open.counts[low] = sum;
 }

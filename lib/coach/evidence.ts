@@ -1,6 +1,7 @@
 import type { ActionKind } from "@/lib/model/action";
 import type { PatternId } from "@/lib/model/pattern";
 import type { LocalDay } from "@/lib/model/primitives";
+import { type Contacts, noContacts } from "./contacts";
 import type { CountedDay } from "./counted-day";
 import type { DayTotals } from "./day-totals";
 import type { Durations } from "./durations";
@@ -27,8 +28,8 @@ export interface PatternEvidence {
   /** Days that counted, and the sum of their denominators. */
   readonly days: number;
   readonly total: number;
-  /** Which of the last 15 worked days counted, newest first. */
-  readonly recent: readonly boolean[];
+  /** Which of the last 15 worked days counted, as bits, the newest lowest (`recent-bits.ts`). */
+  readonly recent: number;
 }
 
 /** A quote that waits for its follow-up. */
@@ -59,7 +60,7 @@ export interface Evidence {
   /** That clock on the last day known from archives: an account that they never name is left alone since then at most. */
   readonly silentUntil: number;
   /** That clock at the last contact with each account. */
-  readonly contacts: Readonly<Record<string, number>>;
+  readonly contacts: Contacts;
   /** Overdue accounts and customers on the last ten eligible days, newest last. */
   readonly census: readonly { readonly overdue: number; readonly customers: number }[];
   readonly openQuotes: readonly OpenQuote[];
@@ -78,7 +79,7 @@ export const noEvidence: Evidence = {
   patterns: {},
   contactDays: 0,
   silentUntil: 0,
-  contacts: {},
+  contacts: noContacts,
   census: [],
   openQuotes: [],
   followedUp: [],

@@ -1,20 +1,26 @@
 import type { PatternId } from "@/lib/model/pattern";
-import type { Account } from "@/lib/model/people";
+import type { LocalDay } from "@/lib/model/primitives";
+import { contactsAfter } from "./contacts";
+import type { CoachContext } from "./context";
 import { countDay } from "./counted-day";
 import { createDayTotals, type RitualCandidate } from "./day-totals";
 import { addDurations } from "./durations";
 import type { CountedInput, DayInput, Evidence, PatternEvidence } from "./evidence";
+import type { CoachFacts } from "./facts";
 import { addHelpRequests } from "./help-requests";
 import { countOverdue, neglectedAccounts } from "./patterns/neglected-accounts";
 import { patternList } from "./patterns/registry";
 import { followQuotes } from "./quotes";
-import { busyDays, census, gate } from "./thresholds";
+import { withNewestDay } from "./recent-bits";
+import { busyDays, census } from "./thresholds";
 import { isToldOf } from "./told-day";
 
 const emptyTotals = createDayTotals("1970-01-01", [], {
   timeZone: "UTC",
   dayOf: () => "1970-01-01",
   minuteOf: () => 0,
+  dayAt: () => "1970-01-01",
+  minuteAt: () => 0,
   offsetMs: () => 0,
 });
 
@@ -29,8 +35,8 @@ export function gatherDay(
   before: Evidence,
   input: DayInput,
   rituals: readonly RitualCandidate[],
-  accounts: readonly Account[],
-  isOff: (pattern: PatternId) => boolean,
+  { accounts, facts }: Pick<CoachContext, "accounts" | "facts">,
+  isOff: IsOff,
 ): Evidence {
   const { totals, worked, eligible, told } = input;
   if (!worked && totals === null) return before;
@@ -38,7 +44,7 @@ export function gatherDay(
   const eligibleDays = before.eligibleDays + (eligible ? 1 : 0);
   const isSeen = eligible && isToldOf(told, neglectedAccounts.toldBy);
   const contactDays = before.contactDays + (isSeen ? 1 : 0);
-  const contacts = contactsAfter(before.contacts, totals?.contacts ?? [], contactDays);
+  const contacts = contactsAfter(before.contacts, totals?.contacts ?? [], accounts, contactDays);
   const quotes = followQuotes(before, totals, workedDays, eligible || !worked);
   const next: Evidence = {
     workedDays,
@@ -71,7 +77,7 @@ export function gatherDay(
         : before.volumes,
     census: isSeen ? withNewest(before.census, countOverdue(accounts, next), census.days) : before.census,
   };
-  return { ...after, patterns: withToday(counted, after, isOff) };
+  return { ...after, patterns: withToday(counted, after, facts, isOff) };
 }
 
 /** The last `most` values with one more at the end. */
@@ -81,18 +87,20 @@ function withNewest<Value>(values: readonly Value[], newest: Value, most: number
   return kept;
 }
 
+type IsOff = (facts: CoachFacts, pattern: PatternId, day: LocalDay) => boolean;
 type PatternsEvidence = Evidence["patterns"];
 
 function withToday(
   counted: CountedInput,
   evidence: Evidence,
-  isOff: (pattern: PatternId) => boolean,
+  facts: CoachFacts,
+  isOff: IsOff,
 ): PatternsEvidence {
   const next: Partial<Record<PatternId, PatternEvidence>> = {};
   for (const pattern of patternList) {
     const { id } = pattern;
     const start = evidence.patterns[id];
-    if (isOff(id)) {
+    if (isOff(facts, id, counted.day)) {
       if (start) next[id] = start;
       continue;
     }
@@ -116,19 +124,6 @@ function withoutToday(patterns: PatternsEvidence): PatternsEvidence {
   return next;
 }
 
-function remember(evidence: PatternEvidence, counted: boolean): PatternEvidence {
-  const recent = evidence.recent.slice(0, gate.ofWorkedDays - 1);
-  recent.unshift(counted);
-  return { filter: evidence.filter, days: evidence.days, total: evidence.total, recent };
-}
-
-function contactsAfter(
-  before: Evidence["contacts"],
-  accounts: readonly string[],
-  contactDays: number,
-): Evidence["contacts"] {
-  if (accounts.length === 0) return before;
-  const next = { ...before };
-  for (const account of accounts) next[account] = contactDays;
-  return next;
+function remember({ filter, days, total, recent }: PatternEvidence, counted: boolean): PatternEvidence {
+  return { filter, days, total, recent: withNewestDay(recent, counted) };
 }

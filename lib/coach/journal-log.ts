@@ -13,7 +13,7 @@ import { createZoneClock, type ZoneClock } from "./working-day/zone-clock";
 export interface JournalLog {
   readonly clock: ZoneClock;
   readonly facts: CoachFacts;
-  readonly actionsByDay: ReadonlyMap<LocalDay, readonly StoredAction[]>;
+  readonly actionsByDay: ReadonlyMap<LocalDay, readonly Action[]>;
   readonly routines: readonly Routine[];
   readonly skips: readonly Skip[];
   readonly ticks: readonly Tick[];
@@ -143,17 +143,37 @@ export function createJournalLog(header: JournalHeader, records: Iterable<Journa
   };
 }
 
-function byDay(actions: Iterable<Action>, clock: ZoneClock): Map<LocalDay, StoredAction[]> {
-  const days = new Map<LocalDay, StoredAction[]>();
+function byDay(actions: Iterable<Action>, clock: ZoneClock): Map<LocalDay, Action[]> {
+  const days = new Map<LocalDay, Action[]>();
   for (const action of actions) {
     const day = action.day ?? clock.dayOf(action.at);
-    const stored: StoredAction =
-      action.day === undefined ? { ...action, day } : { ...action, day: action.day };
     const list = days.get(day);
-    if (list) list.push(stored);
-    else days.set(day, [stored]);
+    if (list) list.push(action);
+    else days.set(day, [action]);
   }
   return days;
+}
+
+/** The days that have actions, in order, up to one. */
+function daysUntil({ actionsByDay }: JournalLog, last: LocalDay): LocalDay[] {
+  return [...actionsByDay.keys()].filter((day) => day <= last).sort();
+}
+
+/** Actions up to a day, undone ones left out, in the order of their days: what breakpoints are read from. */
+export function actionsUntil(log: JournalLog, last: LocalDay): Action[] {
+  const actions: Action[] = [];
+  for (const day of daysUntil(log, last))
+    for (const action of log.actionsByDay.get(day) ?? []) if (!action.voidedAt) actions.push(action);
+  return actions;
+}
+
+/** The same with the local day that each belongs to: what routines and trials are read from. */
+export function storedActionsUntil(log: JournalLog, last: LocalDay): StoredAction[] {
+  return daysUntil(log, last).flatMap((day) =>
+    (log.actionsByDay.get(day) ?? [])
+      .filter(({ voidedAt }) => !voidedAt)
+      .map((action): StoredAction => ({ ...action, day })),
+  );
 }
 
 /** The totals of each day that has actions. */

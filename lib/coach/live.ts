@@ -43,22 +43,22 @@ export function addDay(before: LiveState, input: DayInput, context: CoachContext
     input.eligible && input.totals ? shortCandidates(input.totals, before.evidence.durations) : [];
   const today: RecentDay = { input, candidates, rituals: [], before: before.evidence };
   const { recent, rituals, changedFrom } = excludeRituals(
-    [...before.recent, today],
+    before.recent,
+    today,
     before.rituals,
     context.facts,
-    day,
   );
 
   // Days whose rituals are known only now are gathered again; the episodes stay as they were lived.
   let evidence = recent[changedFrom]?.before ?? before.evidence;
-  const gathered = recent.slice(0, changedFrom);
-  for (const past of recent.slice(changedFrom)) {
-    gathered.push({ ...past, before: evidence });
-    const isOff = (id: PatternId) => isPatternOff(context.facts, id, past.input.day);
-    evidence = gatherDay(evidence, past.input, past.rituals, context.accounts, isOff);
+  for (let index = changedFrom; index < recent.length; index += 1) {
+    const past = recent[index];
+    if (!past) break;
+    if (past.before !== evidence) recent[index] = { ...past, before: evidence };
+    evidence = gatherDay(evidence, past.input, past.rituals, context, isPatternOff);
   }
   const machines = input.worked ? eveningOf(before, evidence, input, context) : before.machines;
-  return { day, evidence, machines, rituals, recent: gathered };
+  return { day, evidence, machines, rituals, recent };
 }
 
 function isPatternOff(facts: CoachFacts, id: PatternId, day: LocalDay): boolean {

@@ -2,6 +2,7 @@ import type { PatternState } from "@/lib/model/pattern";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { PatternEvidence } from "./evidence";
 import type { Assessment } from "./patterns/pattern";
+import { daysCounted } from "./recent-bits";
 import { decision, gate, type PatternThresholds } from "./thresholds";
 
 /** A time in `flag`: the evenings on which evidence began and ceased to suffice. */
@@ -61,15 +62,18 @@ export function nextEvening(before: Machine, evening: Evening): Machine {
   }
   const rested = before.clearedAt === null || workedDays - before.clearedAt > decision.refractoryDays;
   const { raise, raiseEvenings, lasting } = thresholds;
-  const evenings = (soFar: number, least: number): number =>
-    evening.eligible && assessment.probability >= least && assessment.mayRaise ? soFar + 1 : 0;
-  const sufficed = evenings(before.sufficed, raise);
-  const lasted = lasting ? evenings(before.lasted, lasting.raise) : 0;
+  const sufficed = suffices(evening, raise) ? before.sufficed + 1 : 0;
+  const lasted = lasting && suffices(evening, lasting.raise) ? before.lasted + 1 : 0;
   if (rested && (sufficed >= raiseEvenings || (lasting && lasted >= lasting.evenings))) {
     const episodes = [...before.episodes, { raised: day, cleared: null }];
     return { ...before, state: "flag", episodes, sufficed: 0, lasted: 0 };
   }
   return inState(before, assessment.probability >= decision.watch ? "watch" : "ok", sufficed, lasted);
+}
+
+/** Whether the evening's evidence would suffice at this probability. */
+function suffices({ eligible, assessment }: Evening, least: number): boolean {
+  return eligible && assessment.probability >= least && assessment.mayRaise;
 }
 
 /** Most evenings change nothing, and make nothing new. */
@@ -85,9 +89,7 @@ export function isGateOpen({
   thresholds,
 }: Pick<Evening, "workedDays" | "evidence" | "thresholds">): boolean {
   if (!evidence || workedDays < gate.learningDays) return false;
-  let days = 0;
-  for (const counted of evidence.recent) if (counted) days += 1;
-  return days >= gate.eligibleDays && evidence.total >= thresholds.leastInAll;
+  return daysCounted(evidence.recent) >= gate.eligibleDays && evidence.total >= thresholds.leastInAll;
 }
 
 function endEpisode(machine: Machine, day: LocalDay, workedDays: number): Machine {

@@ -4,6 +4,7 @@ import { type CoachContext, markerOn } from "./context";
 import type { LiveState } from "./live";
 import type { Episode } from "./machine";
 import { patternList, patterns } from "./patterns/registry";
+import { daysCounted } from "./recent-bits";
 import { gate, patternThresholds } from "./thresholds";
 
 /** A pattern on an evening: what replay prints and the screens show. Values in the pattern's unit. */
@@ -52,7 +53,7 @@ export function standingOf(
     eligibleDays: gathered?.days ?? 0,
     episodes: machines[id].episodes,
     gate: {
-      days: gathered?.recent.filter(Boolean).length ?? 0,
+      days: daysCounted(gathered?.recent ?? 0),
       daysNeeded: gate.eligibleDays,
       actions: Math.floor(gathered?.total ?? 0),
       actionsNeeded: patternThresholds[id].leastInAll,

@@ -1,4 +1,3 @@
-import type { LocalDay } from "@/lib/model/primitives";
 import type { RitualCandidate } from "./day-totals";
 import type { DayInput, Evidence } from "./evidence";
 import type { CoachFacts } from "./facts";
@@ -19,32 +18,34 @@ export interface RecentDay {
  * @returns `changedFrom`, the index of the first day that has to be gathered again (the newest at the latest)
  */
 export function excludeRituals(
-  days: readonly RecentDay[],
+  before: readonly RecentDay[],
+  today: RecentDay,
   knownRituals: readonly Ritual[],
   facts: CoachFacts,
-  day: LocalDay,
-): { recent: readonly RecentDay[]; rituals: readonly Ritual[]; changedFrom: number } {
-  const newest = days.length - 1;
-  const today = days[newest];
-  const recent = kept(days);
-  if (!today?.input.eligible) return { recent, rituals: knownRituals, changedFrom: recent.length - 1 };
+): { recent: RecentDay[]; rituals: readonly Ritual[]; changedFrom: number } {
+  const { day, eligible } = today.input;
+  const recent = keptWith(before, today);
+  const newest = recent.length - 1;
+  if (!eligible) return { recent, rituals: knownRituals, changedFrom: newest };
   const look = firstLook(today.candidates);
-  const withLook: RecentDay = look ? { ...today, rituals: [look] } : today;
-  recent[recent.length - 1] = withLook;
+  if (look) recent[newest] = { ...today, rituals: [look] };
   const verdicts = facts.ritualVerdicts.filter(({ from }) => from <= day);
-  const window = recent.filter(({ input }) => input.eligible);
+  const window = recent.filter(isEligible);
   const rituals = recogniseRituals(window, today.before.durations, verdicts);
-  let changedFrom = recent.length - 1;
+  let changedFrom = newest;
   if (rituals.length === 0) return { recent, rituals, changedFrom };
-  for (const [index, past] of recent.entries()) {
-    if (!past.input.eligible) continue;
+  for (let index = newest; index >= 0; index -= 1) {
+    const past = recent[index];
+    if (!past?.input.eligible) continue;
     const known = withFound(past, rituals);
     if (known === past.rituals) continue;
-    recent[index] = { ...past, rituals: known };
-    changedFrom = Math.min(changedFrom, index);
+    recent[index] = { input: past.input, candidates: past.candidates, rituals: known, before: past.before };
+    changedFrom = index;
   }
   return { recent, rituals, changedFrom };
 }
+
+const isEligible = ({ input }: RecentDay): boolean => input.eligible;
 
 /**
  * A day's rituals with the candidates that are now known to be some; the same list where there are none. Once taken
@@ -62,13 +63,15 @@ function withFound(day: RecentDay, rituals: readonly Ritual[]): readonly RitualC
   return taken;
 }
 
-/** From the twentieth last eligible day on. */
-function kept(days: readonly RecentDay[]): RecentDay[] {
-  let eligible = 0;
+/** The days from the twentieth last eligible one on, today's at the end; a list of its own. */
+function keptWith(days: readonly RecentDay[], today: RecentDay): RecentDay[] {
+  let eligible = today.input.eligible ? 1 : 0;
   let start = days.length;
   while (start > 0 && eligible < ritualRule.days) {
     start -= 1;
     if (days[start]?.input.eligible) eligible += 1;
   }
-  return days.slice(start);
+  const recent = days.slice(start);
+  recent.push(today);
+  return recent;
 }

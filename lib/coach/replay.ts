@@ -1,15 +1,15 @@
-import type { Action, StoredAction } from "@/lib/model/action";
+import type { Action } from "@/lib/model/action";
 import type { PatternId } from "@/lib/model/pattern";
 import type { LocalDay } from "@/lib/model/primitives";
 import { type CoachContext, createCoachContext } from "./context";
 import { typicalMinutes } from "./durations";
-import { type JournalLog, lastDayOf, rowsOf } from "./journal-log";
+import { actionsUntil, type JournalLog, lastDayOf, rowsOf, storedActionsUntil } from "./journal-log";
 import { firstDayOf, lastLivedDay, live, type LiveState } from "./live";
 import { createNudgeLife } from "./nudges/life";
 import type { NudgeCandidate } from "./nudges/moment";
 import { nudgesAsOf } from "./nudges/nudges-as-of";
 import { wordingsOf } from "./nudges/wordings";
-import { raisedByImportance, standings } from "./pattern-standing";
+import { type PatternStanding, raisedByImportance, standings } from "./pattern-standing";
 import { eligibleDays } from "./routines/eligible-days";
 import { routinesAsOf } from "./routines/standing";
 import type { ZoneClock } from "./working-day/zone-clock";
@@ -18,7 +18,7 @@ import type { ZoneClock } from "./working-day/zone-clock";
 export interface ReplayReport {
   readonly asOf: LocalDay | null;
   readonly days: { readonly scheduled: number; readonly eligible: number };
-  readonly patterns: readonly object[];
+  readonly patterns: readonly Omit<PatternStanding, "gate">[];
   readonly rituals: readonly { readonly kind: string; readonly around: string; readonly minutes: number }[];
   readonly routines: readonly object[];
   readonly nudges: readonly { readonly at: string; readonly about: string }[];
@@ -61,14 +61,6 @@ export function replay(log: JournalLog, asOf: LocalDay | null = lastDayOf(log)):
   };
 }
 
-/** Actions up to a day, undone ones left out: what routines and breakpoints are read from. */
-function actionsUntil(log: JournalLog, last: LocalDay): StoredAction[] {
-  return [...log.actionsByDay]
-    .filter(([day]) => day <= last)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, actions]) => actions.filter(({ voidedAt }) => !voidedAt));
-}
-
 function routinesOf(
   log: JournalLog,
   { calendar }: CoachContext,
@@ -80,7 +72,7 @@ function routinesOf(
   const { routines, skips, ticks } = log;
   const days = eligibleDays(calendar, first, lived);
   const standing = routinesAsOf(
-    { routines, skips, ticks, actions: actionsUntil(log, last), days, minutesOf },
+    { routines, skips, ticks, actions: storedActionsUntil(log, last), days, minutesOf },
     last,
   );
   return standing.map((routine) => ({ ...routine, strength: rounded(routine.strength) }));

@@ -44,21 +44,19 @@ export function recogniseRituals(
   const rituals: Ritual[] = [];
   const fromDays = leastDays(verdicts);
   for (const kind of frequentKinds(window, fromDays)) {
-    const times = timesOf(kind, window);
-    let rest = times;
+    let rest = timesOf(kind, window);
     while (rest.length >= fromDays) {
       const found = densest(rest);
-      const inside = rest.slice(found.start, found.end);
-      const minute = minuteOf(inside[inside.length >> 1] ?? 0);
+      const minute = minuteOf(rest[found.start + ((found.end - found.start) >> 1)] ?? 0);
       const verdict = verdicts.findLast(
         (said) => said.kind === kind && Math.abs(said.minute - minute) <= ritualRule.nearMinutes,
       );
       if (found.days < (verdict?.isRitual ? ritualRule.confirmedDays : ritualRule.days * ritualRule.share))
         break;
-      if (verdict ? verdict.isRitual : !isExplainedByFrequency(inside, rest, found.days, window)) {
+      if (verdict ? verdict.isRitual : !isExplainedByFrequency(rest, found, window)) {
         rituals.push({ kind, minute, minutes: usualLength({ kind, minute }, window, durations) });
       }
-      rest = [...rest.slice(0, found.start), ...rest.slice(found.end)];
+      rest = rest.copyWithin(found.start, found.end).subarray(0, rest.length - found.end + found.start);
     }
   }
   return rituals.sort((a, b) => a.minute - b.minute || (a.kind < b.kind ? -1 : 1));
@@ -108,20 +106,40 @@ function frequentKinds(window: readonly CandidateDay[], fromDays: number): Actio
   return frequent;
 }
 
-/** The times of one kind, in order. */
-function timesOf(kind: ActionKind, window: readonly CandidateDay[]): number[] {
-  const times: number[] = [];
+/** The times of one kind, in order; they stand until the next kind's are asked for. */
+function timesOf(kind: ActionKind, window: readonly CandidateDay[]): Int32Array {
+  let count = 0;
   for (let dayIndex = 0; dayIndex < window.length; dayIndex += 1) {
-    for (const candidate of window[dayIndex]?.candidates ?? [])
-      if (candidate.kind === kind) times.push(timeCode(candidate.minute, dayIndex));
+    for (const candidate of window[dayIndex]?.candidates ?? []) {
+      if (candidate.kind !== kind) continue;
+      if (count === times.length) times = doubled(times);
+      times[count] = timeCode(candidate.minute, dayIndex);
+      count += 1;
+    }
   }
-  return times.sort((a, b) => a - b);
+  return times.subarray(0, count).sort();
+}
+
+/** Room for the times of one kind, made once: this is asked every evening of years. */
+let times = new Int32Array(256);
+
+function doubled(room: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(2 * room.length);
+  larger.set(room);
+  return larger;
 }
 
 const counts = new Int32Array(32);
 
+/** A stretch of times, its end left out, and the days that it touches. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly days: number;
+}
+
 /** The stretch of at most 40 minutes (20 either way) that touches most days. */
-function densest(times: readonly number[]): { start: number; end: number; days: number } {
+function densest(times: Int32Array): Stretch {
   counts.fill(0);
   let best = { start: 0, end: 0, days: 0 };
   let start = 0;
@@ -147,19 +165,23 @@ function densest(times: readonly number[]): { start: number; end: number; days: 
  * after and the whole day, whichever is highest, and the number of days from the binomial law.
  */
 function isExplainedByFrequency(
-  inside: readonly number[],
-  times: readonly number[],
-  days: number,
+  times: Int32Array,
+  { start, end, days }: Stretch,
   window: readonly CandidateDay[],
 ): boolean {
-  const [first, last] = [minuteOf(inside[0] ?? 0), minuteOf(inside.at(-1) ?? 0)];
+  const [first, last] = [minuteOf(times[start] ?? 0), minuteOf(times[end - 1] ?? 0)];
   const near = ritualRule.neighbourMinutes;
-  const before =
-    times.filter((time) => minuteOf(time) < first && minuteOf(time) >= first - near).length / near;
-  const after = times.filter((time) => minuteOf(time) > last && minuteOf(time) <= last + near).length / near;
-  const scheduled = window.reduce((sum, { input }) => sum + input.scheduledMinutes, 0) / window.length;
-  const whole = (times.length - inside.length) / Math.max(60, scheduled - 2 * ritualRule.nearMinutes);
-  const aMinute = Math.max(before, after, whole) / window.length;
+  let [before, after] = [0, 0];
+  for (const time of times) {
+    const minute = minuteOf(time);
+    if (minute < first && minute >= first - near) before += 1;
+    else if (minute > last && minute <= last + near) after += 1;
+  }
+  let scheduled = 0;
+  for (const { input } of window) scheduled += input.scheduledMinutes;
+  const longest = Math.max(60, scheduled / window.length - 2 * ritualRule.nearMinutes);
+  const whole = (times.length - (end - start)) / longest;
+  const aMinute = Math.max(before / near, after / near, whole) / window.length;
   const byChance = 1 - Math.exp(-aMinute * (2 * ritualRule.nearMinutes + 1));
   return binomialTail(days, Math.max(window.length, days), byChance) > ritualRule.chance;
 }

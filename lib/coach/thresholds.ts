@@ -4,7 +4,7 @@ import type { PatternId } from "@/lib/model/pattern";
  * Every threshold of the coach, in one place. Change the version with any of them: what a pattern says depends on
  * it. Reasons and the scores behind each: docs/METHOD.md.
  */
-export const thresholdsVersion = 4;
+export const thresholdsVersion = 5;
 
 /** What one pattern needs before it says anything, and the limit that holds until another is agreed. */
 export interface PatternThresholds {

@@ -1,7 +1,7 @@
 import { type CoachContext, createCoachContext } from "@/lib/coach/context";
 import type { ActionGroup, DayTotals, RitualCandidate } from "@/lib/coach/day-totals";
 import { typicalMinutes } from "@/lib/coach/durations";
-import { type JournalLog, rowsOf } from "@/lib/coach/journal-log";
+import { type JournalLog, rowsOf, storedActionsUntil } from "@/lib/coach/journal-log";
 import { firstDayOf, firstState, type LiveState, live } from "@/lib/coach/live";
 import { standings } from "@/lib/coach/pattern-standing";
 import { phasesOf } from "@/lib/coach/mirror/phases";
@@ -109,16 +109,12 @@ function routinesOf(
   const { routines, skips, ticks } = log;
   const current = routines.filter(({ from, to }) => from <= period.to && (!to || period.from <= to));
   if (first === null || current.length === 0) return [];
-  const actions = [...log.actionsByDay]
-    .filter(([day]) => day <= period.to)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .flatMap(([, ofDay]) => ofDay.filter(({ voidedAt }) => !voidedAt));
   const standing = routinesAsOf(
     {
       routines: current,
       skips,
       ticks,
-      actions,
+      actions: storedActionsUntil(log, period.to),
       days: eligibleDays(context.calendar, first, period.to),
       minutesOf: ({ minutes, kind }) => minutes ?? typicalMinutes(state.evidence.durations, kind),
     },

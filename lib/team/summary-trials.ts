@@ -1,7 +1,7 @@
 import { outcomeIdOf } from "@/lib/coach/experiments/outcome-kinds";
 import { pairDifferences } from "@/lib/coach/experiments/outcomes";
 import { pairInterval, signFlipP } from "@/lib/coach/experiments/week-pairs";
-import type { JournalLog } from "@/lib/coach/journal-log";
+import { type JournalLog, lastDayOf, storedActionsUntil } from "@/lib/coach/journal-log";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { Summary } from "./summary";
@@ -13,7 +13,7 @@ import type { Summary } from "./summary";
  */
 export function trialResults(log: JournalLog, day: LocalDay): Summary["trials"] {
   const practiceOf = new Map(log.routines.map(({ id, catalogue }) => [id, catalogue ?? null]));
-  const actions = [...log.actionsByDay.values()].flat().filter(({ voidedAt }) => !voidedAt);
+  const actions = storedActionsUntil(log, lastDayOf(log) ?? day);
   const results = new Map<string, Summary["trials"][number]>();
   const byAge = [...log.experiments].sort((a, b) => a.registeredAt.localeCompare(b.registeredAt));
   for (const { registration, stoppedAt } of byAge) {

@@ -66,7 +66,7 @@ test("what may be said so far, word for word, and the precision before a trial s
   screen.getByText(
     "So far: after a reminder you acted 14 times in 31 (45%); after silence 9 in 33 (27%). Plausible difference: from -5 to +40 points. Too early to say.",
   );
-  screen.getByText(/Kept to itself: you were typing/);
+  screen.getByText(/Kept to itself: a message was being written/);
   await userEvent.click(screen.getByRole("button", { name: "Does a routine help you?" }));
   screen.getByText(/With 26 weeks and about 5 calls a week, the answer will be right to within 46% of that/);
   await userEvent.click(screen.getByRole("button", { name: "Begin" }));

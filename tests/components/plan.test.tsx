@@ -25,7 +25,7 @@ const room = (view: DayPlanView, onBegin = spy()) => (
 test("a proposal with its reason fills the first question; the answers begin a time box", async () => {
   const onBegin = spy();
   show(room(plan, onBegin));
-  screen.getByText("No word from you for 31 worked days; the agreed rhythm is once every 20.");
+  screen.getByText("The last word from you was 31 worked days ago; the agreed rhythm is once every 20.");
   await userEvent.click(screen.getByRole("button", { name: "Take this one" }));
   await userEvent.type(screen.getByLabelText("In what way?"), "by telephone");
   await userEvent.click(screen.getByRole("button", { name: "Begin" }));

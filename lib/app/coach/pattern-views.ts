@@ -5,6 +5,7 @@ import type { LiveState } from "@/lib/coach/live";
 import { isGateOpen } from "@/lib/coach/machine";
 import type { Pattern } from "@/lib/coach/patterns/pattern";
 import { patternList } from "@/lib/coach/patterns/registry";
+import { daysCounted } from "@/lib/coach/recent-bits";
 import { gate, patternThresholds } from "@/lib/coach/thresholds";
 import { isToldOf } from "@/lib/coach/told-day";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
@@ -50,7 +51,7 @@ function viewOf(
     pattern: id,
     state: isOff ? "off" : machine.state === "off" ? "learning" : machine.state,
     gate: {
-      days: evidence?.recent.filter(Boolean).length ?? 0,
+      days: daysCounted(evidence?.recent ?? 0),
       daysNeeded: gate.eligibleDays,
       actions: Math.floor(evidence?.total ?? 0),
       actionsNeeded: thresholds.leastInAll,

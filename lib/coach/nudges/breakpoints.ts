@@ -1,4 +1,4 @@
-import type { StoredAction } from "@/lib/model/action";
+import type { Action } from "@/lib/model/action";
 import type { BreakpointKind } from "./moment";
 
 const minuteMs = 60_000;
@@ -16,20 +16,20 @@ const kinds: Partial<Record<string, BreakpointKind>> = {
 };
 const meetings = new Set(["meeting", "visit", "demo", "call"]);
 
-const endOf = (action: StoredAction) => Date.parse(action.at) + (action.minutes ?? 0) * minuteMs;
+const endOf = (action: Action) => Date.parse(action.at) + (action.minutes ?? 0) * minuteMs;
 
 /** The breakpoints of a log in the order of time: a mail sent, a call ended, a quotation saved. */
-export function breakpointsOf(actions: readonly StoredAction[]): Breakpoint[] {
-  return actions
-    .flatMap((action) => {
-      const kind = kinds[action.kind];
-      return kind ? [{ atMs: endOf(action), kind }] : [];
-    })
-    .toSorted((a, b) => a.atMs - b.atMs);
+export function breakpointsOf(actions: readonly Action[]): Breakpoint[] {
+  const found: Breakpoint[] = [];
+  for (const action of actions) {
+    const kind = kinds[action.kind];
+    if (kind) found.push({ atMs: endOf(action), kind });
+  }
+  return found.sort((a, b) => a.atMs - b.atMs);
 }
 
 /** Whether a call, meeting, visit or demo of the log covers an instant; built once for a log. */
-export function meetingsOf(actions: readonly StoredAction[]): (atMs: number) => boolean {
+export function meetingsOf(actions: readonly Action[]): (atMs: number) => boolean {
   const spans: { from: number; until: number }[] = [];
   const found = actions
     .filter((action) => meetings.has(action.kind) && (action.minutes ?? 0) > 0)

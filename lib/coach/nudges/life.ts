@@ -1,4 +1,4 @@
-import type { StoredAction } from "@/lib/model/action";
+import type { Action } from "@/lib/model/action";
 import type { Schedule } from "@/lib/model/calendar";
 import type { Nudge } from "@/lib/model/nudge";
 import type { LocalDay } from "@/lib/model/primitives";
@@ -14,7 +14,7 @@ import type { NudgeLife } from "./nudges-as-of";
 /** What a life under the nudge policy is made of. */
 export interface LifeFacts {
   /** Counted actions: not voided, each id once. */
-  readonly actions: readonly StoredAction[];
+  readonly actions: readonly Action[];
   readonly schedules: readonly Schedule[];
   readonly calendar: WorkingCalendar;
   readonly clock: ZoneClock;
@@ -51,14 +51,12 @@ export function createNudgeLife(facts: LifeFacts): NudgeLife {
   for (const nudge of facts.nudges) {
     if (!nudge.withheld) answers.set(`${nudge.about} ${clock.dayOf(nudge.at)}`, nudge.answer ?? null);
   }
-  const instantOf = (atMs: number) => new Date(atMs).toISOString();
   return {
     breakpoints: breakpointsOf(facts.actions),
     isInMeeting: meetingsOf(facts.actions),
     placeOf: (atMs) => {
-      const at = instantOf(atMs);
-      const day = clock.dayOf(at);
-      return { day, week: weekOf(day), minute: clock.minuteOf(at) };
+      const day = clock.dayAt(atMs);
+      return { day, week: weekOf(day), minute: clock.minuteAt(atMs) };
     },
     workedDay: workedDayCounter(facts.calendar, facts.firstDay),
     hoursOf: (day) => hoursOn(facts.schedules, day, weekdayOf(dayNumber(day))),

@@ -46,7 +46,8 @@ export function createSharePattern(options: {
     gather(before, counted, evidence) {
       const start = before ?? noPatternEvidence(grid);
       const { x, n } = observe(counted, evidence);
-      if (options.informs && !options.informs(counted, evidence)) return { ...start, days: start.days + 1 };
+      const days = start.days + 1;
+      if (options.informs && !options.informs(counted, evidence)) return { ...start, days };
       if (n < thresholds.leastADay) return start;
       const { monthEnd, isReturn } = counted;
       const weekday = weekdayIndex(dayNumber(counted.day));
@@ -54,22 +55,20 @@ export function createSharePattern(options: {
         start.filter,
         grid,
         { x, n, weekday, monthEnd },
-        {
-          dynamics: isReturn || (options.isMonthly && monthEnd) ? expectedPassing : usual,
-          correlation: thresholds.correlation,
-        },
+        isReturn || (options.isMonthly && monthEnd) ? expectedPassing : usual,
+        thresholds.correlation,
       );
-      return { ...start, filter, days: start.days + 1, total: start.total + n };
+      return { filter, days, total: start.total + n, recent: start.recent };
     },
     assess: (evidence, marker) =>
-      assessGrid(
+      new GridAssessment(
+        evidence,
         evidence.patterns[id],
         grid,
-        marker,
         side,
-        (mean) =>
-          side === "above" ? mean >= marker + thresholds.margin : mean <= marker - thresholds.margin,
-        () => options.mayRaise?.(evidence) ?? true,
+        marker,
+        side === "above" ? marker + thresholds.margin : marker - thresholds.margin,
+        options.mayRaise,
       ),
   };
 }
@@ -100,20 +99,21 @@ export function createLikelihoodPattern(options: {
       if (!likelihood) return start;
       const weights = stepPassingFilter(start.filter.weights, grid, options.dynamics, likelihood);
       return {
-        ...start,
         filter: { ...start.filter, weights },
         days: start.days + 1,
         total: start.total + observe(counted, evidence).n,
+        recent: start.recent,
       };
     },
     assess: (evidence, marker) =>
-      assessGrid(
+      new GridAssessment(
+        evidence,
         evidence.patterns[id],
         grid,
-        marker,
         side,
-        (mean) => (side === "above" ? mean >= marker * (1 + margin) : mean <= marker * (1 - margin)),
-        () => options.mayRaise?.(evidence) ?? true,
+        marker,
+        side === "above" ? marker * (1 + margin) : marker * (1 - margin),
+        options.mayRaise,
       ),
   };
 }
@@ -121,49 +121,45 @@ export function createLikelihoodPattern(options: {
 /** Nothing gathered yet: the prior. */
 export function noPatternEvidence(grid: Grid): PatternEvidence {
   const filter: ShareFilter = createShareFilter(grid);
-  return { filter, days: 0, total: 0, recent: [] };
-}
-
-function assessGrid(
-  evidence: PatternEvidence | undefined,
-  grid: Grid,
-  marker: number,
-  side: Pattern["side"],
-  isBeyondMargin: (mean: number) => boolean,
-  mayRaise: () => boolean,
-): Assessment {
-  const weights = evidence ? parameterWeights(evidence.filter.weights, roomOf(grid)) : grid.prior;
-  const mean = meanOf(weights, grid.points);
-  const probability = probabilityBeyond(weights, grid.points, marker, side);
-  return new GridAssessment(probability, mean, () => isBeyondMargin(mean) && mayRaise(), evidence, grid);
+  return { filter, days: 0, total: 0, recent: 0 };
 }
 
 /** Few evenings ask for the further conditions, none for the interval: they are worked out where someone looks. */
 class GridAssessment implements Assessment {
+  readonly probability: number;
+  readonly mean: number;
+
   constructor(
-    readonly probability: number,
-    readonly mean: number,
-    private readonly isBeyond: () => boolean,
-    private readonly evidence: PatternEvidence | undefined,
+    private readonly evidence: Evidence,
+    private readonly gathered: PatternEvidence | undefined,
     private readonly grid: Grid,
-  ) {}
+    private readonly side: Pattern["side"],
+    marker: number,
+    /** How far out the mean must lie. */
+    private readonly edge: number,
+    private readonly condition: ((evidence: Evidence) => boolean) | undefined,
+  ) {
+    const weights = this.weights();
+    this.mean = meanOf(weights, grid.points);
+    this.probability = probabilityBeyond(weights, grid.points, marker, side);
+  }
 
   get mayRaise(): boolean {
-    return this.isBeyond();
+    const isBeyond = this.side === "above" ? this.mean >= this.edge : this.mean <= this.edge;
+    return isBeyond && (this.condition?.(this.evidence) ?? true);
   }
 
   get low(): number {
-    return this.quantile(0.05);
+    return quantileOf(this.weights(), this.grid.points, 0.05);
   }
 
   get high(): number {
-    return this.quantile(0.95);
+    return quantileOf(this.weights(), this.grid.points, 0.95);
   }
 
-  private quantile(level: number): number {
-    const { evidence, grid } = this;
-    const weights = evidence ? parameterWeights(evidence.filter.weights, roomOf(grid)) : grid.prior;
-    return quantileOf(weights, grid.points, level);
+  private weights(): Float64Array {
+    const { gathered, grid } = this;
+    return gathered ? parameterWeights(gathered.filter.weights, roomOf(grid)) : grid.prior;
   }
 }
 

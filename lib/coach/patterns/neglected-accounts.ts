@@ -1,4 +1,5 @@
 import type { Account } from "@/lib/model/people";
+import { positionsOf } from "../contacts";
 import type { CountedInput, Evidence } from "../evidence";
 import { createShareGrid } from "../statistics/grid-filter";
 import { cadence, census, patternThresholds } from "../thresholds";
@@ -26,18 +27,22 @@ export const neglectedAccounts: Pattern = {
     return customers < leastADay ? start : { ...start, days: start.days + 1 };
   },
   assess({ census: days }, marker): Assessment {
-    const shares = days.map(({ overdue, customers }) => (customers > 0 ? overdue / customers : 0));
-    const beyond = shares.filter((share) => share >= marker).length;
+    let [low, high, beyond] = [1, 0, 0];
+    for (const day of days) {
+      const share = shareOf(day);
+      low = Math.min(low, share);
+      high = Math.max(high, share);
+      if (share >= marker) beyond += 1;
+    }
     const today = days.at(-1);
-    return {
-      probability: beyond / census.days,
-      mean: shares.at(-1) ?? 0,
-      low: Math.min(1, ...shares),
-      high: Math.max(0, ...shares),
-      mayRaise: (today?.overdue ?? 0) >= census.leastOverdue && (shares.at(-1) ?? 0) >= marker,
-    };
+    const mean = today ? shareOf(today) : 0;
+    const mayRaise = (today?.overdue ?? 0) >= census.leastOverdue && mean >= marker;
+    return { probability: beyond / census.days, mean, low, high, mayRaise };
   },
 };
+
+const shareOf = ({ overdue, customers }: Evidence["census"][number]): number =>
+  customers > 0 ? overdue / customers : 0;
 
 /**
  * Accounts whose last contact is longer ago than their cadence, counted in observed worked days. Of one that the log
@@ -49,9 +54,10 @@ export function countOverdue(
 ): { overdue: number; customers: number } {
   let overdue = 0;
   const customers = customersOf(accounts);
+  const positions = positionsOf(contacts.ids);
   for (const { ids, days } of customers) {
     let last = -1;
-    for (const id of ids) last = Math.max(last, contacts[id] ?? -1);
+    for (const id of ids) last = Math.max(last, contacts.days[positions.get(id) ?? -1] ?? -1);
     if (contactDays - (last < 0 ? silentUntil : last) > days) overdue += 1;
   }
   return { overdue, customers: customers.length };

@@ -65,14 +65,15 @@ export function createShareFilter(grid: Grid): ShareFilter {
   };
 }
 
-/** The filter after one more day. */
+/** The filter after one more day; `correlation` within a day is what is taken for granted until it can be estimated. */
 export function addShareDay(
   filter: ShareFilter,
   grid: Grid,
   day: ShareDay,
-  options: { readonly dynamics: Dynamics; readonly correlation: number },
+  dynamics: Dynamics,
+  correlation: number,
 ): ShareFilter {
-  const rho = correlationOf(filter, options.correlation);
+  const rho = correlationOf(filter, correlation);
   const shift = phaseShift(filter.phases, day);
   const { likelihood } = scratchOf(grid);
   betaBinomialLikelihood(grid.points, day.x, day.n, rho, shift, likelihood);
@@ -81,7 +82,7 @@ export function addShareDay(
   const seen = filter.phases[index] ?? noCounts;
   const moments = momentsOf(filter, grid, day, shift);
   return {
-    weights: stepPassingFilter(filter.weights, grid, options.dynamics, likelihood),
+    weights: stepPassingFilter(filter.weights, grid, dynamics, likelihood),
     phases: filter.phases.with(index, {
       days: seen.days + 1,
       x: seen.x + day.x * worth,

@@ -6,8 +6,8 @@ import type { WorkingCalendar } from "./working-calendar";
 const lookBackDays = 45;
 
 /**
- * Whether a day is among the first `days` worked days after at least `absentDays` scheduled days in a row that
- * were absences: the days on which a backlog is answered.
+ * Whether a day is among the first `days` worked days after at least `absentDays` scheduled days in a row on which
+ * the person was away: the days on which a backlog is answered. Public holidays leave none, and count on neither side.
  */
 export function isReturnDay(
   day: LocalDay,
@@ -22,7 +22,7 @@ export function isReturnDay(
       if (absent > 0) return false;
       worked += 1;
       if (worked >= days) return false;
-    } else {
+    } else if (calendar.isAway(before)) {
       absent += 1;
       if (absent >= absentDays) return true;
     }

@@ -20,6 +20,8 @@ export interface WorkingCalendar {
   isEligible(day: LocalDay): boolean;
   /** The kinds of action that archives tell of a day that only they know; null where Cairn itself watched. */
   toldKinds(day: LocalDay): readonly ActionKind[] | null;
+  /** Away: covered by leave, sickness, training or any absence of one's own. Nobody writes on a public holiday. */
+  isAway(day: LocalDay): boolean;
   /** The first day of the absence that covers a day (absences that overlap are one); null where none does. */
   absentSince(day: LocalDay): LocalDay | null;
   /** The first day on which a schedule holds; null where there is none. */
@@ -38,6 +40,7 @@ export const watchedShare = 0.5;
 export function createWorkingCalendar(facts: CalendarFacts): WorkingCalendar {
   const schedules = schedulesByStart(facts.schedules);
   const absentSince = absenceStarts(facts.absences);
+  const awaySince = absenceStarts(facts.absences.filter(({ kind }) => kind !== "public-holiday"));
   const watched = new Map<LocalDay, number>();
   const told = new Map<LocalDay, readonly ActionKind[]>();
   for (const { day, minutes, kinds } of facts.presences) {
@@ -57,6 +60,7 @@ export function createWorkingCalendar(facts: CalendarFacts): WorkingCalendar {
   return {
     scheduledMinutes,
     isWorked,
+    isAway: (day) => awaySince(day) !== null,
     absentSince,
     isEligible: (day) =>
       isWorked(day) &&

@@ -13,6 +13,9 @@ export interface ZoneClock {
   dayOf(at: Instant): LocalDay;
   /** Minutes after local midnight by the wall clock, 0 to 1439. */
   minuteOf(at: Instant): number;
+  /** The same of an epoch time in milliseconds. */
+  dayAt(epochMs: number): LocalDay;
+  minuteAt(epochMs: number): number;
   /** Offset from UTC in milliseconds at an epoch time in milliseconds. */
   offsetMs(epochMs: number): number;
 }
@@ -44,14 +47,18 @@ export function createZoneClock(timeZone: string, dayStartsAtHour = 0): ZoneCloc
     }
     return Number.isNaN(lastOffset) ? lookUp(Math.floor(epochMs / quarterMs) * quarterMs) : lastOffset;
   };
-  const localMs = (at: Instant): number => {
-    const epochMs = Date.parse(at);
-    return epochMs + offsetMs(epochMs);
+  const dayAt = (epochMs: number): LocalDay =>
+    dayName(Math.floor((epochMs + offsetMs(epochMs) - dayStartsAtHour * 60 * minuteMs) / dayMs));
+  const minuteAt = (epochMs: number): number => {
+    const localMs = epochMs + offsetMs(epochMs);
+    return Math.floor((((localMs % dayMs) + dayMs) % dayMs) / minuteMs);
   };
   return {
     timeZone,
     offsetMs,
-    dayOf: (at) => dayName(Math.floor((localMs(at) - dayStartsAtHour * 60 * minuteMs) / dayMs)),
-    minuteOf: (at) => Math.floor((((localMs(at) % dayMs) + dayMs) % dayMs) / minuteMs),
+    dayAt,
+    minuteAt,
+    dayOf: (at) => dayAt(Date.parse(at)),
+    minuteOf: (at) => minuteAt(Date.parse(at)),
   };
 }

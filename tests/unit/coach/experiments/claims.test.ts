@@ -42,6 +42,21 @@ test("level 1 and 3, word for word", () => {
   expect(createTranslator("fr")("experiments.level-3", drawn)).toContain("La routine aide probablement");
 });
 
+test("level 4, word for word: the average over people, and how far they differ", () => {
+  const pooled = {
+    people: 6,
+    difference: "+1.2",
+    low: "+0.3",
+    high: "+2.1",
+    outcome: "calls",
+    spread: "0.4",
+  };
+  expect(createTranslator("en")("experiments.level-4", pooled)).toBe(
+    "6 people drew their weeks by lot: +1.2 calls a week on average (from +0.3 to +2.1); people differ by about 0.4.",
+  );
+  expect(createTranslator("fr")("experiments.level-4", pooled)).toContain("l’écart est d’environ 0.4");
+});
+
 test("what chance would often give is undecided", () => {
   expect([0.05, 0.2, 0.5].map(certaintyOf)).toEqual(["probably", "perhaps", "undecided"]);
 });
