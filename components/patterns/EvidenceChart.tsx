@@ -1,4 +1,4 @@
-import { useId, useState } from "preact/hooks";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { EvidenceDay, PatternView } from "@/lib/views/coaching";
 import { patternUnit, patternValue } from "../card/pattern-words";
 import { useSpeech } from "../i18n/language";
@@ -6,8 +6,9 @@ import { Button } from "../ui/Button";
 import { EvidenceTable } from "./EvidenceTable";
 import "./patterns.css";
 
-const box = { width: 720, height: 200, left: 44, right: 104, top: 12, bottom: 28 };
-const plot = { width: box.width - box.left - box.right, height: box.height - box.top - box.bottom };
+const box = { height: 200, left: 44, top: 12, bottom: 28 };
+const plotHeight = box.height - box.top - box.bottom;
+const [narrowest, widest] = [280, 720];
 
 /** A pattern's days: one point a day, its size the number of actions, against the marker and the interval. */
 export function EvidenceChart({ view }: { view: PatternView }) {
@@ -43,18 +44,32 @@ interface SharePlotProps {
 
 function SharePlot({ view, days, titleId }: SharePlotProps) {
   const { t, format } = useSpeech();
-  const y = (share: number) => box.top + (1 - share) * plot.height;
-  const x = (index: number) => box.left + ((index + 0.5) / Math.max(1, days.length)) * plot.width;
+  const place = useRef<SVGSVGElement>(null);
+  const [width, setWidth] = useState(widest);
+  useEffect(() => {
+    const stop = new AbortController();
+    // Drawn for the width that there is, so that its letters keep their size.
+    const measure = () => {
+      const { clientWidth = 0 } = place.current?.parentElement ?? {};
+      if (clientWidth > 0) setWidth(Math.min(widest, Math.max(narrowest, clientWidth)));
+    };
+    measure();
+    addEventListener("resize", measure, { signal: stop.signal });
+    return () => stop.abort();
+  }, []);
+  const isNarrow = width < 480;
+  const end = width - (isNarrow ? 8 : 104);
+  const y = (share: number) => box.top + (1 - share) * plotHeight;
+  const x = (index: number) => box.left + ((index + 0.5) / Math.max(1, days.length)) * (end - box.left);
   const most = Math.max(1, ...days.map((one) => one.n));
-  const end = box.left + plot.width;
-  const every = Math.max(1, Math.ceil(days.length / 6));
+  const every = Math.max(1, Math.ceil(days.length / (isNarrow ? 3 : 6)));
   return (
-    <svg viewBox={`0 0 ${box.width} ${box.height}`} role="img" aria-labelledby={titleId}>
+    <svg ref={place} viewBox={`0 0 ${width} ${box.height}`} role="img" aria-labelledby={titleId}>
       {view.estimate && (
         <rect
           class="band"
           x={box.left}
-          width={plot.width}
+          width={end - box.left}
           y={y(view.estimate.high)}
           height={y(view.estimate.low) - y(view.estimate.high)}
         />
@@ -68,7 +83,12 @@ function SharePlot({ view, days, titleId }: SharePlotProps) {
         </g>
       ))}
       <line class="marker" x1={box.left} x2={end} y1={y(view.marker.value)} y2={y(view.marker.value)} />
-      <text class="marker-name" x={end + 8} y={y(view.marker.value) + 4}>
+      <text
+        class="marker-name"
+        x={isNarrow ? end : end + 8}
+        y={y(view.marker.value) + (isNarrow ? 14 : 4)}
+        textAnchor={isNarrow ? "end" : "start"}
+      >
         {t("patterns.marker-line", {
           value: patternValue(t, format, view.pattern, view.marker.value),
         })}
