@@ -60,8 +60,15 @@ try {
       await browser.close();
     } else {
       await browser.openTab(`${workplace.url}/mail/`);
-      console.log(`Practice inbox: ${workplace.url}/mail/   customers: ${workplace.url}/crm/`);
-      console.log("Close the browser to end.");
+      await (await browser.pageOf((await browser.targetWith("about:blank")).targetId)).close();
+      console.log(
+        [
+          `Practice inbox: ${workplace.url}/mail/   customers: ${workplace.url}/crm/`,
+          "  1. open a mail, press the green tab at the page’s right edge (or Alt+Shift+C), and log what you did",
+          "  2. the figures of the day are behind Cairn’s button, under the puzzle piece of the toolbar",
+          "Close the browser to end.",
+        ].join("\n"),
+      );
       await browser.ended;
     }
   }
