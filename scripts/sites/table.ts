@@ -10,6 +10,7 @@ import { crmPages, mailPages } from "@/tests/unit/sites/page-table";
 const begin = "<!-- sites:begin (npm run sites-table) -->";
 const end = "<!-- sites:end -->";
 const typeNames = { mail: "webmail", crm: "CRM", calendar: "calendar, meeting", phone: "telephone" } as const;
+const types = Object.keys(typeNames);
 /** In the order in which a reader looks for them. */
 const order = [
   "message",
@@ -67,9 +68,15 @@ function documentOf(site: Site): string {
   ].join(", ");
 }
 
+/** By what they are, and then by name: the registry's own order is that in which a URL is tried. */
+const byTypeAndName = (a: Site, b: Site): number =>
+  types.indexOf(a.type) - types.indexOf(b.type) || a.product.localeCompare(b.product, "en");
+
 /** The table in Markdown. The practice workplace, which is Cairn's own, is not in it. */
 export function sitesTable(): string {
-  const sites = registry.filter((site) => site.id !== "generic" && !site.id.startsWith("practice"));
+  const sites = registry
+    .filter((site) => site.id !== "generic" && !site.id.startsWith("practice"))
+    .toSorted(byTypeAndName);
   const rows = sites.map((site) => [
     site.product,
     `\`${site.id}\``,
