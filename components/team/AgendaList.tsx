@@ -2,7 +2,14 @@ import type { OwnPast, ReviewAgenda } from "@/lib/team/review-agenda";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
 import { usePracticeTitles } from "./practice-titles";
-import { forecastWords, patternLineWords, routineName, shareWords, trialWords } from "./summary-words";
+import {
+  forecastWords,
+  patternLineWords,
+  routineChangeWords,
+  routineName,
+  shareWords,
+  trialWords,
+} from "./summary-words";
 import "./group-time.css";
 
 /** The agenda of a review: what stands first, then one pattern at most with open questions, then what was asked. */
@@ -39,14 +46,8 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
         <section class="agenda-part">
           <h3>{t("team.agenda-routines")}</h3>
           <ul>
-            {routines.map(({ routine, state, before }) => (
-              <li key={JSON.stringify(routine)}>
-                {t("team.changed-routine", {
-                  routine: routineName(t, titles, routine),
-                  state: t(`routines.${state}`),
-                  before: t(`routines.${before}`),
-                })}
-              </li>
+            {routines.map((change) => (
+              <li key={JSON.stringify(change.routine)}>{routineChangeWords(t, titles, change)}</li>
             ))}
           </ul>
         </section>

@@ -6,7 +6,7 @@ import { TextField } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { usePracticeTitles } from "./practice-titles";
-import { periodWords, routineName, shareWords } from "./summary-words";
+import { periodWords, routineChangeWords, shareWords } from "./summary-words";
 
 /** From so many people on, a field finds one. */
 const manyPeople = 9;
@@ -130,14 +130,8 @@ function Changes({ changes, routines }: Pick<MemberOverview, "changes" | "routin
           })}
         </li>
       ))}
-      {routines.map(({ routine, state, before }) => (
-        <li key={JSON.stringify(routine)}>
-          {t("team.changed-routine", {
-            routine: routineName(t, titles, routine),
-            state: t(`routines.${state}`),
-            before: t(`routines.${before}`),
-          })}
-        </li>
+      {routines.map((change) => (
+        <li key={JSON.stringify(change.routine)}>{routineChangeWords(t, titles, change)}</li>
       ))}
     </ul>
   );

@@ -3,6 +3,7 @@ import { patternValue } from "@/components/card/pattern-words";
 import type { Format } from "@/lib/i18n/format";
 import type { Translator } from "@/lib/i18n/translate";
 import type { Summary } from "@/lib/team/summary";
+import type { RoutineChange } from "@/lib/team/review-agenda";
 import type { SummaryLine } from "@/lib/team/summary-lines";
 import type { PatternId } from "@/lib/model/pattern";
 import type { PracticeTitles } from "./practice-titles";
@@ -50,6 +51,18 @@ export function routineName(
   const kinds = routine.kinds.map((kind) => (kind === "own" ? t("team.own-kinds") : kindLabel(t, kind)));
   return kinds.length > 0 ? t("team.own-routine-of", { kinds: kinds.join(", ") }) : t("team.own-routine");
 }
+
+/** How a routine stands now, and how it stood before. */
+export const routineChangeWords = (
+  t: Translator,
+  titles: PracticeTitles,
+  { routine, state, before }: RoutineChange,
+): string =>
+  t("team.changed-routine", {
+    routine: routineName(t, titles, routine),
+    state: t(`routines.${state}`),
+    before: t(`routines.${before}`),
+  });
 
 /** A share with its interval and n: `38 %, 31 to 45, of 164`. */
 export function shareWords(

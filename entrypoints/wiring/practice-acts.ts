@@ -6,7 +6,7 @@ import { recipeOf, routineOfPractice } from "@/lib/team/practice-draft";
 import { type PracticeRecipe, practiceRecipe } from "@/lib/views/practice";
 import { saveFile } from "./save-file";
 import { carryPractices } from "./team-answers";
-import { done, notDone } from "./team-carrier";
+import { done, notDone } from "./team-outcome";
 import { sendTeam } from "./team-desk";
 import { lookFor } from "./team-looking";
 

@@ -1,34 +1,18 @@
 import type { Outcome } from "@/components/team/team-acts";
-import {
-  answersFolder,
-  type EnvelopeName,
-  type Outbox,
-  practicesFolder,
-} from "@/lib/sharing/carriers/carrier";
+import { answersFolder, type Outbox, practicesFolder } from "@/lib/sharing/carriers/carrier";
 import { createFolderOutbox } from "@/lib/sharing/carriers/folder";
-import { withPatience } from "@/lib/sharing/carriers/retry";
 import { fromBase64Url } from "@/lib/sharing/envelope-format";
-import { tidy } from "@/lib/sharing/tidy";
 import { isAfter } from "@/lib/team/day-name";
-import { placeRemarks } from "@/lib/team/place-remarks";
 import type { OwnTeamView, SealedView } from "@/lib/views/team";
-import { requestSite } from "./permissions";
 import { saveFile } from "./save-file";
-import { done, notDone, patience, pickFolder } from "./team-carrier";
+import { done, notDone } from "./team-outcome";
+import { layDown, type Way, wayBack } from "./team-way";
 
-/** The folders that a manager writes and the people read; a file where the team has none. Must be called in the click. */
-async function wayBack(team: OwnTeamView): Promise<((folder: string) => Outbox) | "file" | Outcome> {
-  const { carrier, place } = team;
-  if (carrier.type === "folder") {
-    const picked = await pickFolder("readwrite");
-    return typeof picked === "string" ? notDone(picked) : (folder) => createFolderOutbox(picked, folder);
-  }
-  if (carrier.type === "file" || carrier.answersUrl === undefined) return "file";
-  if (!place) return notDone("no-place");
-  if (!(await requestSite(new URL(carrier.answersUrl).origin))) return notDone("no-permission");
+/** One of the folders that a manager writes and the people read. */
+async function outboxIn(way: Way, folder: string): Promise<Outbox> {
+  if ("folder" in way) return createFolderOutbox(way.folder, folder);
   const { createWebDavOutbox } = await import("@/lib/sharing/carriers/webdav");
-  const answers = { ...place, url: carrier.answersUrl };
-  return (folder) => createWebDavOutbox(answers, `/${folder}`);
+  return createWebDavOutbox(way.server, `/${folder}`);
 }
 
 /** Carries what was agreed to one person. Must be called in the click. What has expired there is taken away. */
@@ -37,8 +21,8 @@ export async function carryAnswer(
   person: string,
   sealing: () => Promise<SealedView | Outcome>,
 ): Promise<Outcome> {
-  const way = await wayBack(team);
-  if (typeof way === "object") return way;
+  const way = await wayBack(team, "readwrite");
+  if (typeof way === "object" && "done" in way) return way;
   const sealed = await sealing();
   if ("done" in sealed) return sealed;
   if (way === "file") {
@@ -47,7 +31,8 @@ export async function carryAnswer(
     return bytes ? done : notDone("refused-damaged");
   }
   const oldest = new Date(Date.parse(sealed.period) - team.keepDays * 86_400_000).toISOString().slice(0, 10);
-  return layDown(way(answersFolder(person)), sealed, ({ period }) => period < oldest);
+  const outbox = await outboxIn(way, answersFolder(person));
+  return (await layDown(outbox, sealed, ({ period }) => period < oldest)).outcome;
 }
 
 /** Carries what a manager published to all of a team: it takes the place of what lay there. Must be called in the click. */
@@ -55,25 +40,11 @@ export async function carryPractices(
   team: OwnTeamView,
   sealing: () => Promise<SealedView | Outcome>,
 ): Promise<Outcome> {
-  const way = await wayBack(team);
-  if (typeof way === "object") return way;
+  const way = await wayBack(team, "readwrite");
+  if (typeof way === "object" && "done" in way) return way;
   if (way === "file") return notDone("no-answers-place");
   const sealed = await sealing();
   if ("done" in sealed) return sealed;
-  return layDown(way(practicesFolder(sealed.sender)), sealed, (name) => isAfter(sealed, name));
-}
-
-async function layDown(
-  outbox: Outbox,
-  { envelope, period, revision }: SealedView,
-  isOver: (name: EnvelopeName) => boolean,
-): Promise<Outcome> {
-  const bytes = fromBase64Url(envelope);
-  if (!bytes) return notDone("refused-damaged");
-  const name = { period, revision };
-  const put = await withPatience(() => outbox.put(name, bytes), patience);
-  const remarks = placeRemarks(await outbox.about());
-  if (!put.ok) return { ...notDone(`problem-${put.problem}`), remarks };
-  await tidy(outbox, name, isOver);
-  return { ...done, remarks };
+  const outbox = await outboxIn(way, practicesFolder(sealed.sender));
+  return (await layDown(outbox, sealed, (name) => isAfter(sealed, name))).outcome;
 }

@@ -5,7 +5,7 @@ import { loadLanguage } from "@/lib/i18n/load-language";
 import { createTranslator } from "@/lib/i18n/translate";
 import { todayHere } from "./now";
 import { saveFile } from "./save-file";
-import { done, notDone } from "./team-carrier";
+import { done, notDone } from "./team-outcome";
 import { readCarrier, readFiles } from "./team-reading";
 import { sendTeam } from "./team-desk";
 

@@ -5,20 +5,21 @@ import {
   type Inbox,
   practicesFolder,
 } from "@/lib/sharing/carriers/carrier";
-import { createFolderInbox } from "@/lib/sharing/carriers/folder";
 import { withPatience } from "@/lib/sharing/carriers/retry";
 import { toBase64Url } from "@/lib/sharing/envelope-format";
 import { isAfter } from "@/lib/team/day-name";
 import { placeRemarks } from "@/lib/team/place-remarks";
 import type { AgreementView, MembershipView } from "@/lib/views/team";
-import { requestSite } from "./permissions";
-import { done, notDone, patience, pickFolder } from "./team-carrier";
 import { sendTeam } from "./team-desk";
+import { done, notDone, patience } from "./team-outcome";
+import { inboxAt, wayBack } from "./team-way";
 
 /** Reads what a manager laid down: for oneself what was agreed, and for the team practices. Must be called in the click. */
 export async function lookFor(membership: MembershipView): Promise<Outcome> {
-  const inbox = await answersInbox(membership);
-  if ("done" in inbox) return inbox;
+  const way = await wayBack(membership, "read");
+  if (way === "file") return notDone("no-answers-place");
+  if ("done" in way) return way;
+  const inbox = await inboxAt(way);
   const known = await sendTeam("agreement.list", {});
   const outcomes = [
     await readAgreed(inbox, membership, known.ok ? known.value : []),
@@ -76,16 +77,4 @@ async function listedIn(inbox: Inbox, folder: string): Promise<{ names: readonly
   const listed = await withPatience(() => inbox.list(folder), patience);
   if (listed.ok) return { names: listed.value };
   return notDone(listed.problem === "missing" ? "no-answers" : `problem-${listed.problem}`);
-}
-
-async function answersInbox({ carrier, place }: MembershipView): Promise<Inbox | Outcome> {
-  if (carrier.type === "folder") {
-    const picked = await pickFolder("read");
-    return typeof picked === "string" ? notDone(picked) : createFolderInbox(picked);
-  }
-  if (carrier.type === "file" || carrier.answersUrl === undefined) return notDone("no-answers-place");
-  if (!place) return notDone("no-place");
-  if (!(await requestSite(new URL(carrier.answersUrl).origin))) return notDone("no-permission");
-  const { createWebDavInbox } = await import("@/lib/sharing/carriers/webdav");
-  return createWebDavInbox({ ...place, url: carrier.answersUrl });
 }

@@ -8,8 +8,9 @@ import { toBase64Url } from "@/lib/sharing/envelope-format";
 import { decodeSummary } from "@/lib/team/summary";
 import type { MembershipView, SealedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
-import { carry, done, notDone } from "./team-carrier";
+import { carry } from "./team-carrier";
 import { sendTeam } from "./team-desk";
+import { done, notDone } from "./team-outcome";
 import { lookFor } from "./team-looking";
 
 type Sealing = Awaited<ReturnType<typeof sendTeam<"summary.seal">>>;

@@ -1,15 +1,14 @@
 import type { EnvelopesSeen, Outcome, ReadProgress } from "@/components/team/team-acts";
 import { broadcast } from "@/lib/messages/broadcast";
 import { envelopeNameOf, type Inbox, isAnswersFolder } from "@/lib/sharing/carriers/carrier";
-import { createFolderInbox } from "@/lib/sharing/carriers/folder";
 import { withPatience } from "@/lib/sharing/carriers/retry";
 import { maxEnvelopeBytes } from "@/lib/sharing/envelope-format";
 import { periodOf } from "@/lib/team/period";
 import { placeRemarks } from "@/lib/team/place-remarks";
 import type { OwnTeamView, ReceivedEntry } from "@/lib/views/team";
-import { requestSite } from "./permissions";
-import { notDone, patience, pickFolder } from "./team-carrier";
 import { sendTeam } from "./team-desk";
+import { notDone, patience } from "./team-outcome";
+import { inboxAt, wayTo } from "./team-way";
 
 /** So many envelopes are opened and kept at once: a second's work, so that progress is seen. */
 const atOnce = 200;
@@ -56,8 +55,10 @@ export function readFiles(
 
 /** Reads all that is new in the team's folder or on its server. Must be called in the click. */
 export async function readCarrier(team: OwnTeamView, onProgress: ReadProgress): Promise<EnvelopesSeen> {
-  const inbox = await inboxOf(team);
-  if ("done" in inbox) return { opened: 0, refused: [{ name: team.teamName, outcome: inbox }] };
+  const { carrier, place } = team;
+  const way = await wayTo(carrier.type === "folder" ? "folder" : "webdav", place, "read");
+  if ("done" in way) return { opened: 0, refused: [{ name: team.teamName, outcome: way }] };
+  const inbox = await inboxAt(way);
   const senders = await withPatience(() => inbox.senders(), patience);
   if (!senders.ok) return failed(team.teamName, `problem-${senders.problem}`);
   const index = await sendTeam("received.index", { team: team.team });
@@ -78,17 +79,6 @@ export async function readCarrier(team: OwnTeamView, onProgress: ReadProgress): 
   const news = refused.filter(({ outcome }) => outcome.done || outcome.why !== "refused-replayed");
   const remarks = placeRemarks(await inbox.about());
   return { opened, refused: [...unread.flatMap((one) => one.refused), ...news], remarks };
-}
-
-async function inboxOf(team: OwnTeamView): Promise<Inbox | Outcome> {
-  if (team.carrier.type === "folder") {
-    const picked = await pickFolder("read");
-    return typeof picked === "string" ? notDone(picked) : createFolderInbox(picked);
-  }
-  if (!team.place) return notDone("no-place");
-  if (!(await requestSite(new URL(team.place.url).origin))) return notDone("no-permission");
-  const { createWebDavInbox } = await import("@/lib/sharing/carriers/webdav");
-  return createWebDavInbox(team.place);
 }
 
 /** The newest revision read so far of each person's period. */

@@ -63,6 +63,19 @@ test.each(languages)("%s: every tab of the room has nothing for axe to find", as
   }
 });
 
+const about = { team: "t2", sender: "f1", period: "2026-W46" };
+const drawReview = (onWriteReview: () => void) => (
+  <Review
+    isCarried={false}
+    received={received}
+    earlier={[]}
+    review={{ ...about, notes: "", cue: "", act: "", followUp: null, writtenAt: null }}
+    onWriteReview={onWriteReview}
+    onSaveAgreement={() => Promise.resolve({ done: true })}
+    onSaveFollowUp={nothing}
+  />
+);
+
 test.each(languages)("%s: a room without teams, and a review", async (language) => {
   const { unmount } = show(
     drawRoom({ view: { memberships: [], teams: [], phrase: "none" }, shares: [] }),
@@ -70,37 +83,14 @@ test.each(languages)("%s: a room without teams, and a review", async (language) 
   );
   expect(await axeFindings()).toEqual([]);
   unmount();
-  const about = { team: "t2", sender: "f1", period: "2026-W46" };
-  show(
-    <Review
-      isCarried={false}
-      received={received}
-      earlier={[]}
-      review={{ ...about, notes: "", cue: "", act: "", followUp: null, writtenAt: null }}
-      onWriteReview={nothing}
-      onSaveAgreement={() => Promise.resolve({ done: true })}
-      onSaveFollowUp={nothing}
-    />,
-    language,
-  );
+  show(drawReview(nothing), language);
   expect(await axeFindings()).toEqual([]);
   expect(document.body.textContent).not.toMatch(untranslated);
 });
 
 test("a review begins with the replacing routine only when asked, and keeps what is written", async () => {
   const onWriteReview = spy();
-  const about = { team: "t2", sender: "f1", period: "2026-W46" };
-  show(
-    <Review
-      isCarried={false}
-      received={received}
-      earlier={[]}
-      review={{ ...about, notes: "", cue: "", act: "", followUp: null, writtenAt: null }}
-      onWriteReview={onWriteReview}
-      onSaveAgreement={() => Promise.resolve({ done: true })}
-      onSaveFollowUp={nothing}
-    />,
-  );
+  show(drawReview(onWriteReview));
   await userEvent.click(screen.getByText("Begin with the routine that replaces the pattern"));
   await userEvent.type(screen.getByLabelText("Notes of the talk"), "Calm");
   await userEvent.click(screen.getByText("Keep the notes"));

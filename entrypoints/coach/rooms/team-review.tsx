@@ -10,7 +10,7 @@ import type { PracticeView } from "@/lib/views/practice";
 import { saveFile } from "../../wiring/save-file";
 import { useTeamAnswer } from "../../wiring/team-answer";
 import { carryAnswer } from "../../wiring/team-answers";
-import { notDone } from "../../wiring/team-carrier";
+import { notDone } from "../../wiring/team-outcome";
 import { sendTeam } from "../../wiring/team-desk";
 
 const noPractices: readonly PracticeView[] = [];
