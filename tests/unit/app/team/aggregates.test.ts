@@ -2,33 +2,15 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { teamAggregates } from "@/lib/app/team/team-aggregates";
 import type { Ports } from "@/lib/app/ports";
-import { encodeSummary } from "@/lib/team/summary";
-import { summaryOf } from "../../../fixtures/summary";
-import { manager, settings } from "./two-browsers";
+import { manager, receivedMonth, settings } from "./two-browsers";
 
 beforeEach(() => fakeBrowser.reset());
 
-/** A month of one person, as it lies opened in the manager's Cairn. */
-async function received(ports: Ports, sender: string, month: string, x: number, n = 100) {
+/** A month in which one person started so many of so many mails. */
+function received(ports: Ports, sender: string, month: string, x: number, n = 100) {
   const share = x / n;
-  const payload = encodeSummary(
-    summaryOf(month, {
-      days: { scheduled: 20, eligible: 20 },
-      shares: [
-        { of: "email-started", share, low: Math.max(0, share - 0.05), high: Math.min(1, share + 0.05), n },
-      ],
-    }),
-  );
-  await ports.database.received.put({
-    key: `${settings.team} ${sender} ${month}`,
-    team: settings.team,
-    sender,
-    period: month,
-    revision: 1,
-    sealedAt: "2026-11-02T08:00:00Z",
-    expiresAt: "2026-12-02T08:00:00Z",
-    payload: new TextDecoder().decode(payload),
-  });
+  const [low, high] = [Math.max(0, share - 0.05), Math.min(1, share + 0.05)];
+  return receivedMonth(ports, sender, month, { shares: [{ of: "email-started", share, low, high, n }] });
 }
 
 const months = async (ports: Ports) => {

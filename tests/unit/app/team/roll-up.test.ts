@@ -9,19 +9,20 @@ import { readEnvelopes } from "@/lib/app/team/read-envelopes";
 import { receivedIn } from "@/lib/app/team/received";
 import { withdrawShare } from "@/lib/app/team/share-summary";
 import { teamAggregates } from "@/lib/app/team/team-aggregates";
+import { teamPhases } from "@/lib/app/team/team-phases";
+import { salePhases } from "@/lib/coach/mirror/phases";
 import { fromBase64Url } from "@/lib/sharing/envelope-format";
 import { aggregate, type Contribution, leastPeople } from "@/lib/team/aggregate";
 import { decodeAggregate } from "@/lib/team/aggregate-payload";
-import { encodeSummary } from "@/lib/team/summary";
 import { freshPorts } from "../fresh-ports";
 import {
   invitationOf,
   joinTextOf,
   manager,
   member,
+  receivedMonth,
   sealed,
   settings,
-  weekOf,
   valueOf,
   whyOf,
 } from "./two-browsers";
@@ -30,24 +31,14 @@ beforeEach(() => fakeBrowser.reset());
 
 const division = { ...settings, team: "division", teamName: "Division", gathers: "aggregates" } as const;
 
-async function monthOf(ports: Ports, sender: string, period: string, started: number, team = settings.team) {
-  const share = { of: "email-started" as const, share: started / 100, low: 0, high: 1, n: 100 };
-  const payload = encodeSummary({
-    ...weekOf(period),
-    days: { scheduled: 20, eligible: 20 },
-    shares: [share],
-  });
-  await ports.database.received.put({
-    key: `${team} ${sender} ${period}`,
-    team,
+const monthOf = (ports: Ports, sender: string, period: string, started: number, team = settings.team) =>
+  receivedMonth(
+    ports,
     sender,
     period,
-    revision: 1,
-    sealedAt: "2026-11-02T08:00:00Z",
-    expiresAt: "2026-12-02T08:00:00Z",
-    payload: new TextDecoder().decode(payload),
-  });
-}
+    { shares: [{ of: "email-started", share: started / 100, low: 0, high: 1, n: 100 }] },
+    team,
+  );
 
 async function director() {
   const { ports } = await freshPorts();
@@ -114,6 +105,30 @@ test("two teams that share most of their people are a difference as well: the se
   await monthOf(ports, "p5", "2026-10", 95, "team-2");
   expect(await teamAggregates(ports, "team-1")).toMatchObject({ value: [{ published: true }] });
   expect(await teamAggregates(ports, "team-2")).toMatchObject({
+    value: [{ published: false, why: "roster-changed" }],
+  });
+});
+
+test("so they are for the time by phase", async () => {
+  const { ports } = await manager();
+  await writeTeam(ports, { ...settings, team: "team-2", teamName: "South and one" });
+  const hours = [
+    [10, 10, 0, 0],
+    [0, 0, 15, 5],
+    [5, 5, 5, 5],
+    [10, 0, 10, 0],
+    [0, 5, 0, 15],
+    [20, 0, 0, 0],
+  ];
+  const phasesOf = (index: number) => ({
+    phases: salePhases.map((phase, at) => ({ phase, minutes: 60 * (hours[index]?.[at] ?? 0) })),
+  });
+  for (const index of [0, 1, 2, 3, 4, 5]) {
+    if (index < 5) await receivedMonth(ports, `p${index}`, "2026-10", phasesOf(index));
+    await receivedMonth(ports, `p${index}`, "2026-10", phasesOf(index), "team-2");
+  }
+  expect(await teamPhases(ports, "team-1")).toMatchObject({ value: [{ published: true, people: 5 }] });
+  expect(await teamPhases(ports, "team-2")).toMatchObject({
     value: [{ published: false, why: "roster-changed" }],
   });
 });

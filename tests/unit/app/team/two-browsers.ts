@@ -63,7 +63,28 @@ export const weekOf = (periodId: string, wentWell = "Two visits"): Summary =>
     words: { ...noWords, wentWell },
   });
 
-/** The bytes of such a summary, as text. */
+/** A month of one person with these parts, as it lies opened in a manager's Cairn. */
+export async function receivedMonth(
+  ports: Ports,
+  sender: string,
+  month: string,
+  part: Partial<Summary>,
+  team = settings.team,
+): Promise<void> {
+  const payload = encodeSummary(summaryOf(month, { days: { scheduled: 20, eligible: 20 }, ...part }));
+  await ports.database.received.put({
+    key: `${team} ${sender} ${month}`,
+    team,
+    sender,
+    period: month,
+    revision: 1,
+    sealedAt: "2026-11-02T08:00:00Z",
+    expiresAt: "2026-12-02T08:00:00Z",
+    payload: new TextDecoder().decode(payload),
+  });
+}
+
+/** The bytes of a week in a person's words, as text. */
 export const payloadOf = (periodId: string, wentWell?: string): string =>
   new TextDecoder().decode(encodeSummary(weekOf(periodId, wentWell)));
 
