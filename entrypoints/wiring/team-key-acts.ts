@@ -2,7 +2,7 @@ import type { KeyActs, Outcome } from "@/components/team/team-acts";
 import type { Language } from "@/lib/model/settings";
 import { fromBase64Url, maxEnvelopeBytes } from "@/lib/sharing/envelope-format";
 import { saveFile } from "./save-file";
-import { done, notDone } from "./team-carrier";
+import { done, notDone } from "./team-outcome";
 import { sendTeam } from "./team-desk";
 
 type Asked = Awaited<ReturnType<typeof sendTeam<"phrase.check">>>;
