@@ -26,8 +26,11 @@ interface AnalysisRoomProps {
   isEmpty: boolean;
   /** Whether the figure stands on the first screen, and whether it may. */
   pin: "pinned" | "free" | "full" | "live-only";
+  /** The same of one group; null where a group of this choice can't be pinned. */
+  pinOfGroup: (name: string) => "pinned" | "free" | "full" | null;
   onChoice: (address: string) => void;
-  onPin: (pinned: boolean) => void;
+  /** Of one group, or of the whole (null). */
+  onPin: (pinned: boolean, group: string | null) => void;
   onPicture: (chart: SVGElement, title: string, as: "png" | "svg") => void;
   onCsv: (analysis: Analysis) => void;
 }
@@ -96,13 +99,20 @@ export function AnalysisRoom(props: AnalysisRoomProps) {
   );
 }
 
-function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & { analysis: Analysis }) {
+function Shown({
+  analysis,
+  pin,
+  pinOfGroup,
+  onPin,
+  onPicture,
+  onCsv,
+}: AnalysisRoomProps & { analysis: Analysis }) {
   const { t, format } = useSpeech();
   const place = useRef<HTMLDivElement>(null);
   const { choice, total, funnel: steps } = analysis;
   const title = analysisTitle(t, choice);
   const verdict = choice.chart === "funnel" ? null : verdictWords(t, format, analysis);
-  const isNothing = choice.chart === "funnel" ? (steps[0]?.ids.length ?? 0) === 0 : total.n === 0;
+  const isNothing = choice.chart === "funnel" ? (steps[0]?.n ?? 0) === 0 : total.n === 0;
   // A share of a few is a table's business: nothing is drawn below the gate.
   const isBelowGate = analysis.unit === "share" && choice.chart !== "funnel" && total.n < fewestToCompare;
   const draw = useMemo(
@@ -135,7 +145,7 @@ function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & {
           {choice.chart === "funnel" ? (
             <FunnelTable analysis={analysis} />
           ) : (
-            <AnalysisTable analysis={analysis} />
+            <AnalysisTable analysis={analysis} pinOfGroup={pinOfGroup} onPin={onPin} />
           )}
         </>
       )}
@@ -144,7 +154,7 @@ function Shown({ analysis, pin, onPin, onPicture, onCsv }: AnalysisRoomProps & {
           <Button
             pressed={pin === "pinned"}
             disabled={pin === "full"}
-            onPress={() => onPin(pin !== "pinned")}
+            onPress={() => onPin(pin !== "pinned", null)}
           >
             {pin === "pinned" ? <PinOff size={16} aria-hidden /> : <Pin size={16} aria-hidden />}
             {t(pin === "pinned" ? "analysis.unpin" : pin === "full" ? "analysis.pin-full" : "analysis.pin")}

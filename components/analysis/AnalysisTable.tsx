@@ -1,21 +1,30 @@
+import { Pin, PinOff } from "lucide-preact";
 import type { Analysis } from "@/lib/figures/analysis/analyse";
 import { addressOf } from "@/lib/figures/analysis/choice";
 import { measureOf } from "@/lib/figures/analysis/measures";
 import { intervalWords } from "../figures/Share";
 import { useSpeech } from "../i18n/language";
+import { Button } from "../ui/Button";
 import { groupWords, valueWords } from "./analysis-words";
 import "../ui/table.css";
 
 /** More rows than this are in the CSV alone. */
 const mostRows = 300;
 
-/** The numbers behind the picture, each group a way to its records. */
-export function AnalysisTable({ analysis }: { analysis: Analysis }) {
+interface AnalysisTableProps {
+  analysis: Analysis;
+  pinOfGroup: (name: string) => "pinned" | "free" | "full" | null;
+  onPin: (pinned: boolean, group: string) => void;
+}
+
+/** The numbers behind the picture, each group a way to its records and a figure that may be pinned by itself. */
+export function AnalysisTable({ analysis, pinOfGroup, onPin }: AnalysisTableProps) {
   const { t, format } = useSpeech();
   const { choice, groups, total } = analysis;
   const isShare = measureOf(choice.measure).as === "share";
   // A count is its own number of records.
   const hasRecords = measureOf(choice.measure).unit !== "count";
+  const canPin = groups.some(({ name }) => name !== null && pinOfGroup(name) !== null);
   return (
     <div class="wide-table">
       <table class="plain-table">
@@ -37,6 +46,7 @@ export function AnalysisTable({ analysis }: { analysis: Analysis }) {
                 {t("analysis.records-column")}
               </th>
             )}
+            {canPin && <th scope="col">{t("analysis.pin-column")}</th>}
           </tr>
         </thead>
         <tbody>
@@ -52,6 +62,7 @@ export function AnalysisTable({ analysis }: { analysis: Analysis }) {
                 <td class="figure-cell">{group.interval ? intervalWords(t, format, group.interval) : ""}</td>
               )}
               {hasRecords && <td class="figure-cell">{format.number(group.n, 0)}</td>}
+              {canPin && <td>{group.name !== null && pinButton(group.name)}</td>}
             </tr>
           ))}
           <tr class="total-row">
@@ -63,6 +74,7 @@ export function AnalysisTable({ analysis }: { analysis: Analysis }) {
               <td class="figure-cell">{total.interval ? intervalWords(t, format, total.interval) : ""}</td>
             )}
             {hasRecords && <td class="figure-cell">{format.number(total.n, 0)}</td>}
+            {canPin && <td />}
           </tr>
         </tbody>
       </table>
@@ -71,4 +83,22 @@ export function AnalysisTable({ analysis }: { analysis: Analysis }) {
       )}
     </div>
   );
+
+  function pinButton(name: string) {
+    const pin = pinOfGroup(name);
+    if (pin === null) return null;
+    const group = groupWords(t, format, choice.split, name);
+    const label = t(pin === "pinned" ? "analysis.unpin-group" : "analysis.pin-group", { group });
+    return (
+      <Button
+        kind="bare"
+        label={pin === "full" ? t("analysis.pin-full") : label}
+        pressed={pin === "pinned"}
+        disabled={pin === "full"}
+        onPress={() => onPin(pin !== "pinned", name)}
+      >
+        {pin === "pinned" ? <PinOff size={16} aria-hidden /> : <Pin size={16} aria-hidden />}
+      </Button>
+    );
+  }
 }

@@ -6,7 +6,7 @@ import "../ui/table.css";
 /** The funnel as a table: each step a way to the opportunities that reached it. */
 export function FunnelTable({ analysis }: { analysis: Analysis }) {
   const { t, format } = useSpeech();
-  const all = analysis.funnel[0]?.ids.length ?? 0;
+  const all = analysis.funnel[0]?.n ?? 0;
   return (
     <table class="plain-table">
       <thead>
@@ -21,13 +21,13 @@ export function FunnelTable({ analysis }: { analysis: Analysis }) {
         </tr>
       </thead>
       <tbody>
-        {analysis.funnel.map(({ stage, ids }) => (
+        {analysis.funnel.map(({ stage, n }) => (
           <tr key={stage}>
             <th scope="row">
               <a href={addressOf(analysis.choice, { of: "step", stage })}>{t(`pipeline.stage-${stage}`)}</a>
             </th>
-            <td class="figure-cell">{format.number(ids.length, 0)}</td>
-            <td class="figure-cell">{all === 0 ? "" : format.percent(ids.length / all)}</td>
+            <td class="figure-cell">{format.number(n, 0)}</td>
+            <td class="figure-cell">{all === 0 ? "" : format.percent(n / all)}</td>
           </tr>
         ))}
       </tbody>

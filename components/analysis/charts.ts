@@ -195,14 +195,14 @@ export function lines(t: Translator, format: Format, analysis: Analysis) {
 /** How far the opportunities of a span came: each step as wide as what reached it. */
 export function funnel(t: Translator, _format: Format, analysis: Analysis) {
   const [first] = analysis.funnel;
-  const all = first?.ids.length ?? 0;
-  const steps = analysis.funnel.map(({ stage, ids }) => ({
+  const all = first?.n ?? 0;
+  const steps = analysis.funnel.map(({ stage, n }) => ({
     stage: t(`pipeline.stage-${stage}`),
-    half: ids.length / 2,
-    less: -ids.length / 2,
-    words: t("analysis.step", { n: ids.length, share: all === 0 ? 0 : ids.length / all }),
+    half: n / 2,
+    less: -n / 2,
+    words: t("analysis.step", { n, share: all === 0 ? 0 : n / all }),
     href: addressOf(analysis.choice, { of: "step", stage }),
-    said: t("analysis.step-mark", { stage: t(`pipeline.stage-${stage}`), n: ids.length }),
+    said: t("analysis.step-mark", { stage: t(`pipeline.stage-${stage}`), n }),
   }));
   return (plot: Plot, width: number): Element =>
     plot.plot({

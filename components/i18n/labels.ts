@@ -1,8 +1,9 @@
+import { ownKindName } from "@/lib/model/quick-log";
 import type { Translator } from "@/lib/i18n/translate";
 
 /** A label made from data: the sentence where there is one, else the person's own word without its `x-`. */
 function labelOf(t: Translator, key: string, own: string): string {
-  return t.has(key) ? t(key) : own.replace(/^x-/, "").replaceAll("-", " ");
+  return t.has(key) ? t(key) : ownKindName(own);
 }
 
 /** What was done, in the words of the quick log; falls back on the kind of action. */

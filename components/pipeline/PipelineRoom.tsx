@@ -28,10 +28,12 @@ interface PipelineRoomProps {
   effort: EffortView | null;
   model: BusinessModel;
   hasHourlyCost: boolean;
+  /** Whether newer figures are on their way. */
+  isOld?: boolean;
 }
 
 /** The pipeline: what stands in every stage, what becomes of it, how far forecasts hold, and what it costs. */
-export function PipelineRoom({ here, view, effort, model, hasHourlyCost }: PipelineRoomProps) {
+export function PipelineRoom({ here, view, effort, model, hasHourlyCost, isOld }: PipelineRoomProps) {
   const { t } = useSpeech();
   if (view.opportunities === 0) {
     return (
@@ -51,6 +53,11 @@ export function PipelineRoom({ here, view, effort, model, hasHourlyCost }: Pipel
   }
   return (
     <PipelineFrame here={here} asOf={view.asOf}>
+      {isOld && (
+        <p class="small quiet" role="status">
+          {t("pipeline.renewing")}
+        </p>
+      )}
       {here === "now" && (
         <>
           <Counts view={view} />

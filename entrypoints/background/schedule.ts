@@ -64,7 +64,7 @@ export async function putRight(): Promise<void> {
     ensureAlarms(tasks),
     reconcileSites(),
     unlessDatabaseFails(async () => {
-      await putUpMenu(governed(await readSettings(await open()), await readPolicy()).language);
+      await putUpMenu(governed(await readSettings(await open()), await readPolicy()));
     }),
     flushAndCount(),
   ]);

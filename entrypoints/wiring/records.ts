@@ -33,15 +33,27 @@ export async function readAll<Name extends RecordName>(
   narrowed: Narrowed = {},
 ): Promise<Result<RecordOf<Name>[]>> {
   const found: RecordOf<Name>[] = [];
+  const read = await readPieces(record, narrowed, (some) => {
+    for (const one of some) found.push(one);
+  });
+  return read.ok ? succeed(found) : read;
+}
+
+/** The same, each piece handed on as it comes: nothing here holds them all. */
+export async function readPieces<Name extends RecordName>(
+  record: Name,
+  narrowed: Narrowed,
+  onPiece: (records: readonly RecordOf<Name>[]) => void,
+): Promise<Result<null>> {
   let cursor: string | null = null;
   do {
     const piece: Piece = await sendRecords("record.read", { record, ...narrowed, cursor });
     if (!piece.ok) return piece;
     // The background answers with records of the kind that was asked for.
-    for (const one of piece.value.records) found.push(one as RecordOf<Name>);
+    onPiece(piece.value.records as RecordOf<Name>[]);
     cursor = piece.value.cursor;
   } while (cursor !== null);
-  return succeed(found);
+  return succeed(null);
 }
 
 /** Every schedule; the first start's where none was chosen yet. */

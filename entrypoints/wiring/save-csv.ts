@@ -1,3 +1,4 @@
+import { harmlessCell } from "@/lib/imports/harmless-cell";
 import type { Language } from "@/lib/model/settings";
 import { saveFile } from "./save-file";
 
@@ -24,16 +25,9 @@ export function csvText(
 ): string {
   const isFrench = language === "fr";
   const cellOf = (cell: string | number): string => {
-    if (typeof cell === "string") return cell.replaceAll(beforeFormula, "$1'");
+    if (typeof cell === "string") return harmlessCell(cell);
     return isFrench ? String(cell).replace(".", ",") : String(cell);
   };
   const cells = rows.map((row) => row.map(cellOf));
   return `\uFEFF${unparse(cells, { delimiter: isFrench ? ";" : "," })}`;
 }
-
-/**
- * Where a spreadsheet would take what follows for a formula: at the beginning of a cell, and after every separator
- * or new line within it, since a spreadsheet that takes another separator than this file's ignores its quotes too.
- * The library's own guard looks at the beginning only, and passes over texts of several lines.
- */
-const beforeFormula = /(^|[,;|\p{Cc}]"*)(?=[=+\-@\t\r])/gu;

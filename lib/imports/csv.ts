@@ -1,5 +1,6 @@
 import Papa from "papaparse";
 import { delimiterOf } from "./csv-shape";
+import { harmlessCell } from "./harmless-cell";
 
 /** More columns than any export has: a file beyond it is something else. */
 export const maxColumns = 2_000;
@@ -94,12 +95,10 @@ function headerAt(rows: readonly (readonly string[])[]): number {
   return Math.max(0, at);
 }
 
-/** Cells that a spreadsheet would run as a formula get an apostrophe, so that an export harms nobody. */
-export function neutralise(cell: string): string {
-  return /^(\s*[=+\-@]|[\t\r])/.test(cell) && !/^[+-]?[\d\s.,]+%?$/.test(cell) ? `'${cell}` : cell;
-}
+/** A cell of a file as it is saved again: a number stays one, and nothing in a text is a formula. */
+const saved = (cell: string): string => (/^[+-]?[\d\s.]+%?$/.test(cell) ? cell : harmlessCell(cell));
 
-/** A table as CSV text with neutralised cells, for saving. */
+/** A table as CSV text that a spreadsheet runs nothing of, for saving. */
 export function writeCsv(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  return Papa.unparse({ fields: columns.map(neutralise), data: rows.map((row) => row.map(neutralise)) });
+  return Papa.unparse({ fields: columns.map(saved), data: rows.map((row) => row.map(saved)) });
 }

@@ -40,7 +40,12 @@ export const pipelineContract = {
       clock: z.object({ timeZone: z.string(), dayStartsAtHour: z.int() }),
     }),
   ),
+  /** The figures that a page kept last, whatever changed since (null where there are none), and how one sells. */
+  "pipeline.last": message(z.object({}), z.object({ figures: z.unknown(), setup: salesSetup })),
   "pipeline.keep": message(z.object({ stamp: z.string().max(400), figures: z.unknown() }), nothing),
+  /** What a page drew last at an address of the analysis, whatever changed since; null where it isn't kept. */
+  "analysis.last": message(z.object({ address: z.string().max(300) }), z.unknown()),
+  "analysis.keep": message(z.object({ address: z.string().max(300), analysis: z.unknown() }), nothing),
   "sales-setup.set": message(salesSetup, nothing),
   /** Changes an opportunity; one that is not there yet begins now, as a lead. */
   "opportunity.write": message(z.object({ id, change: opportunityChange }), nothing),

@@ -40,3 +40,6 @@ export type QuickChoiceId = (typeof quickChoices)[number]["id"];
 export function quickChoice(id: string): QuickChoice | undefined {
   return quickChoices.find((choice) => choice.id === id);
 }
+
+/** A kind of one's own as its person says it: its name without the `x-`. */
+export const ownKindName = (kind: string): string => kind.replace(/^x-/, "").replaceAll("-", " ");

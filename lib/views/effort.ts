@@ -51,4 +51,6 @@ export interface EffortView {
   readonly from: string;
   readonly segments: readonly SegmentEffort[];
   readonly followUp: ProposalFollowUp;
+  /** The same of quotations in the log that name a customer and no opportunity. */
+  readonly quotes: Pick<ProposalFollowUp, "followedUp" | "settled">;
 }

@@ -16,7 +16,7 @@ export interface ImportCost {
 
 const withinMs = 200_000;
 
-/** Brings a file in as a person does, from choosing it to the line that says it is there. */
+/** Brings a file in as a person does, from choosing it to the line that says it is there; the page stays open. */
 export async function measureImport(browser: CairnInChromium, file: string): Promise<ImportCost> {
   const page = await browser.openPage("coach", "#/imports");
   page.setDefaultTimeout(withinMs);
@@ -33,7 +33,6 @@ export async function measureImport(browser: CairnInChromium, file: string): Pro
   const written = performance.now();
   const longestTaskMs = await page.evaluate(() => Number(document.documentElement.dataset["longestTask"]));
   const memoryMb = memory.stop();
-  await page.close();
   return {
     readMs: read - start,
     prepareMs: prepared - read,

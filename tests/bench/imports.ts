@@ -1,8 +1,9 @@
 import { rm } from "node:fs/promises";
 import { dirname } from "node:path";
-import { startChromium } from "../e2e/drivers/chromium.ts";
+import { type CairnInChromium, startChromium } from "../e2e/drivers/chromium.ts";
 import { writeBaseline } from "./baseline.ts";
 import { type BareCost, type ImportCost, measureBare, measureImport } from "./import-cost.ts";
+import { type FiguresCost, measureFigures } from "./figures-cost.ts";
 import { callLines, dealLines, mailLines, writeLines } from "./import-files.ts";
 import type { BenchRow } from "./bench-row.ts";
 
@@ -34,7 +35,10 @@ async function tableRows(
   const file = await writeLines(`${kind}.csv`, lines);
   try {
     const bare = await bareCost(baseline, file, kind);
-    const cost = await importCost(file);
+    const looked: FiguresCost[] = [];
+    const cost = await importCost(file, async (browser) => {
+      if (kind === "deals") looked.push(await measureFigures(browser));
+    });
     const bareMs = bare.parseMs + bare.addMs;
     return [
       {
@@ -45,11 +49,18 @@ async function tableRows(
         unit: "x",
       },
       ...felt(what, cost),
+      ...looked.flatMap((figures) => drawn(what, figures)),
     ];
   } finally {
     await rm(dirname(file), { recursive: true, force: true });
   }
 }
+
+const drawn = (what: string, { pipelineMs, firstAnalysisMs, analysisMs }: FiguresCost): BenchRow[] => [
+  { what: "pipeline to its figures", measured: what, value: pipelineMs, limit: 300, unit: "ms" },
+  { what: "analysis, the first look", measured: what, value: firstAnalysisMs, limit: null, unit: "ms" },
+  { what: "analysis, every later look", measured: what, value: analysisMs, limit: 300, unit: "ms" },
+];
 
 async function mailRows(megabytes: number): Promise<readonly BenchRow[]> {
   const file = await writeLines("archive.mbox", mailLines(megabytes * 1_000_000));
@@ -100,10 +111,15 @@ async function bareCost(baseline: string, file: string, kind: "deals" | "actions
   }
 }
 
-async function importCost(file: string): Promise<ImportCost> {
+async function importCost(
+  file: string,
+  then: (browser: CairnInChromium) => Promise<void> = () => Promise.resolve(),
+): Promise<ImportCost> {
   const browser = await startChromium();
   try {
-    return await measureImport(browser, file);
+    const cost = await measureImport(browser, file);
+    await then(browser);
+    return cost;
   } finally {
     await browser.close();
   }

@@ -31,6 +31,7 @@ function room(choice: AnalysisChoice, given: Partial<Parameters<typeof AnalysisR
       analysis={analyse(data, choice, createRandom(1))}
       isEmpty={false}
       pin="free"
+      pinOfGroup={() => null}
       onChoice={spy()}
       onPin={spy()}
       onPicture={spy()}
@@ -52,6 +53,16 @@ test.each(["en", "fr"] as const)(
     expect(await axeFindings()).toEqual([]);
   },
 );
+
+test("one group may be pinned by itself, where it can be one", async () => {
+  const onPin = spy();
+  show(room(rate, { pinOfGroup: (name) => (name === "Bo" ? "pinned" : "free"), onPin }));
+  fireEvent.click(screen.getByRole("button", { name: "Pin “Anne” to the first screen" }));
+  expect(onPin).toHaveBeenLastCalledWith(true, "Anne");
+  fireEvent.click(screen.getByRole("button", { name: "Take “Bo” off the first screen" }));
+  expect(onPin).toHaveBeenLastCalledWith(false, "Bo");
+  expect(await axeFindings()).toEqual([]);
+});
 
 test("every mark is a link with a name of its own, reached by Tab, to its records", async () => {
   show(room(rate));
@@ -89,7 +100,7 @@ test("pinned, saved as a picture and as a table", async () => {
   show(room(rate, { onPin, onPicture, onCsv }));
   await waitFor(() => screen.getByRole("link", { name: /^Anne: / }));
   await userEvent.click(screen.getByRole("button", { name: "Pin to the first screen" }));
-  expect(onPin).toHaveBeenCalledWith(true);
+  expect(onPin).toHaveBeenCalledWith(true, null);
   await userEvent.click(screen.getByRole("button", { name: "Picture (PNG)" }));
   expect(onPicture.mock.lastCall?.slice(1)).toEqual(["Won of closed, by person, over twelve months", "png"]);
   await userEvent.click(screen.getByRole("button", { name: "Table (CSV)" }));

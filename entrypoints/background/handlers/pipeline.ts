@@ -1,4 +1,5 @@
-import { keepFigures, openPipeline } from "@/lib/app/pipeline/kept-figures";
+import { keepAnalysis, lastAnalysis } from "@/lib/app/pipeline/kept-analyses";
+import { keepFigures, lastFigures, openPipeline } from "@/lib/app/pipeline/kept-figures";
 import { writeSalesSetup } from "@/lib/app/pipeline/sales-setup";
 import { enterStage, removeStage, writeOpportunity } from "@/lib/app/pipeline/write-opportunity";
 import { pipelineContract } from "@/lib/messages/pipeline-contract";
@@ -11,8 +12,14 @@ import { told } from "./told";
 /** One handler for every message of the Pipeline room; the deals themselves are read as records. */
 const pipelineHandlers: Handlers<typeof pipelineContract> = {
   "pipeline.open": async () => succeed(await openPipeline(await open())),
+  "pipeline.last": async () => succeed(await lastFigures(await open())),
   "pipeline.keep": async ({ stamp, figures }) => {
     await keepFigures(await open(), stamp, figures);
+    return succeed(null);
+  },
+  "analysis.last": async ({ address }) => succeed(await lastAnalysis((await open()).database, address)),
+  "analysis.keep": async ({ address, analysis }) => {
+    await keepAnalysis((await open()).database, address, analysis);
     return succeed(null);
   },
   "sales-setup.set": async (setup) => told("log", writeSalesSetup(await open(), setup)),

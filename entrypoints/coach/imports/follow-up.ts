@@ -1,22 +1,23 @@
-import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
-import { effortFrom } from "@/lib/figures/pipeline/effort-view";
-import { proposalFollowUp, quoteFollowUp } from "@/lib/figures/pipeline/follow-up";
 import { sendPipeline } from "@/lib/messages/send-pipeline";
 import type { ImportedPast } from "@/lib/views/import-reading";
-import { readDeals, readEffort } from "../pipeline/deals";
+import { createFiguresReader } from "../pipeline/figures-reader";
 
-/** How quotations of the last twelve months were followed up, from the journal; null where none is known. */
+/**
+ * How quotations of the last twelve months were followed up, from the journal; null where none is known. The pipeline's
+ * figures are computed and kept on the way, so that they are there when the person goes to see them.
+ */
 export async function readFollowUp(): Promise<ImportedPast["followUp"]> {
   const opened = await sendPipeline("pipeline.open", {});
   if (!opened.ok) return null;
-  const { asOf, schedules, absences } = opened.value;
-  const from = effortFrom(asOf);
-  const [deals, rows] = await Promise.all([readDeals(opened.value), readEffort(opened.value, from)]);
-  if (!deals.ok || !rows.ok) return null;
-  const calendar = createWorkingCalendar({ schedules, absences, presences: [] });
-  const isWorked = (day: string) => calendar.isWorked(day);
-  const proposals = proposalFollowUp(deals.value.histories, rows.value, from, asOf, isWorked);
-  const quotes = quoteFollowUp(rows.value, from, asOf, isWorked);
-  const settled = proposals.settled + quotes.settled;
-  return settled === 0 ? null : { followedUp: proposals.followedUp + quotes.followedUp, settled };
+  const reader = createFiguresReader(opened.value);
+  try {
+    await reader.figures();
+    const effort = await reader.effort();
+    if (!effort.ok) return null;
+    const { followUp, quotes } = effort.value;
+    const settled = followUp.settled + quotes.settled;
+    return settled === 0 ? null : { followedUp: followUp.followedUp + quotes.followedUp, settled };
+  } finally {
+    reader.stop();
+  }
 }

@@ -181,12 +181,13 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
     const days = previewed.current.find(({ record }) => record === "presence");
     const secondsLeft = createPace();
     state.value = { step: "writing", share: 0, secondsLeft: null, isStopping: false };
+    // Everything that was read is staged: from here on nothing has to hold it a second time.
+    stop();
     const isStopping = () => state.value.step === "writing" && state.value.isStopping;
     const written = await writeImport(send, restore.current, timeZone, (share) => {
       if (state.value.step === "writing" && !isStopping())
         state.value = { step: "writing", share, secondsLeft: secondsLeft(share), isStopping: false };
     });
-    stop();
     // Called off in time nothing was written; too late it is there, and says how it is undone.
     if (!written.ok && isStopping()) {
       state.value = { step: "idle" };

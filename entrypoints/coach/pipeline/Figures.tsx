@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { useSpeech } from "@/components/i18n/language";
 import { ActionTable } from "@/components/pipeline/ActionTable";
 import { groupName } from "@/components/pipeline/group-names";
@@ -5,13 +6,14 @@ import type { PipelinePlace } from "@/components/pipeline/PipelineFrame";
 import { PipelineRoom } from "@/components/pipeline/PipelineRoom";
 import { Failed } from "@/components/ui/Failed";
 import { effortFrom } from "@/lib/figures/pipeline/effort-view";
+import { sendPipeline } from "@/lib/messages/send-pipeline";
 import type { BusinessModel } from "@/lib/model/sales-setup";
 import { succeed } from "@/lib/model/result";
 import type { EffortView } from "@/lib/views/effort";
-import type { PipelineView } from "@/lib/views/pipeline";
+import { type PipelineView, pipelineView } from "@/lib/views/pipeline";
 import type { EffortRow } from "@/lib/views/pipeline-rows";
-import { readEffort, readFigures } from "./deals";
-import { readEffortView } from "./effort";
+import { readEffort } from "./deals";
+import { createFiguresReader } from "./figures-reader";
 import { usePipeline } from "./use-pipeline";
 
 interface Shown {
@@ -19,21 +21,49 @@ interface Shown {
   effort: EffortView | null;
   model: BusinessModel;
   hasHourlyCost: boolean;
+  /** Whether something changed since, and newer figures are on their way. */
+  isOld: boolean;
+}
+
+/** The figures as they were last computed: drawn at once, whatever changed since. */
+async function lastShown(): Promise<Shown | null> {
+  const last = await sendPipeline("pipeline.last", {});
+  const view = last.ok ? pipelineView.safeParse(last.value.figures) : null;
+  if (!last.ok || !view?.success) return null;
+  const { businessModel: model, hourlyCost } = last.value.setup;
+  return { view: view.data, effort: null, model, hasHourlyCost: hourlyCost !== null, isOld: false };
 }
 
 /** The figures; what rests on the log of a year comes after what rests on the deals alone. */
 export function Figures({ here }: { here: Exclude<PipelinePlace, "setup"> }) {
   const { t } = useSpeech();
-  const shown = usePipeline<Shown>("figures", async (opened, show) => {
-    const figures = await readFigures(opened);
-    if (!figures.ok) return figures;
-    const { businessModel: model, hourlyCost } = opened.setup;
-    const first = { view: figures.value, effort: null, model, hasHourlyCost: hourlyCost !== null };
-    show(first);
-    if (figures.value.opportunities === 0) return succeed(first);
-    const effort = await readEffortView(opened);
-    return effort.ok ? succeed({ ...first, effort: effort.value }) : effort;
-  });
+  const drawn = useRef<Shown | null>(null);
+  const shown = usePipeline<Shown>(
+    "figures",
+    async (opened, show) => {
+      const reader = createFiguresReader(opened);
+      try {
+        const { businessModel: model, hourlyCost } = opened.setup;
+        if (drawn.current && opened.kept === null) show({ ...drawn.current, isOld: true });
+        const figures = await reader.figures();
+        if (!figures.ok) return figures;
+        const hasHourlyCost = hourlyCost !== null;
+        const first = { view: figures.value, effort: null, model, hasHourlyCost, isOld: false };
+        drawn.current = first;
+        show(first);
+        if (figures.value.opportunities === 0) return succeed(first);
+        const effort = await reader.effort();
+        return effort.ok ? succeed({ ...first, effort: effort.value }) : effort;
+      } finally {
+        reader.stop();
+      }
+    },
+    async () => {
+      if (drawn.current) return null;
+      drawn.current = await lastShown();
+      return drawn.current;
+    },
+  );
   if (shown.failure.value) return <Failed failure={shown.failure.value} />;
   return shown.value.value ? (
     <PipelineRoom here={here} {...shown.value.value} />

@@ -6,7 +6,8 @@ import { sendPipeline } from "@/lib/messages/send-pipeline";
 import { type Failure, succeed } from "@/lib/model/result";
 import type { SalesSetup } from "@/lib/model/sales-setup";
 import { createId } from "@/lib/platform/ids";
-import { readFigures, type Opened } from "./deals";
+import type { Opened } from "./deals";
+import { readFigures } from "./figures-reader";
 import { usePipeline } from "./use-pipeline";
 
 /** How one sells, wired: every change is kept at once. */

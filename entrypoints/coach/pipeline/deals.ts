@@ -1,20 +1,13 @@
-import { createRandom } from "@/lib/app/sample/random";
 import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
 import { effortRows } from "@/lib/figures/pipeline/effort-rows";
-import { pipelineFigures } from "@/lib/figures/pipeline/pipeline-figures";
 import type { AnsweredOf } from "@/lib/messages/envelope";
 import type { pipelineContract } from "@/lib/messages/pipeline-contract";
-import { sendPipeline } from "@/lib/messages/send-pipeline";
 import { type Result, succeed } from "@/lib/model/result";
-import { type PipelineView, pipelineView } from "@/lib/views/pipeline";
 import type { EffortRow } from "@/lib/views/pipeline-rows";
 import { type Deals, readHistories } from "../../wiring/deal-histories";
 import { allOf, readAll } from "../../wiring/records";
 
 export type Opened = AnsweredOf<typeof pipelineContract, "pipeline.open">;
-
-/** The same draws at every reading: a figure that nothing changed must not flicker. */
-const seed = 20_180_601;
 
 /**
  * The last reading of the deals, with what it rests on: neither two questions at once nor going from a figure to its
@@ -31,17 +24,6 @@ export async function readDeals({ stamp, clock, setup }: Opened): Promise<Result
   const read = await reading.deals;
   if (!read.ok && kept === reading) kept = null;
   return read;
-}
-
-/** The figures: those that were kept where nothing changed, else computed here and kept for the next visit. */
-export async function readFigures(opened: Opened): Promise<Result<PipelineView>> {
-  const before = pipelineView.safeParse(opened.kept);
-  if (before.success) return succeed(before.data);
-  const deals = await readDeals(opened);
-  if (!deals.ok) return deals;
-  const figures = pipelineFigures(deals.value.histories, opened.setup, opened.asOf, createRandom(seed));
-  void sendPipeline("pipeline.keep", { stamp: opened.stamp, figures });
-  return succeed(figures);
 }
 
 /** The actions since a day that were for an account, an opportunity or a phase of the sale. */

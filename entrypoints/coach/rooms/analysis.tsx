@@ -16,6 +16,7 @@ import { readAnalysisData } from "../../wiring/analysis-data";
 import { saveCsv } from "../../wiring/save-csv";
 import { savePicture } from "../../wiring/save-picture";
 import type { Failure } from "@/lib/model/result";
+import { useDrawnAnalysis } from "../analysis/last-analysis";
 import { RecordsBehindMark } from "../analysis/RecordsBehindMark";
 import type { RoomPlace } from "../room";
 
@@ -49,6 +50,7 @@ export default function AnalysisPage({ query }: RoomPlace) {
   );
   const read = data.value;
   const analysis = useMemo(() => (read ? analyse(read, choice, createRandom(seed)) : null), [read, choice]);
+  const drawn = useDrawnAnalysis(choice, analysis);
   if (failure.value) return <Failed failure={failure.value} />;
   if (behind)
     return analysis && read ? (
@@ -57,17 +59,24 @@ export default function AnalysisPage({ query }: RoomPlace) {
       <p class="quiet">{t("analysis.reading")}</p>
     );
   const pinned = settings.value.value?.flashFigures ?? [];
-  const id = pinOf(choice);
+  const whole = pinOf(choice, null);
+  const stateOf = (id: string) =>
+    pinned.includes(id) ? "pinned" : pinned.length >= mostPinned ? "full" : "free";
   return (
     <AnalysisRoom
       choice={choice}
-      analysis={analysis}
+      analysis={drawn}
       isEmpty={isEmpty.value}
-      pin={id === null ? "live-only" : pinned.includes(id) ? "pinned" : pinned.length >= 6 ? "full" : "free"}
+      pin={whole === null ? "live-only" : stateOf(whole)}
+      pinOfGroup={(name) => {
+        const id = pinOf(choice, name);
+        return id === null ? null : stateOf(id);
+      }}
       onChoice={(address) => {
         location.hash = address;
       }}
-      onPin={(on) => {
+      onPin={(on, group) => {
+        const id = pinOf(choice, group);
         if (id === null) return;
         const others = pinned.filter((one) => one !== id);
         void send("settings.set", { flashFigures: on ? [...others, id] : others });
@@ -98,8 +107,18 @@ export default function AnalysisPage({ query }: RoomPlace) {
   );
 }
 
-/** Under which id the whole of a choice is pinned; null for the figures of the work, which have live ones of their own. */
-function pinOf({ measure, period }: AnalysisChoice): string | null {
-  const id = pinnedId({ measure, period: measureOf(measure).isNow ? null : period, group: null });
-  return pinnedOf(id) ? id : null;
+/** Figures that the first screen has room for. */
+const mostPinned = 6;
+/** The longest id that the settings keep. */
+const longestId = 400;
+
+/**
+ * Under which id a choice is pinned, whole (null) or one group of it; null for the figures of the work, which have live
+ * ones of their own, and for a group that moves on by itself (a month).
+ */
+function pinOf({ measure, period, split }: AnalysisChoice, name: string | null): string | null {
+  if (name !== null && (split === "none" || split === "month")) return null;
+  const group = name === null || split === "none" || split === "month" ? null : { split, name };
+  const id = pinnedId({ measure, period: measureOf(measure).isNow ? null : period, group });
+  return pinnedOf(id) && id.length <= longestId ? id : null;
 }

@@ -37,9 +37,14 @@ export async function openFiles(files: readonly File[], onBytes: OnBytes): Promi
     unread: [],
   };
   for (const file of files) {
+    const { heads, tables, calendars, mailFiles } = opened;
+    const before = [heads.length, tables.length, calendars.length] as const;
     try {
       await openFile(opened, file, onBytes);
     } catch (error) {
+      // Half of a file is none of it: what was read before it broke off is not brought in.
+      [heads.length, tables.length, calendars.length] = before;
+      opened.mailFiles = mailFiles;
       // A file that was changed or moved while it was read, or a broken stream inside a zip.
       const isGone = error instanceof DOMException && /NotReadable|NotFound/.test(error.name);
       opened.unread.push({ name: file.name, trouble: isGone ? "changed" : "zip-broken" });

@@ -41,6 +41,14 @@ export async function openPipeline(
   };
 }
 
+/** The figures that were kept last, whatever changed since, and how one sells. Two reads: it is drawn at once. */
+export async function lastFigures({
+  database,
+}: Ports): Promise<AnsweredOf<typeof pipelineContract, "pipeline.last">> {
+  const [figures, setup] = await Promise.all([database.meta.get(figuresKey), readSalesSetup(database)]);
+  return { figures: figures?.value ?? null, setup };
+}
+
 /** Keeps finished figures for the next visit. What changed while they were computed makes them worth nothing. */
 export async function keepFigures(ports: Ports, stamp: string, figures: unknown): Promise<void> {
   await ports.database.meta.bulkPut([

@@ -73,3 +73,14 @@ export function recordsBehind({ total, groups, funnel }: Analysis, behind: Recor
   if (behind.of === "group") return groups.find(({ name }) => name === behind.name)?.ids ?? [];
   return total.ids;
 }
+
+/** What is drawn of an analysis, without the records that it rests on: small enough to be kept for the next visit. */
+export function drawnOf(analysis: Analysis): Analysis {
+  const bare = <Group extends Tally>(group: Group): Group => ({ ...group, ids: [], values: [] });
+  return {
+    ...analysis,
+    total: bare(analysis.total),
+    groups: analysis.groups.map(bare),
+    funnel: analysis.funnel.map(({ stage, n }) => ({ stage, n, ids: [] })),
+  };
+}

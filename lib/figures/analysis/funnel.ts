@@ -5,6 +5,7 @@ import { type DaySpan, isWithin } from "./periods";
 /** How many of the opportunities created in a span came as far as each stage, and which. */
 export interface FunnelStep {
   readonly stage: OpenStage | "won";
+  readonly n: number;
   readonly ids: readonly string[];
 }
 
@@ -13,10 +14,10 @@ export function funnelSteps(deals: readonly OpportunityHistory[], span: DaySpan)
   const created = deals.filter(
     ({ createdOn, isStartUnknown }) => !isStartUnknown && isWithin(createdOn, span),
   );
-  return [...openStages, "won" as const].map((stage, rank) => ({
-    stage,
-    ids: created.filter((deal) => furthest(deal) >= rank).map(({ id }) => id),
-  }));
+  return [...openStages, "won" as const].map((stage, rank) => {
+    const ids = created.filter((deal) => furthest(deal) >= rank).map(({ id }) => id);
+    return { stage, n: ids.length, ids };
+  });
 }
 
 function furthest({ entries }: OpportunityHistory): number {

@@ -12,10 +12,9 @@ export interface TableWords {
 export function tableRows(analysis: Analysis, words: TableWords): (string | number)[][] {
   const { choice, groups, total, funnel } = analysis;
   if (choice.chart === "funnel")
-    return [
-      words.columns.slice(0, 2),
-      ...funnel.map(({ stage, ids }) => [words.stageName(stage), ids.length]),
-    ].map((row) => [...row]);
+    return [words.columns.slice(0, 2), ...funnel.map(({ stage, n }) => [words.stageName(stage), n])].map(
+      (row) => [...row],
+    );
   const row = (name: string, { value, interval, n }: Pick<typeof total, "value" | "interval" | "n">) => [
     name,
     value ?? "",

@@ -5,7 +5,7 @@ import type { SalesSetup } from "@/lib/model/sales-setup";
 import type { EffortView } from "@/lib/views/effort";
 import type { EffortRow } from "@/lib/views/pipeline-rows";
 import { effortBySegment } from "../effort";
-import { proposalFollowUp } from "./follow-up";
+import { proposalFollowUp, quoteFollowUp } from "./follow-up";
 import type { OpportunityHistory } from "./history";
 
 /** The first day whose actions the effort behind the pipeline looks at: a year back. */
@@ -25,6 +25,7 @@ export function effortView(
     from,
     segments: effortBySegment({ rows, firstWin, from, asOf, hourlyCost, spends }),
     followUp: proposalFollowUp(histories, rows, from, asOf, isWorked),
+    quotes: quoteFollowUp(rows, from, asOf, isWorked),
   };
 }
 

@@ -100,6 +100,50 @@ test("a file that changes while it is read is named, and the others go on", asyn
   expect(opened.tables.map(({ file }) => file)).toEqual(["b.csv"]);
 });
 
+test("a mailbox that changes in the middle of the reading leaves nothing of what was read before", async () => {
+  const message = (id: number) =>
+    `From 1 Mon Nov 02 08:00:00 2026\nMessage-ID: <${id}@x.test>\nFrom: a@x.test\nDate: Mon, 2 Nov 2026 08:00:00 +0100\n\nText\n\n`;
+  const box = new File([message(1)], "box.mbox");
+  const bytes = new TextEncoder().encode(`${message(1)}${message(2)}`);
+  let pieces = 0;
+  box.stream = () =>
+    new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull(controller) {
+        pieces += 1;
+        if (pieces === 1) controller.enqueue(bytes);
+        else controller.error(new DOMException("changed", "NotReadableError"));
+      },
+    });
+  const opened = await openFiles([box, new File([message(3)], "whole.mbox")], () => undefined);
+  expect(pieces).toBe(2);
+  expect(opened.unread).toEqual([{ name: "box.mbox", trouble: "changed" }]);
+  expect(opened.heads.map(({ id }) => id)).toEqual(["<3@x.test>"]);
+  expect(opened.mailFiles).toBe(1);
+});
+
+test("a mailbox of any length passes through little memory", async () => {
+  const [head, body] = [
+    "From 1 Mon Nov 02 08:00:00 2026\nFrom: a@x.test\nDate: Mon, 2 Nov 2026 08:00:00 +0100\n\n",
+    new TextEncoder().encode("x".repeat(1 << 20)),
+  ];
+  const box = new File([head], "endless.mbox");
+  // One line of 400 MB that never ends: nothing of it may be kept.
+  let pieces = 0;
+  box.stream = () =>
+    new ReadableStream<Uint8Array<ArrayBuffer>>({
+      pull(controller) {
+        pieces += 1;
+        if (pieces === 1) controller.enqueue(new TextEncoder().encode(head));
+        else if (pieces < 400) controller.enqueue(body);
+        else controller.close();
+      },
+    });
+  const before = process.memoryUsage().rss;
+  const opened = await openFiles([box], () => undefined);
+  expect(opened.heads).toHaveLength(1);
+  expect((process.memoryUsage().rss - before) / 1e6).toBeLessThan(150);
+});
+
 /** A file that says a size and never gives so many bytes. */
 function hugeFile(name: string, start: string): File {
   const file = new File([start], name);

@@ -177,8 +177,14 @@ test("dates that can be read both ways are asked about, and an answer decides th
 });
 
 test("skipped rows are saved with why, and no cell of them is a formula", async () => {
-  const opened = await openFiles([deals([...rows, '1;"=HYPERLINK(1)";X;Won;2026-01-01;;'])], () => undefined);
+  const opened = await openFiles(
+    [deals([...rows, '1;"=HYPERLINK(1)";"X,=1+1";Won;2026-01-01;;-5'])],
+    () => undefined,
+  );
   const [saved] = skippedTexts(opened, noChoices);
   expect(saved?.text).toContain("repeated-id");
   expect(saved?.text).toContain("'=HYPERLINK(1)");
+  // A spreadsheet of another separator ignores the quotes around what this file's separator would split.
+  expect(saved?.text).toContain("X,'=1+1");
+  expect(saved?.text).toMatch(/,-5$/m);
 });

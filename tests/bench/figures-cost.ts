@@ -1,0 +1,56 @@
+import type { CairnInChromium } from "../e2e/drivers/chromium.ts";
+import { median, repeat } from "./statistics.ts";
+
+/** Milliseconds from the beginning of a page's life to the frame that has its figures. */
+export interface FiguresCost {
+  readonly pipelineMs: number;
+  /** The analysis the first time that anybody looks at it, and each time after. */
+  readonly firstAnalysisMs: number;
+  readonly analysisMs: number;
+}
+
+/** What the pages of figures cost, once the page of an import has computed them. */
+export async function measureFigures(browser: CairnInChromium): Promise<FiguresCost> {
+  const page = await browser.openPage("coach", "#/imports");
+  await page.waitForFunction(areKept, undefined, { polling: 500, timeout: 200_000 });
+  await page.close();
+  const pipeline = () => firstDraw(browser, "#/pipeline", ".room table");
+  const analysis = () => firstDraw(browser, "#/analysis", ".analysis-figure table");
+  const pipelineMs = median(await repeat(5, pipeline));
+  const firstAnalysisMs = await analysis();
+  return { pipelineMs, firstAnalysisMs, analysisMs: median(await repeat(5, analysis)) };
+}
+
+/** Runs in a page of the extension: whether the pipeline's figures were kept. */
+async function areKept(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as {
+    chrome: { runtime: { sendMessage(message: unknown): Promise<{ value?: { figures: unknown } } | null> } };
+  };
+  const answer = await chrome.runtime.sendMessage({ cairn: 1, name: "pipeline.last", asked: {} });
+  return (answer?.value?.figures ?? null) !== null;
+}
+
+async function firstDraw(browser: CairnInChromium, hash: string, selector: string): Promise<number> {
+  const page = await browser.context.newPage();
+  await page.addInitScript(watchFirstDraw, selector);
+  await page.goto(`chrome-extension://${browser.extensionId}/coach.html${hash}`);
+  const found = await page.waitForFunction(
+    () => (globalThis as { firstDrawMs?: number }).firstDrawMs,
+    undefined,
+    { timeout: 200_000 },
+  );
+  const value = await found.jsonValue();
+  await page.close();
+  return value ?? Number.NaN;
+}
+
+/** Runs in the page before anything of it: keeps the moment of the first frame that has what is looked for. */
+function watchFirstDraw(selector: string): void {
+  new MutationObserver((_, observer) => {
+    if (!document.querySelector(selector)) return;
+    observer.disconnect();
+    requestAnimationFrame(() => {
+      (globalThis as { firstDrawMs?: number }).firstDrawMs = performance.now();
+    });
+  }).observe(document, { childList: true, subtree: true });
+}
