@@ -8,10 +8,13 @@ import { FileChoice } from "./FileChoice";
 import { OutcomeNotice } from "./Outcome";
 import type { LeadActs, Outcome } from "./team-acts";
 
-type MembersProps = { team: OwnTeamView } & Pick<LeadActs, "onAddMember" | "onRevoke" | "onFolder">;
+type MembersProps = { team: OwnTeamView } & Pick<
+  LeadActs,
+  "onAddMember" | "onRevoke" | "onFolder" | "onReplaceMember"
+>;
 
 /** The people of a team, each with the code to compare; adding one by their answer, and revoking one. */
-export function Members({ team, onAddMember, onRevoke, onFolder }: MembersProps) {
+export function Members({ team, onAddMember, onRevoke, onFolder, onReplaceMember }: MembersProps) {
   const { t } = useSpeech();
   const [text, setText] = useState("");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -23,19 +26,28 @@ export function Members({ team, onAddMember, onRevoke, onFolder }: MembersProps)
   return (
     <div class="part">
       <ul class="team-people">
-        {team.members.map(({ fingerprint, name, code, folder }) => (
+        {team.members.map(({ fingerprint, name, code, folder, sameNameAs }) => (
           <li key={fingerprint} class="part">
             <div>
               <strong>{name}</strong>
               <p class="quiet">{t("team.member-code")}</p>
               <p class="team-code">{code}</p>
               {folder !== null && <p class="quiet">{t("team.member-folder", { folder })}</p>}
+              {sameNameAs !== null && <p>{t("coaches.new-keys")}</p>}
             </div>
             <div class="button-row">
               {folder !== null && (
                 <Button kind="link" onPress={() => onFolder(team.team, fingerprint, null)}>
                   {t("team.unbind-folder")}
                 </Button>
+              )}
+              {sameNameAs !== null && (
+                <Reveal label={t("coaches.same-person")} kind="link">
+                  <p>{t("coaches.same-person-hint", { name })}</p>
+                  <Button onPress={() => onReplaceMember(team.team, sameNameAs, fingerprint)}>
+                    {t("coaches.same-person-now")}
+                  </Button>
+                </Reveal>
               )}
               <Reveal label={t("team.revoke")} kind="link">
                 <p>{t("team.revoke-hint", { name })}</p>

@@ -6,6 +6,7 @@ import { Dialog } from "../ui/Dialog";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { PlaceForm } from "./PlaceForm";
+import { Readers } from "./Readers";
 import { TeamFacts } from "./TeamFacts";
 import type { MemberActs } from "./team-acts";
 
@@ -31,12 +32,12 @@ export function Membership({ membership, onLeave, onPlace, onSaveJoin }: Members
           {t("team.leave")}
         </Button>
       </div>
+      <section class="part" aria-label={t("coaches.readers")}>
+        <h3>{t("coaches.readers")}</h3>
+        <Readers team={membership} />
+      </section>
       <Reveal label={t("team.what-is-agreed")}>
         <TeamFacts team={membership} />
-        <p>
-          {t("team.manager-code", { manager: managerName })}{" "}
-          <span class="team-code">{membership.managerCode}</span>
-        </p>
       </Reveal>
       {carrier.type === "webdav" && (
         <Reveal label={t("team.place")} initiallyOpen={membership.place === null}>

@@ -25,7 +25,7 @@ const points = {
 
 interface PaperSheetProps {
   sheet: keyof typeof points;
-  team: TeamSettings;
+  team: TeamSettings & { readonly coaches?: readonly { readonly name: string }[] };
   people: number;
   /** The day on which it is made. */
   day: string;
@@ -38,6 +38,8 @@ export function PaperSheet({ sheet, team, people, day }: PaperSheetProps) {
   const values = {
     team: team.teamName,
     manager: team.managerName,
+    hasCoaches: (team.coaches ?? []).length > 0 ? "yes" : "no",
+    coaches: (team.coaches ?? []).map(({ name }) => name).join(", "),
     days: team.keepDays,
     people,
     period: team.asks.period,

@@ -36,7 +36,7 @@ export function PhraseWords({ words, onConfirm, onHide }: PhraseWordsProps) {
               <li key={`${index} ${word}`}>{word}</li>
             ))}
           </ol>
-          <div class="team-acts">
+          <div class="button-row">
             <Button kind="primary" onPress={() => setWritten(true)}>
               {t("recovery.written-down")}
             </Button>
@@ -69,7 +69,7 @@ function TypeBack({ onConfirm, onBack }: { onConfirm: KeyActs["onConfirmPhrase"]
           />
         ))}
       </div>
-      <div class="team-acts">
+      <div class="button-row">
         <Button
           kind="primary"
           disabled={words.some(({ word }) => word === "")}

@@ -24,7 +24,7 @@ export function RecoveryPhrase({ phrase, teams, keys }: RecoveryPhraseProps) {
       {phrase === "waiting" && words === null && (
         <>
           <p class="quiet">{t("recovery.before-showing")}</p>
-          <div class="team-acts">
+          <div class="button-row">
             <Button kind="primary" onPress={() => void keys.onShowPhrase().then(setWords)}>
               {t("recovery.show")}
             </Button>
@@ -64,7 +64,7 @@ function TeamFiles({
   return (
     <>
       <p class="quiet">{t("recovery.file-hint")}</p>
-      <div class="team-acts">
+      <div class="button-row">
         {teams.map((team) => (
           <Button key={team.team} onPress={() => void onSaveTeamFile(team).then(setOutcome)}>
             {t("recovery.save-file", { team: team.teamName })}

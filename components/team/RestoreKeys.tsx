@@ -35,7 +35,7 @@ export function RestoreKeys({ onUnknownWords, onRestore }: Pick<KeyActs, "onUnkn
         }}
       />
       <p class="quiet">{t("recovery.choose-file-hint")}</p>
-      <div class="team-acts">
+      <div class="button-row">
         <FileChoice
           label={t("recovery.choose-file")}
           accept=".cairn,.json,.txt"

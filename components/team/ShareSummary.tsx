@@ -8,6 +8,7 @@ import { Button } from "../ui/Button";
 import { ChoiceRow, SelectField, Toggle } from "../ui/Field";
 import { Sheet } from "../ui/Place";
 import { OutcomeNotice } from "./Outcome";
+import { Readers } from "./Readers";
 import { ShareWords } from "./ShareWords";
 import { SummaryReading } from "./SummaryReading";
 import { periodWords } from "./summary-words";
@@ -112,6 +113,11 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
             }}
           />
         )}
+      </section>
+      <section class="part" aria-label={t("coaches.readers-of-it")}>
+        <h3>{t("coaches.readers-of-it")}</h3>
+        <Readers team={membership} />
+        <p class="quiet">{t("coaches.nobody-else")}</p>
       </section>
       <p class="quiet">{t("team.not-for")}</p>
       <div class="button-row">

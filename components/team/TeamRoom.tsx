@@ -7,6 +7,7 @@ import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { Tabs } from "../ui/Tabs";
 import { Agreements } from "./Agreements";
+import { CoachAlong } from "./CoachAlong";
 import { JoinTeam } from "./JoinTeam";
 import { LedTeam } from "./LedTeam";
 import { Membership } from "./Membership";
@@ -141,7 +142,13 @@ function Lead({ view, lead, keys, received, newTeam }: LeadProps) {
       <TeamForm settings={null} newTeam={newTeam} onWrite={lead.onWriteTeam} />
     </Sheet>
   );
-  const phrase = <RecoveryPhrase phrase={view.phrase} teams={view.teams} keys={keys} />;
+  const phrase = (
+    <RecoveryPhrase
+      phrase={view.phrase}
+      teams={view.teams.filter(({ role, handedTo }) => role === "manager" && !handedTo)}
+      keys={keys}
+    />
+  );
   // Once asked here it stays in its place: after the words comes the team's file.
   const wasAsked = useRef(false);
   if (view.phrase === "waiting") wasAsked.current = true;
@@ -174,6 +181,11 @@ function Lead({ view, lead, keys, received, newTeam }: LeadProps) {
           <Sheet class="part">{phrase}</Sheet>
         </Reveal>
       )}
+      <Reveal key="along" label={t("coaches.along-title")}>
+        <Sheet class="part">
+          <CoachAlong {...lead} />
+        </Sheet>
+      </Reveal>
       {/* By name: what was just restored is said here, and another part appears above it at the same moment. */}
       <Reveal key="have-one" label={t("recovery.have-one")}>
         <Sheet class="part">

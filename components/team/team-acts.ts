@@ -6,6 +6,7 @@ import type { PracticeRecipe, PracticeView } from "@/lib/views/practice";
 import type { Aggregate } from "@/lib/team/aggregate";
 import type {
   AgreementView,
+  CoachCardView,
   InvitationView,
   MembershipView,
   OwnPlace,
@@ -13,6 +14,7 @@ import type {
   ReceivedView,
   ReviewView,
   ShareView,
+  TeamFileView,
   TeamSettings,
 } from "@/lib/views/team";
 
@@ -68,13 +70,29 @@ export interface EnvelopesSeen {
 /** Told while many are read: so many of so many. */
 export type ReadProgress = (done: number, of: number) => void;
 
+/** What can be done about who reads a team beside its manager, and who leads it next. */
+export interface CoachActs {
+  /** Saves one's own card under a name, and gives the code to read aloud. */
+  onSaveCard: (name: string) => Promise<string | null>;
+  onReadCard: (text: string) => Promise<CoachCardView | { readonly why: string }>;
+  onAddCoach: (team: string, card: string) => Promise<Outcome>;
+  onRemoveCoach: (team: string, fingerprint: string) => void;
+  onSaveCoachFile: (team: string, fingerprint: string) => Promise<Outcome>;
+  /** Signs the team over to the holder of a card, and saves the file for them. */
+  onHandOver: (team: string, card: string) => Promise<Outcome>;
+  onReadTeamFile: (file: File) => Promise<TeamFileView | { readonly why: string }>;
+  onTakeTeamFile: (file: File) => Promise<Outcome>;
+}
+
 /** What a manager can do in the team room. */
-export interface LeadActs {
+export interface LeadActs extends CoachActs {
   onWriteTeam: (settings: TeamSettings) => void;
   onEndTeam: (team: string) => void;
   onSaveInvitation: (team: OwnTeamView) => void;
   onAddMember: (team: string, text: string) => Promise<Outcome>;
   onRevoke: (team: string, fingerprint: string) => void;
+  /** The same person with new keys: what was theirs passes to these. */
+  onReplaceMember: (team: string, earlier: string, later: string) => void;
   onFolder: (team: string, fingerprint: string, folder: string | null) => void;
   onTerritory: (team: string, fingerprint: string, territory: string | null) => void;
   onTeamPlace: (team: string, place: OwnPlace | null) => void;

@@ -5,6 +5,7 @@ import { loadLanguage } from "@/lib/i18n/load-language";
 import { createTranslator } from "@/lib/i18n/translate";
 import { todayHere } from "./now";
 import { saveFile } from "./save-file";
+import { coachActs } from "./team-coach-acts";
 import { done, notDone } from "./team-outcome";
 import { readCarrier, readFiles } from "./team-reading";
 import { sendTeam } from "./team-desk";
@@ -12,6 +13,8 @@ import { sendTeam } from "./team-desk";
 /** What a manager can do in the team room, wired. */
 export function leadActs(): LeadActs {
   return {
+    ...coachActs,
+    onReplaceMember: (team, earlier, later) => void sendTeam("member.replace", { team, earlier, later }),
     onWriteTeam: (settings) => void sendTeam("team.write", settings),
     onEndTeam: (team) => void sendTeam("team.end", { team }),
     onSaveInvitation: ({ invitationText }) => saveFile(new Blob([invitationText]), "cairn-invitation.json"),

@@ -22,6 +22,7 @@ import {
 } from "@/lib/views/team";
 import { message } from "./envelope";
 import { bytes, note, nothing, orRefused } from "./team-answer";
+import { teamCoachesContract } from "./team-coaches-contract";
 import { teamKeysContract } from "./team-keys-contract";
 
 /** An envelope in base64url: 2 MiB at most, and a third more as text. */
@@ -35,6 +36,7 @@ const line = z.string().max(80);
  */
 export const teamContract = {
   ...teamKeysContract,
+  ...teamCoachesContract,
   "team.get": message(z.object({}), teamRoomView),
   /** Makes a team, or changes its settings: the invitation is then written anew. */
   "team.write": message(teamSettings, nothing),
@@ -46,6 +48,8 @@ export const teamContract = {
   /** Adds a member by their answer, or revokes one: what they shared goes with them. */
   "member.add": message(z.object({ team: id, text: note }), orRefused(id)),
   "member.revoke": message(z.object({ team: id, fingerprint: id }), nothing),
+  /** Someone came back with new keys: what was theirs passes to these. */
+  "member.replace": message(z.object({ team: id, earlier: id, later: id }), nothing),
   "member.folder": message(
     z.object({ team: id, fingerprint: id, folder: z.string().max(200).nullable() }),
     nothing,

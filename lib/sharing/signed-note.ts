@@ -8,7 +8,14 @@ const noteVersion = 1;
 const longestNote = 20_000;
 
 const outside = z.strictObject({
-  format: z.enum(["cairn-invitation", "cairn-join", "cairn-practice", "cairn-team"]),
+  format: z.enum([
+    "cairn-invitation",
+    "cairn-join",
+    "cairn-practice",
+    "cairn-team",
+    "cairn-coach",
+    "cairn-handover",
+  ]),
   version: z.int().min(1),
   /** The note itself as JSON: these very characters are signed. */
   note: z.string(),

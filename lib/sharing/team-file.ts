@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { instant } from "@/lib/model/primitives";
-import { personName, territory } from "@/lib/views/team";
+import { personName, publishedMonth, publishedPhases, territory } from "@/lib/views/team";
 import { maxEnvelopeBytes } from "./envelope-format";
 import { recipient, signingKey } from "./invitation";
 import type { PersonKeys } from "./key-seed";
@@ -16,10 +16,12 @@ export const teamFile = z.strictObject({
   signingKey,
   /** The signing key of the one whom it is for. */
   for: signingKey,
-  /** What the reader becomes by it: `self` is the manager again, on another computer. */
-  role: z.enum(["self"]),
+  /** What the reader becomes by it: the manager again on another computer, a second coach, or the next manager. */
+  role: z.enum(["self", "coach", "successor"]),
   /** The invitation as it was handed out, signed by itself. */
   invitation: z.string().max(20_000),
+  /** For the next manager: the change itself, signed by the one who leaves. */
+  handover: z.string().max(2_000).optional(),
   members: z
     .array(
       z.strictObject({
@@ -31,6 +33,9 @@ export const teamFile = z.strictObject({
       }),
     )
     .max(2_000),
+  /** Months of the team that were published: another reader never publishes them anew. */
+  published: z.array(publishedMonth).max(200),
+  publishedPhases: z.array(publishedPhases).max(200),
   madeAt: instant,
 });
 export type TeamFile = z.infer<typeof teamFile>;

@@ -3,7 +3,8 @@ import type {
   AgreementView,
   EnvelopePlace,
   OwnPlace,
-  phaseAggregateView,
+  publishedMonth,
+  publishedPhases,
   ReviewView,
   TeamSettings,
   shareStates,
@@ -42,6 +43,10 @@ export interface MembershipRow {
   readonly settings: TeamSettings;
   readonly managerSigningKey: string;
   readonly managerRecipient: string;
+  /** Who reads beside the manager, as one agreed to it. */
+  readonly coaches?: readonly PublicPerson[];
+  /** When the invitation was made that one agreed to: an older one is not taken any more. */
+  readonly invitedAt?: string;
   readonly ownName: string;
   readonly joinText: string;
   /** In clear only where an older Cairn wrote it and the room was not opened since. */
@@ -50,11 +55,15 @@ export interface MembershipRow {
   readonly practicesRead?: EnvelopePlace;
 }
 
-export interface MemberRow {
-  readonly fingerprint: string;
+/** Someone by name and public keys. */
+export interface PublicPerson {
   readonly name: string;
   readonly signingKey: string;
   readonly recipient: string;
+}
+
+export interface MemberRow extends PublicPerson {
+  readonly fingerprint: string;
   readonly folder: string | null;
   readonly territory?: string | null;
 }
@@ -64,6 +73,16 @@ export interface TeamRow {
   readonly key: string;
   readonly settings: TeamSettings;
   readonly invitationText: string;
+  /** Who reads beside the manager. */
+  readonly coaches?: readonly PublicPerson[];
+  /** The signed changes of manager by which its leader leads it, oldest first. */
+  readonly handovers?: readonly string[];
+  /** To whom one handed it over. */
+  readonly handedTo?: { readonly name: string; readonly signingKey: string; readonly at: string };
+  /** Whose team it is, where one reads along as a second coach; absent where one leads it. */
+  readonly ledBy?: Omit<PublicPerson, "name">;
+  /** When the file was made by which one reads along: an older one is not taken any more. */
+  readonly fileAt?: string;
   readonly members: readonly MemberRow[];
   /** In clear only where an older Cairn wrote it and the room was not opened since. */
   readonly place: KeptPlace | OwnPlace | null;
@@ -73,15 +92,8 @@ export interface TeamRow {
   readonly publishedPhases?: readonly PublishedPhases[];
 }
 
-export type PublishedPhases = Extract<z.infer<typeof phaseAggregateView>, { published: true }>;
-
-export interface PublishedMonth {
-  readonly published: true;
-  readonly month: string;
-  readonly share: number;
-  readonly people: number;
-  readonly roster: readonly string[];
-}
+export type PublishedPhases = z.infer<typeof publishedPhases>;
+export type PublishedMonth = z.infer<typeof publishedMonth>;
 
 /** Something that was shared, in the register; the key was made in the click. */
 export interface ShareRow {
@@ -95,7 +107,12 @@ export interface ShareRow {
   readonly expiresAt: string;
   readonly state: (typeof shareStates)[number];
   readonly payload: string;
-  /** Kept until it has arrived, so that a try after a failure carries the very same bytes. */
+  /** The age recipients of those who may open it, but oneself; absent: the manager's alone. */
+  readonly readers?: readonly string[];
+  /**
+   * Kept until it has arrived, so that a try after a failure carries the very same bytes; taken away where one agreed to other
+   * readers in the meantime, so that it is sealed anew.
+   */
   readonly envelope: Uint8Array<ArrayBuffer> | null;
 }
 

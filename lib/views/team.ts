@@ -59,15 +59,33 @@ export const ownPlace = z.strictObject({
 });
 export type OwnPlace = z.infer<typeof ownPlace>;
 
-/** An invitation as it is shown before joining; codes are to be compared by voice. */
-export const invitationView = teamSettings.extend({ managerCode: z.string() });
+/** Someone who reads a team's summaries beside the manager, with the code to compare by voice. */
+export const coachView = z.object({ fingerprint: id, name: personName, code: z.string() });
+export type CoachView = z.infer<typeof coachView>;
+
+/** An invitation as it is shown; codes are to be compared by voice. */
+const invitedView = teamSettings.extend({ managerCode: z.string(), coaches: z.array(coachView) });
+
+/**
+ * An invitation before one agrees to it. Of a team that one is in it says what would change: `manager` is the one before where
+ * another leads now, `coaches` are those who read until now.
+ */
+export const invitationView = invitedView.extend({
+  before: z
+    .object({
+      ownName: personName,
+      manager: z.object({ name: personName, code: z.string() }).nullable(),
+      coaches: z.array(coachView),
+    })
+    .nullable(),
+});
 export type InvitationView = z.infer<typeof invitationView>;
 
 /** An envelope's place among those of one sender. */
 export const envelopePlace = z.object({ period: z.string().max(20), revision: z.int() });
 export type EnvelopePlace = z.infer<typeof envelopePlace>;
 
-export const membershipView = invitationView.extend({
+export const membershipView = invitedView.extend({
   /** The manager's signing key by its fingerprint: what they publish to the team lies under it. */
   managerSender: id,
   /** Which of the manager's practices were read last; null before the first. */
@@ -92,15 +110,36 @@ export const memberView = z.object({
   folder: z.string().nullable(),
   /** The word by which the manager names this person's territory; context of a comparison. */
   territory: territory.nullable(),
+  /** An earlier member of the same name with other keys, by their fingerprint. */
+  sameNameAs: id.nullable(),
 });
 export type MemberView = z.infer<typeof memberView>;
 
-export const ownTeamView = invitationView.extend({
+export const ownTeamView = invitedView.extend({
+  /** Whether one leads it, or reads along as a second coach. */
+  role: z.enum(["manager", "coach"]),
+  /** To whom it was handed over, and when: one then only reads what was sealed before. */
+  handedTo: z.object({ name: personName, at: instant }).nullable(),
   invitationText: z.string(),
   members: z.array(memberView),
   place: ownPlace.nullable(),
 });
 export type OwnTeamView = z.infer<typeof ownTeamView>;
+
+/** A coach's card as the manager reads it, or one's own to hand out. */
+export const coachCardView = coachView.extend({ text: z.string() });
+export type CoachCardView = z.infer<typeof coachCardView>;
+
+/** A team's file before it is taken up: who made it, and what one becomes by it. */
+export const teamFileView = z.object({
+  role: z.enum(["coach", "successor"]),
+  team: id,
+  teamName: z.string(),
+  managerName: personName,
+  managerCode: z.string(),
+  people: z.int(),
+});
+export type TeamFileView = z.infer<typeof teamFileView>;
 
 /** What became of the recovery phrase of this browser's keys; `none` where they never had one. */
 export const phraseStates = ["none", "waiting", "written", "declined"] as const;
@@ -212,32 +251,36 @@ export const suppressions = [
   "already-published",
 ] as const;
 
+export const publishedMonth = z.object({
+  published: z.literal(true),
+  month: z.string(),
+  share: z.number(),
+  people: z.int(),
+  roster: z.array(z.string()).readonly(),
+});
+
 /** A month of the team, or why nothing is said of it. */
 export const aggregateView = z.discriminatedUnion("published", [
-  z.object({
-    published: z.literal(true),
-    month: z.string(),
-    share: z.number(),
-    people: z.int(),
-    roster: z.array(z.string()).readonly(),
-  }),
+  publishedMonth,
   z.object({ published: z.literal(false), month: z.string(), why: z.enum(suppressions) }),
 ]);
 
+export const publishedPhases = z.object({
+  published: z.literal(true),
+  month: z.string(),
+  people: z.int(),
+  roster: z.array(z.string()).readonly(),
+  shares: z.object({
+    identify: z.number(),
+    appoint: z.number(),
+    interview: z.number(),
+    propose: z.number(),
+  }),
+  twoAtMost: z.number().nullable(),
+});
+
 /** The team's time by phase of the sale in a month, or why nothing is said of it. */
 export const phaseAggregateView = z.discriminatedUnion("published", [
-  z.object({
-    published: z.literal(true),
-    month: z.string(),
-    people: z.int(),
-    roster: z.array(z.string()).readonly(),
-    shares: z.object({
-      identify: z.number(),
-      appoint: z.number(),
-      interview: z.number(),
-      propose: z.number(),
-    }),
-    twoAtMost: z.number().nullable(),
-  }),
+  publishedPhases,
   z.object({ published: z.literal(false), month: z.string(), why: z.enum(suppressions) }),
 ]);

@@ -1,5 +1,6 @@
 import everyday from "./everyday";
 import analysis from "./analysis.json";
+import coaches from "./coaches.json";
 import context from "./context.json";
 import experiments from "./experiments.json";
 import group from "./group.json";
@@ -24,6 +25,7 @@ import words from "./words.json";
 export default {
   ...everyday,
   analysis,
+  coaches,
   context,
   experiments,
   group,

@@ -36,6 +36,7 @@ export function teamOf(
     code,
     folder: null,
     territory: null,
+    sameNameAs: null,
   }));
   const received = members.flatMap(({ fingerprint, name }, index) => {
     const isOdd = index === odd;
@@ -62,6 +63,9 @@ export function teamOf(
     ...settings,
     team: "t9",
     managerCode: code,
+    coaches: [],
+    role: "manager",
+    handedTo: null,
     invitationText: "{}",
     members,
     place: null,

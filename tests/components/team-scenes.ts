@@ -53,7 +53,8 @@ export const summary = buildSummary(facts, {
 });
 const payload = new TextDecoder().decode(encodeSummary(summary));
 const dates = { sealedAt: "2026-11-16T08:00:00Z", expiresAt: "2026-12-31T08:00:00Z" };
-const code = "tarak bigij bukuh kudid famoz tigak";
+export const code = "tarak bigij bukuh kudid famoz tigak";
+export const deputy = { fingerprint: "c1", name: "Dana Roux", code: "fokos holuv madis kopuh rojok dikir" };
 
 export const room: TeamRoomView = {
   memberships: [
@@ -62,6 +63,7 @@ export const room: TeamRoomView = {
       managerCode: code,
       managerSender: "f0",
       practicesRead: null,
+      coaches: [deputy],
       ownName: "Anne Petit",
       ownCode: "madis kopuh rojok dikir fokos holuv",
       sender: "f1",
@@ -75,8 +77,13 @@ export const room: TeamRoomView = {
       team: "t2",
       carrier: { type: "webdav", url: "https://dav.example/team/" },
       managerCode: code,
+      coaches: [deputy],
+      role: "manager",
+      handedTo: null,
       invitationText: "{}",
-      members: [{ fingerprint: "f1", name: "Anne Petit", code, folder: "anne", territory: "West" }],
+      members: [
+        { fingerprint: "f1", name: "Anne Petit", code, folder: "anne", territory: "West", sameNameAs: null },
+      ],
       place: null,
     },
   ],
@@ -154,7 +161,18 @@ export const keyActs: KeyActs = {
   onSaveTeamFile: done,
 };
 
+const card = { ...deputy, text: "{}" };
+
 export const leadActs: LeadActs = {
+  onSaveCard: () => Promise.resolve(code),
+  onReadCard: () => Promise.resolve(card),
+  onAddCoach: done,
+  onRemoveCoach: nothing,
+  onSaveCoachFile: done,
+  onHandOver: done,
+  onReadTeamFile: () => Promise.resolve({ why: "not-a-team-file" }),
+  onTakeTeamFile: done,
+  onReplaceMember: nothing,
   onWriteTeam: nothing,
   onEndTeam: nothing,
   onSaveInvitation: nothing,

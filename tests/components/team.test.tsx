@@ -29,7 +29,7 @@ beforeEach(() => {
 
 const languages = ["en", "fr"] as const;
 const untranslated =
-  /\b(?:team|sharing|recovery|practices|papers|patterns|routines|figures|kinds)\.[a-z-]+\b/;
+  /\b(?:team|sharing|recovery|coaches|practices|papers|patterns|routines|figures|kinds)\.[a-z-]+\b/;
 const nothing = () => undefined;
 
 function drawRoom(part: Partial<Parameters<typeof TeamRoom>[0]> = {}) {

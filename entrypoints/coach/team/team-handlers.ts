@@ -5,6 +5,7 @@ import {
   changeMember,
   endTeam,
   placeOfTeam,
+  replaceMember,
   revokeMember,
   writeTeam,
 } from "@/lib/app/team/lead-team";
@@ -37,6 +38,7 @@ import type { teamContract } from "@/lib/messages/team-contract";
 import { succeed } from "@/lib/model/result";
 import type { Ports } from "@/lib/app/ports";
 import type { Change } from "@/lib/messages/contract";
+import { createTeamCoachesHandlers } from "./team-coaches-handlers";
 import { createTeamKeysHandlers, type Told } from "./team-keys-handlers";
 
 /**
@@ -55,6 +57,7 @@ export function createTeamHandlers(
   };
   return {
     ...createTeamKeysHandlers(open, told),
+    ...createTeamCoachesHandlers(open, told),
     "team.get": async () => succeed(await teamRoom(await open())),
     "team.write": async (settings) => told("team", writeTeam(await open(), settings)),
     "team.end": async ({ team }) => told("team", endTeam(await open(), team)),
@@ -63,12 +66,14 @@ export function createTeamHandlers(
       const joined = await ports.database.memberships.get(team);
       return told("team", (joined ? placeOfMembership : placeOfTeam)(ports, team, place));
     },
-    "invitation.read": ({ text }) => readInvitation(text),
+    "invitation.read": async ({ text }) => readInvitation(await open(), text),
     "team.join": async ({ text, name }) => told("team", joinTeam(await open(), text, name)),
     "team.leave": async ({ team }) => told("team", leaveTeam(await open(), team)),
     "member.add": async ({ team, text }) => told("team", addMember(await open(), team, text)),
     "member.revoke": async ({ team, fingerprint }) =>
       told("team", revokeMember(await open(), team, fingerprint)),
+    "member.replace": async ({ team, earlier, later }) =>
+      told("team", replaceMember(await open(), team, earlier, later)),
     "member.folder": async ({ team, fingerprint, folder }) =>
       told("team", changeMember(await open(), team, fingerprint, { folder })),
     "member.territory": async ({ team, fingerprint, territory }) =>

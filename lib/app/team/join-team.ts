@@ -1,36 +1,53 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
-import { invitation } from "@/lib/sharing/invitation";
+import { followHandovers } from "@/lib/sharing/handover";
+import { invitation, partsOf } from "@/lib/sharing/invitation";
 import { readNote, writeNote } from "@/lib/sharing/signed-note";
+import type { MembershipRow } from "@/lib/store/team-rows";
 import type { InvitationView, OwnPlace } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
+import { coachViews, managerCode } from "./codes";
 import { sealPlace } from "./kept-place";
 import { ownKeys } from "./own-keys";
-import { managerCode } from "./team-room";
+import { voidWaiting } from "./share-readers";
 
-/** What an invitation says, before anything is joined. */
-export async function readInvitation(text: string): Promise<Answer<InvitationView>> {
-  const read = await readNote("cairn-invitation", invitation, text);
-  if (!read.ok) return refused(read.why);
-  const { signingKey, recipient, madeAt: _madeAt, ...settings } = read.note;
-  return accepted({ ...settings, managerCode: await managerCode(settings.team, signingKey, recipient) });
+/** What an invitation says, and what it would change where one is in the team; before anything is agreed to. */
+export async function readInvitation(ports: Ports, text: string): Promise<Answer<InvitationView>> {
+  const offer = await offered(ports, text);
+  if (typeof offer === "string") return refused(offer);
+  const { before, settings } = offer;
+  return accepted({
+    ...settings,
+    managerCode: await managerCode(settings.team, offer),
+    coaches: await coachViews(offer.coaches),
+    before: before && {
+      ownName: before.ownName,
+      manager: before.managerSigningKey === offer.signingKey ? null : await managerBefore(before),
+      coaches: await coachViews(before.coaches ?? []),
+    },
+  });
 }
 
+const trustedKeys = ({ managerSigningKey, managerRecipient }: MembershipRow) => ({
+  signingKey: managerSigningKey,
+  recipient: managerRecipient,
+});
+
+const managerBefore = async (row: MembershipRow) => ({
+  name: row.settings.managerName,
+  code: await managerCode(row.key, trustedKeys(row)),
+});
+
 /**
- * Joins the team of an invitation under a name, and writes the answer for the manager. Joining again with a newer
- * invitation of the same manager takes over its settings; one with other keys is refused until the team was left.
+ * Joins the team of an invitation under a name, and writes the answer for the manager; or agrees to what a newer invitation of
+ * the team changes: its settings, its readers, or its manager where the one before signed the change. What waits for readers
+ * who read no longer is sealed anew before it goes.
  */
-export async function joinTeam(
-  { database, clock }: Ports,
-  text: string,
-  name: string,
-): Promise<Answer<string>> {
-  const read = await readNote("cairn-invitation", invitation, text);
-  if (!read.ok) return refused(read.why);
-  const { signingKey, recipient, madeAt: _madeAt, ...settings } = read.note;
-  const before = await database.memberships.get(settings.team);
-  const isSameManager = before?.managerSigningKey === signingKey && before.managerRecipient === recipient;
-  if (before && !isSameManager) return refused("note-other-keys");
+export async function joinTeam(ports: Ports, text: string, name: string): Promise<Answer<string>> {
+  const { database, clock } = ports;
+  const offer = await offered(ports, text);
+  if (typeof offer === "string") return refused(offer);
+  const { settings, signingKey, recipient, coaches, madeAt, before } = offer;
   const own = await ownKeys(database);
   const joinText = await writeNote(
     "cairn-join",
@@ -43,17 +60,39 @@ export async function joinTeam(
     },
     own.signing,
   );
-  await database.memberships.put({
+  const row: MembershipRow = {
     key: settings.team,
     settings,
     managerSigningKey: signingKey,
     managerRecipient: recipient,
+    coaches,
+    invitedAt: madeAt,
     ownName: name,
     joinText,
     place: before?.place ?? null,
-    ...(before?.practicesRead && { practicesRead: before.practicesRead }),
+    ...(before?.practicesRead &&
+      before.managerSigningKey === signingKey && { practicesRead: before.practicesRead }),
+  };
+  await database.transaction("rw", database.memberships, database.shares, async () => {
+    await database.memberships.put(row);
+    await voidWaiting(database, row);
   });
   return accepted(settings.team);
+}
+
+/** An invitation that one may agree to, with the membership as it is; or why it is refused. */
+async function offered({ database }: Ports, text: string) {
+  const read = await readNote("cairn-invitation", invitation, text);
+  if (!read.ok) return read.why;
+  const offer = partsOf(read.note);
+  const before = (await database.memberships.get(offer.settings.team)) ?? null;
+  if (!before) return { ...offer, before };
+  const refusal = await followHandovers(before.key, trustedKeys(before), offer.handovers, offer);
+  if (refusal) return refusal;
+  const isSameManager = before.managerSigningKey === offer.signingKey;
+  const isOlder = Date.parse(offer.madeAt) < Date.parse(before.invitedAt ?? offer.madeAt);
+  // Two managers' clocks are not compared; a signed change of manager can't be taken back by an older one anyway.
+  return isSameManager && isOlder ? "note-older" : { ...offer, before };
 }
 
 /** Leaves a team. The register keeps what was shared while one belonged to it. */

@@ -1,28 +1,23 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
 import { joinNote } from "@/lib/sharing/invitation";
-import { readNote, writeNote } from "@/lib/sharing/signed-note";
+import { readNote } from "@/lib/sharing/signed-note";
 import { fingerprint } from "@/lib/sharing/signing";
-import type { MemberRow, TeamRow } from "@/lib/store/team-rows";
+import { type MemberRow, receivedKey } from "@/lib/store/team-rows";
 import type { OwnPlace, TeamSettings } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
 import { sealPlace } from "./kept-place";
+import { changeTeam, isLed } from "./led-team";
 import { ownKeys } from "./own-keys";
+import { writeInvitation } from "./write-invitation";
 
-/** Makes a team or changes its settings, and signs the invitation that says so. Members stay. */
+/** Makes a team or changes its settings, and signs the invitation that says so. Members and coaches stay. */
 export async function writeTeam(ports: Ports, settings: TeamSettings): Promise<Result<null>> {
-  const { database, clock } = ports;
-  const { signing, reading } = await ownKeys(database);
-  const invitationText = await writeNote(
-    "cairn-invitation",
-    {
-      ...settings,
-      signingKey: signing.publicKey,
-      recipient: reading.recipient,
-      madeAt: clock.now().toString(),
-    },
-    signing,
-  );
+  const { database } = ports;
+  const own = await ownKeys(database);
+  const known = await database.teams.get(settings.team);
+  if (known && !isLed(known)) return fail("not-found");
+  const invitationText = await writeInvitation(ports, own, { ...known, settings });
   await database.transaction("rw", database.teams, async () => {
     const before = await database.teams.get(settings.team);
     await database.teams.put({
@@ -91,6 +86,44 @@ export async function revokeMember(ports: Ports, team: string, print: string): P
   return succeed(null);
 }
 
+/**
+ * Someone came back with new keys, and the words were compared: what they shared, their territory and their folder on the server
+ * pass to these keys, and the earlier ones are no longer read. Revisions begin anew, for the new keys sealed none.
+ */
+export async function replaceMember(
+  ports: Ports,
+  team: string,
+  earlier: string,
+  later: string,
+): Promise<Result<null>> {
+  const { database } = ports;
+  const tables = [database.teams, database.received, database.reviews];
+  return database.transaction("rw", tables, async () => {
+    const row = await database.teams.get(team);
+    const [before, now] = [earlier, later].map((print) =>
+      row?.members.find(({ fingerprint }) => fingerprint === print),
+    );
+    if (!row || !before || !now || before === now) return fail("not-found");
+    // In a shared folder a place is named by the key itself: the new keys write to one of their own.
+    const folder = now.folder ?? (before.folder === earlier ? null : before.folder);
+    const territory = now.territory ?? before.territory ?? null;
+    const members = row.members.flatMap((one) =>
+      one === before ? [] : one === now ? { ...now, folder, territory } : one,
+    );
+    await database.teams.put({ ...row, members });
+    for (const one of await database.received.where("key").startsWith(`${team} ${earlier} `).toArray()) {
+      const key = receivedKey(team, later, one.period);
+      if (!(await database.received.get(key)))
+        await database.received.put({ ...one, key, sender: later, revision: 0 });
+    }
+    for (const one of await database.reviews.where("key").startsWith(`${team} ${earlier} `).toArray())
+      await database.reviews.put({ ...one, key: receivedKey(team, later, one.period), sender: later });
+    await database.received.where("key").startsWith(`${team} ${earlier} `).delete();
+    await database.reviews.where("key").startsWith(`${team} ${earlier} `).delete();
+    return succeed(null);
+  });
+}
+
 /** Binds a member to the folder that they write to or names their territory; null unbinds, or takes the name away. */
 export function changeMember(
   ports: Ports,
@@ -102,17 +135,4 @@ export function changeMember(
     ...row,
     members: row.members.map((one) => (one.fingerprint === print ? { ...one, ...change } : one)),
   }));
-}
-
-async function changeTeam(
-  { database }: Ports,
-  team: string,
-  change: (row: TeamRow) => TeamRow,
-): Promise<Result<null>> {
-  return database.transaction("rw", database.teams, async () => {
-    const row = await database.teams.get(team);
-    if (!row) return fail("not-found");
-    await database.teams.put(change(row));
-    return succeed(null);
-  });
 }

@@ -4,14 +4,17 @@ import { largestRollUp } from "@/lib/team/aggregate";
 import type { SealedView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import type { Answer } from "./answers";
+import { isLed } from "./led-team";
 import { sealShare } from "./share-summary";
 import { teamAggregates } from "./team-aggregates";
 
 /** What can be published of each month, newest first: the very payloads. Only months that the protections let through. */
 export async function publishable(ports: Ports): Promise<Result<{ month: string; payload: string }[]>> {
   const months = new Map<string, AggregatePayload["teams"]>();
-  for (const { key, settings } of await ports.database.teams.toArray()) {
-    if (settings.gathers === "aggregates") continue;
+  for (const team of await ports.database.teams.toArray()) {
+    const { key, settings } = team;
+    // Whoever leads a team publishes it, and nobody else: two rosters of one month could be subtracted.
+    if (settings.gathers === "aggregates" || !isLed(team)) continue;
     const aggregates = await teamAggregates(ports, key);
     for (const one of aggregates.ok ? aggregates.value : []) {
       if (!one.published) continue;

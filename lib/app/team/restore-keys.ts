@@ -1,4 +1,4 @@
-import { invitation } from "@/lib/sharing/invitation";
+import { invitation, partsOf } from "@/lib/sharing/invitation";
 import { keysOf, type PersonKeys } from "@/lib/sharing/key-seed";
 import { seedOf } from "@/lib/sharing/recovery-phrase";
 import { readNote } from "@/lib/sharing/signed-note";
@@ -50,13 +50,19 @@ async function teamProven(file: Uint8Array, keys: PersonKeys): Promise<TeamRow |
   const team = await invited(opened.file.invitation, keys);
   return typeof team === "string"
     ? team
-    : { ...team, members: await Promise.all(opened.file.members.map(memberRow)) };
+    : {
+        ...team,
+        members: await Promise.all(opened.file.members.map(memberRow)),
+        published: opened.file.published,
+        publishedPhases: opened.file.publishedPhases,
+      };
 }
 
 async function invited(text: string, { signing, reading }: PersonKeys): Promise<TeamRow | string> {
   const read = await readNote("cairn-invitation", invitation, text);
   if (!read.ok) return read.why;
-  const { signingKey, recipient, madeAt: _madeAt, ...settings } = read.note;
+  const { settings, signingKey, recipient, coaches, handovers } = partsOf(read.note);
   if (signingKey !== signing.publicKey || recipient !== reading.recipient) return "phrase-other-keys";
-  return { key: settings.team, settings, invitationText: text.trim(), members: [], place: null };
+  const about = { settings, coaches, handovers, invitationText: text.trim() };
+  return { ...about, key: settings.team, members: [], place: null };
 }

@@ -82,11 +82,16 @@ export async function readAgreement({ database, clock }: Ports, envelope: string
   const own = await ownKeys(database);
   let why = "refused-unknown-sender";
   for (const membership of bytes ? await database.memberships.toArray() : []) {
-    const manager = membership.managerSigningKey;
+    const coaches = await Promise.all(
+      [
+        { name: membership.settings.managerName, signingKey: membership.managerSigningKey },
+        ...(membership.coaches ?? []),
+      ].map(async ({ name, signingKey }) => ({ name, signingKey, sender: await fingerprint(signingKey) })),
+    );
     const opened = await open(bytes ?? new Uint8Array(), {
       identity: own.reading.identity,
       team: membership.key,
-      senders: new Map([[await fingerprint(manager), manager]]),
+      senders: new Map(coaches.map(({ sender, signingKey }) => [sender, signingKey])),
       place: null,
       lastRevision: () => 0,
       nowMs: clock.now().epochMilliseconds,
@@ -97,9 +102,10 @@ export async function readAgreement({ database, clock }: Ports, envelope: string
     }
     const plan = opened.statement.kind === "plan" ? planOf(opened.payload) : null;
     if (!plan) return refused("refused-no-plan");
-    const { period, revision } = opened.statement;
+    const { period, revision, sender } = opened.statement;
     const id = `${membership.key} ${period} ${revision}`;
-    const { teamName, managerName } = membership.settings;
+    const { teamName } = membership.settings;
+    const managerName = coaches.find((one) => one.sender === sender)?.name ?? membership.settings.managerName;
     await database.transaction("rw", database.agreements, async () => {
       if (await database.agreements.get(id)) return;
       const { cue, act, pattern, followUp, words } = plan;

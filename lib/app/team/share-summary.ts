@@ -17,6 +17,7 @@ import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
 import { ownKeys } from "./own-keys";
 import { practicesOfManager } from "./practices";
+import { readersOf } from "./share-readers";
 import { sealedView } from "./waiting-shares";
 import { wholeJournal } from "./whole-journal";
 
@@ -62,12 +63,13 @@ export async function sealShare(
   const known = await database.shares.get(asked.id);
   const own = await ownKeys(database);
   if (known?.envelope) return accepted(sealedView(known, known.envelope, own.fingerprint));
-  if (known) return refused("already-sent");
+  // Sealed to readers of before, and not sent: it is sealed anew for those whom one agreed to since.
+  if (known && known.state !== "sealed") return refused("already-sent");
   const membership = await database.memberships.get(asked.team);
   if (!membership) return fail("not-found");
   const payload = new TextEncoder().encode(asked.payload);
   const row = await rowOf(ports, membership, { ...asked, period });
-  const envelope = await sealedAndProven(payload, kind, row, membership, own);
+  const envelope = await sealedAndProven(payload, kind, row, own);
   if (!envelope) return refused("refused-damaged");
   await database.shares.put({ ...row, envelope });
   return accepted(sealedView(row, envelope, own.fingerprint));
@@ -85,8 +87,10 @@ export async function withdrawShare(
   const own = await ownKeys(database);
   const known = await database.shares.get(asked.id);
   if (known?.envelope) return accepted(sealedView(known, known.envelope, own.fingerprint));
-  const row = await rowOf(ports, membership, { id: asked.id, payload: "", period: share.period });
-  const envelope = await sealedAndProven(new Uint8Array(), "withdrawal", row, membership, own);
+  const fresh = await rowOf(ports, membership, { id: asked.id, payload: "", period: share.period });
+  // Whoever could read it hears of it, and who reads along by now as well.
+  const row = { ...fresh, readers: [...new Set([...fresh.readers, ...(share.readers ?? [])])] };
+  const envelope = await sealedAndProven(new Uint8Array(), "withdrawal", row, own);
   if (!envelope) return refused("refused-damaged");
   await database.shares.put({ ...row, envelope });
   return accepted(sealedView(row, envelope, own.fingerprint));
@@ -110,14 +114,19 @@ export async function sharesOf({ database }: Ports): Promise<ShareView[]> {
   return rows
     .filter(({ payload }) => payload !== "")
     .sort((a, b) => (a.sealedAt < b.sealedAt ? 1 : -1))
-    .map(({ key, envelope: _envelope, ...row }) => ({ id: key, ...row }));
+    .map(({ key, envelope: _envelope, readers: _readers, ...row }) => ({ id: key, ...row }));
 }
+
+/** A row of the register that says who reads. */
+type ReadRow = ShareRow & Required<Pick<ShareRow, "readers">>;
 
 async function rowOf(
   { database, clock }: Ports,
-  { key: team, settings }: MembershipRow,
+  membership: MembershipRow,
   given: { id: string; period: string; payload: string },
-): Promise<ShareRow> {
+): Promise<ReadRow> {
+  const { key: team, settings } = membership;
+  const readers = readersOf(membership);
   const earlier = await database.shares
     .where("team")
     .equals(team)
@@ -128,7 +137,8 @@ async function rowOf(
     key: given.id,
     team,
     teamName: settings.teamName,
-    managerName: settings.managerName,
+    managerName: readers.map(({ name }) => name).join(", "),
+    readers: readers.map(({ recipient }) => recipient),
     period: given.period,
     revision: Math.max(0, ...earlier.map(({ revision }) => revision)) + 1,
     sealedAt: now.toString(),
@@ -143,13 +153,13 @@ async function rowOf(
 async function sealedAndProven(
   payload: Uint8Array<ArrayBuffer>,
   kind: Statement["kind"],
-  row: ShareRow,
-  { managerRecipient }: MembershipRow,
+  row: ReadRow,
   { signing, reading, fingerprint }: OwnKeysRow,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const { team, period, revision, sealedAt, expiresAt } = row;
   const about = { kind, team, sender: fingerprint, period, revision, sealedAt, expiresAt };
-  const envelope = await seal(payload, about, [managerRecipient, reading.recipient], signing);
+  const recipients = [...new Set([...row.readers, reading.recipient])];
+  const envelope = await seal(payload, about, recipients, signing);
   const opened = await open(envelope, {
     identity: reading.identity,
     team,
@@ -160,7 +170,7 @@ async function sealedAndProven(
   });
   const isSame =
     opened.ok &&
-    opened.statement.recipients.includes(managerRecipient) &&
+    opened.statement.recipients.join() === recipients.toSorted().join() &&
     new TextDecoder().decode(opened.payload) === new TextDecoder().decode(payload);
   return isSame ? envelope : null;
 }

@@ -8,6 +8,7 @@ import { decodePractices, encodePractices } from "@/lib/team/practice-library";
 import type { EnvelopePlace, SealedView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
+import { isLed } from "./led-team";
 import { ownKeys } from "./own-keys";
 import { practices, takePublished } from "./practices";
 
@@ -24,7 +25,8 @@ export async function sealPractices(
 ): Promise<Answer<SealedView>> {
   const { database, clock } = ports;
   const team = await database.teams.get(asked.team);
-  if (!team) return fail("not-found");
+  // People take practices of their manager alone.
+  if (!team || !isLed(team)) return fail("not-found");
   if (team.members.length === 0) return refused("nobody-in-team");
   const own = await ownKeys(database);
   const published = (await practices(ports)).filter(

@@ -1,19 +1,11 @@
 import { fingerprint } from "@/lib/sharing/signing";
-import { spokenCode } from "@/lib/sharing/spoken-code";
 import type { CairnDatabase } from "@/lib/store/database";
-import type { OwnKeysRow, TeamRow } from "@/lib/store/team-rows";
+import type { PublicPerson, TeamRow } from "@/lib/store/team-rows";
 import type { OwnTeamView, TeamRoomView } from "@/lib/views/team";
 import type { Ports } from "../ports";
+import { coachViews, managerCode, memberCode } from "./codes";
 import { openPlace, sealOldPlaces } from "./kept-place";
 import { ownKeys } from "./own-keys";
-
-/** What the manager's side is compared by: the team and both of the manager's keys. */
-export const managerCode = (team: string, signingKey: string, recipient: string): Promise<string> =>
-  spokenCode(["manager", team, signingKey, recipient]);
-
-/** What a member's side is compared by. */
-export const memberCode = (team: string, signingKey: string, recipient: string): Promise<string> =>
-  spokenCode(["member", team, signingKey, recipient]);
 
 /** Teams that one belongs to and teams that one leads, with the codes that are compared by voice. */
 export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
@@ -22,21 +14,26 @@ export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
   if (joined.length === 0 && led.length === 0) return { memberships: [], teams: [], phrase: "none" };
   const own = await ownKeys(database);
   const { signing, reading } = own;
+  const ownPublic = { signingKey: signing.publicKey, recipient: reading.recipient };
   return {
     memberships: await Promise.all(
       joined.map(async (row) => ({
         ...row.settings,
-        managerCode: await managerCode(row.key, row.managerSigningKey, row.managerRecipient),
+        managerCode: await managerCode(row.key, {
+          signingKey: row.managerSigningKey,
+          recipient: row.managerRecipient,
+        }),
         managerSender: await fingerprint(row.managerSigningKey),
         practicesRead: row.practicesRead ?? null,
+        coaches: await coachViews(row.coaches ?? []),
         ownName: row.ownName,
-        ownCode: await memberCode(row.key, signing.publicKey, reading.recipient),
+        ownCode: await memberCode(row.key, ownPublic),
         sender: own.fingerprint,
         joinText: row.joinText,
         place: await openPlace(database, row.place),
       })),
     ),
-    teams: await Promise.all(led.map((row) => ownTeam(database, row, own))),
+    teams: await Promise.all(led.map((row) => ownTeam(database, row, ownPublic))),
     phrase: own.phrase?.state ?? "none",
   };
 }
@@ -44,21 +41,29 @@ export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
 async function ownTeam(
   database: CairnDatabase,
   row: TeamRow,
-  { signing, reading }: OwnKeysRow,
+  own: Omit<PublicPerson, "name">,
 ): Promise<OwnTeamView> {
   return {
     ...row.settings,
-    managerCode: await managerCode(row.key, signing.publicKey, reading.recipient),
+    managerCode: await managerCode(row.key, row.ledBy ?? own),
+    coaches: await coachViews(row.coaches ?? []),
+    role: row.ledBy ? "coach" : "manager",
+    handedTo: row.handedTo ? { name: row.handedTo.name, at: row.handedTo.at } : null,
     invitationText: row.invitationText,
     members: await Promise.all(
-      row.members.map(async ({ fingerprint, name, signingKey, recipient, folder, territory }) => ({
+      row.members.map(async ({ fingerprint, name, folder, territory, ...keys }, index) => ({
         fingerprint,
         name,
-        code: await memberCode(row.key, signingKey, recipient),
+        code: await memberCode(row.key, keys),
         folder,
         territory: territory ?? null,
+        sameNameAs:
+          row.members.slice(0, index).findLast((one) => isSameName(one.name, name))?.fingerprint ?? null,
       })),
     ),
     place: await openPlace(database, row.place),
   };
 }
+
+const isSameName = (one: string, other: string): boolean =>
+  one.trim().localeCompare(other.trim(), undefined, { sensitivity: "base" }) === 0;

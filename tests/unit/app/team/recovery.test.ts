@@ -72,7 +72,7 @@ test("by the words and the team's file, another browser has the same keys, reads
   expect(after.phrase).toBe("written");
   expect(valueOf(await readOne(ports, envelope)).name).toBe("Anne");
   const bea = await freshPorts();
-  const invited = valueOf(await readInvitation(await invitationOf(lead.ports)));
+  const invited = valueOf(await readInvitation(bea.ports, await invitationOf(lead.ports)));
   expect(invited.managerCode).toBe(after.teams[0]?.managerCode);
   valueOf(await joinTeam(bea.ports, await invitationOf(ports), "Bea"));
   valueOf(await addMember(ports, settings.team, await joinTextOf(bea.ports)));

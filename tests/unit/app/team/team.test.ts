@@ -51,10 +51,12 @@ test("both sides read the same codes, and another manager's differ", async () =>
 test("an invitation altered on its way is refused, and so is one with other keys for a team one is in", async () => {
   const lead = await manager();
   const text = await invitationOf(lead.ports);
-  expect(whyOf(await readInvitation(text))).toBe("accepted");
-  expect(whyOf(await readInvitation(text.replace("South", "North")))).toBe("altered-note");
-  expect(whyOf(await readInvitation(text.replace('"version":1', '"version":2')))).toBe("newer-note");
-  expect(whyOf(await readInvitation("hello"))).toBe("not-a-note");
+  expect(whyOf(await readInvitation(lead.ports, text))).toBe("accepted");
+  expect(whyOf(await readInvitation(lead.ports, text.replace("South", "North")))).toBe("altered-note");
+  expect(whyOf(await readInvitation(lead.ports, text.replace('"version":1', '"version":2')))).toBe(
+    "newer-note",
+  );
+  expect(whyOf(await readInvitation(lead.ports, "hello"))).toBe("not-a-note");
   const person = await member(lead.ports, "Anne");
   const impostor = await manager();
   expect(whyOf(await joinTeam(person.ports, await invitationOf(impostor.ports), "Anne"))).toBe(
