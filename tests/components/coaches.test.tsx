@@ -87,22 +87,26 @@ test.each(languages)(
   "%s: the manager's and the coach's sides have nothing for axe to find",
   async (language) => {
     const scenes = [
-      <Coaches team={team} {...leadActs} />,
-      <HandOver team={team} {...leadActs} />,
-      <CoachAlong {...leadActs} />,
-      <LedTeam team={{ ...team, role: "coach" }} received={[]} {...leadActs} />,
-      <LedTeam
-        team={{ ...team, handedTo: { name: "Eve", at: "2026-11-23T10:00:00Z" } }}
-        received={[]}
-        {...leadActs}
-      />,
-      <Members
-        team={{ ...team, members: team.members.map((one) => ({ ...one, sameNameAs: "f0" })) }}
-        {...leadActs}
-      />,
+      () => <Coaches team={team} {...leadActs} />,
+      () => <HandOver team={team} {...leadActs} />,
+      () => <CoachAlong {...leadActs} />,
+      () => <LedTeam team={{ ...team, role: "coach" }} received={[]} {...leadActs} />,
+      () => (
+        <LedTeam
+          team={{ ...team, handedTo: { name: "Eve", at: "2026-11-23T10:00:00Z" } }}
+          received={[]}
+          {...leadActs}
+        />
+      ),
+      () => (
+        <Members
+          team={{ ...team, members: team.members.map((one) => ({ ...one, sameNameAs: "f0" })) }}
+          {...leadActs}
+        />
+      ),
     ];
     for (const scene of scenes) {
-      const { unmount } = show(scene, language);
+      const { unmount } = show(scene(), language);
       for (let opened = 0; opened < 3; opened++)
         for (const closed of screen.queryAllByRole("button", { expanded: false }))
           await userEvent.click(closed);
