@@ -59,6 +59,8 @@ export function createKnownPeople(database: CairnDatabase): KnownPeople {
           const one = { ...record, account: idOf(record.account) };
           return [alias ? onlyMissing(one, alias) : one];
         }
+        if (record.record === "lead-sign")
+          return [{ ...record, contact: idOf(record.contact), account: idOf(record.account) }];
         if (record.record === "opportunity" && record.account)
           return [{ ...record, account: idOf(record.account) }];
         return [record];

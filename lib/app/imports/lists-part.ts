@@ -28,8 +28,8 @@ function listSource({ kind, table }: Pick<OpenedList, "kind" | "table">): string
 }
 
 function read(kind: ListKind, table: CsvTable, mapping: ListMapping) {
-  if (kind === "contacts") return { ...readContacts(table, mapping), questions: [] };
-  if (kind === "accounts") return { ...readAccounts(table, mapping), questions: [] };
+  if (kind === "contacts") return readContacts(table, mapping);
+  if (kind === "accounts") return readAccounts(table, mapping);
   return readActivities(table, mapping);
 }
 

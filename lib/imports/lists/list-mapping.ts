@@ -19,7 +19,7 @@ export const listMapping = z.object({
 });
 export type ListMapping = z.infer<typeof listMapping>;
 
-const dateFields = new Set(["doneAt", "startedAt"]);
+const dateFields = new Set(["doneAt", "startedAt", "visitedOn"]);
 
 /** The column of every field of a list: those that the person named first, then what the headers say. */
 export function listColumns(kind: ListKind, table: CsvTable, mapping: ListMapping): Map<string, number> {

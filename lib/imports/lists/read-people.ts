@@ -1,5 +1,9 @@
 import type { Segment } from "@/lib/model/people";
+import type { LocalDay } from "@/lib/model/primitives";
 import type { CsvTable } from "../csv";
+import { createDayReader, readDateColumn } from "../dates/date-column";
+import { readNumber } from "../numbers";
+import type { Question } from "../question";
 import { nameKey } from "../records/record-id";
 import { type ListMapping, listColumns } from "./list-mapping";
 
@@ -11,6 +15,7 @@ export interface ListRows<Item> {
   readonly columns: ReadonlyMap<string, number>;
   /** 1-based line of the data, and why. */
   readonly skipped: readonly { readonly row: number; readonly why: ListSkip }[];
+  readonly questions: readonly Question[];
 }
 
 /** A person at a customer's as an export names them. The address is hashed before anything is stored. */
@@ -19,6 +24,8 @@ export interface ListedContact {
   readonly name: string;
   readonly address: string | null;
   readonly account: string | null;
+  /** Visits of one's own pages that the tool counted, and the day of the last; null where it doesn't tell both. */
+  readonly visits: { readonly times: number; readonly lastOn: LocalDay } | null;
 }
 
 export interface ListedAccount {
@@ -56,8 +63,11 @@ function readRows<Item extends { readonly id: string | null; readonly name: stri
     if (item.id !== null) seen.add(item.id);
     return [item];
   });
-  return { items, columns, skipped };
+  return { items, columns, skipped, questions: [] };
 }
+
+/** As many as a sign of interest may say. */
+const mostVisits = 1_000;
 
 const address = /[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+/;
 
@@ -65,7 +75,8 @@ const address = /[^\s<>,;"]+@[^\s<>,;"]+\.[^\s<>,;"]+/;
 export function readContacts(table: CsvTable, mapping: ListMapping = {}): ListRows<ListedContact> {
   const columns = listColumns("contacts", table, mapping);
   const cell = cellsOf(columns);
-  return readRows(table, columns, (row) => {
+  const { visitsOf, questions } = visitReader(table, columns, mapping);
+  const read = readRows(table, columns, (row) => {
     const parts = [cell("first", row), cell("last", row) || (columns.has("first") ? cell("name", row) : "")];
     const name = parts.filter((part) => part !== "").join(" ") || cell("name", row);
     return {
@@ -73,8 +84,32 @@ export function readContacts(table: CsvTable, mapping: ListMapping = {}): ListRo
       name: name.slice(0, 300),
       address: address.exec(cell("email", row))?.[0].toLowerCase() ?? null,
       account: cell("account", row).slice(0, 300) || null,
+      visits: visitsOf(row),
     };
   });
+  return { ...read, questions };
+}
+
+/** How often a contact was on one's own pages, and when last; a day whose order is open is asked about. */
+function visitReader(table: CsvTable, columns: ReadonlyMap<string, number>, mapping: ListMapping) {
+  const cell = cellsOf(columns);
+  const at = columns.get("visitedOn");
+  if (at === undefined || !columns.has("visits")) return { visitsOf: () => null, questions: [] };
+  const column = table.columns[at] ?? "";
+  const given = mapping.dates?.[column];
+  const decided = given
+    ? { order: given, question: null }
+    : readDateColumn(table.rows.map((row) => cell("visitedOn", row)));
+  const isLeftOut = decided.question?.why === "unread-dates" && mapping.leaveOutUnread?.includes(column);
+  const questions: Question[] =
+    decided.question && !isLeftOut ? [{ ...decided.question, column, fields: ["visitedOn"] }] : [];
+  const dayOf = decided.order === null ? () => null : createDayReader(decided.order);
+  const visitsOf = (row: Row): ListedContact["visits"] => {
+    const times = Math.min(mostVisits, Math.round(readNumber(cell("visits", row), "point") ?? 0));
+    const lastOn = dayOf(cell("visitedOn", row));
+    return times >= 1 && lastOn !== null ? { times, lastOn } : null;
+  };
+  return { visitsOf, questions };
 }
 
 const segments: Readonly<Record<string, Segment>> = {

@@ -1,5 +1,6 @@
 import type { Action } from "@/lib/model/action";
 import type { JournalRecord } from "@/lib/model/journal";
+import type { LeadSign } from "@/lib/model/lead-scoring";
 import type { Account, Contact, SiteKey } from "@/lib/model/people";
 import type { ListedActivity } from "../lists/read-activities";
 import type { ListedAccount, ListedContact } from "../lists/read-people";
@@ -31,29 +32,43 @@ export async function* accountRecords(
 
 /**
  * The records of an export of contacts, the accounts that they belong to first. A contact is known by the hash of its
- * address, as in mail; without an address by the tool's own key, or its name and company.
+ * address, as in mail; without an address by the tool's own key, or its name and company. Visits of one's own pages that
+ * the tool counted are a sign of interest of the day of the last.
  */
 export async function* contactRecords(
   contacts: readonly ListedContact[],
   source: string,
   hash: AddressHash,
   hashDomain: DomainHash,
-): AsyncGenerator<Account | Contact> {
+): AsyncGenerator<Account | Contact | LeadSign> {
   const accounts = new Map(
     contacts.flatMap(({ account }) => (account ? [[nameKey(account), account] as const] : [])),
   );
   for (const name of accounts.values()) yield namedAccount(source, name);
-  for (const { id, name, address, account } of contacts) {
+  for (const { id, name, address, account, visits } of contacts) {
     const addressHash = address === null ? null : await hash(address);
     const own = id ?? `${nameKey(name)} / ${nameKey(account ?? "")}`;
+    const contact =
+      addressHash === null ? recordId(source, "contact", own) : recordId("mail", "contact", addressHash);
+    const accountOf = account === null ? null : accountId(source, account);
     yield {
       record: "contact",
-      id: addressHash === null ? recordId(source, "contact", own) : recordId("mail", "contact", addressHash),
+      id: contact,
       name,
-      account: account === null ? null : accountId(source, account),
+      account: accountOf,
       addressHash,
       domainHash: address === null ? null : await hashDomain(address.slice(address.lastIndexOf("@") + 1)),
       keys: siteKeys(source, "contact", id),
+    };
+    if (visits === null) continue;
+    yield {
+      record: "lead-sign",
+      id: recordId(source, "visits", contact),
+      day: visits.lastOn,
+      sign: "page-visited",
+      times: visits.times,
+      contact,
+      account: accountOf,
     };
   }
 }

@@ -90,8 +90,8 @@ test("contacts: names from their parts, an address out of what stands around it,
     ),
   );
   expect(items).toEqual([
-    { id: "1", name: "Anne Martin", address: "anne@acme.test", account: "Acme" },
-    { id: "3", name: "Durand", address: null, account: null },
+    { id: "1", name: "Anne Martin", address: "anne@acme.test", account: "Acme", visits: null },
+    { id: "3", name: "Durand", address: null, account: null, visits: null },
   ]);
   expect(skipped.map(({ row, why }) => [row, why])).toEqual([
     [2, "repeated"],

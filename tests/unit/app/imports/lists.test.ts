@@ -7,7 +7,9 @@ import { type ImportContext, interpret, recordsOf } from "@/lib/app/imports/impo
 import { openFiles } from "@/lib/app/imports/opened-files";
 import { piecesOf } from "@/lib/app/imports/pieces";
 import type { Ports } from "@/lib/app/ports";
+import { defaultLeadScoring, scoreLead, signsOf } from "@/lib/figures/lead-score";
 import { contactRow } from "@/lib/store/record-rows";
+import { allRecords } from "@/lib/store/records";
 import { freshPorts } from "../fresh-ports";
 
 const context: ImportContext = {
@@ -105,4 +107,46 @@ test("one who is known by name keeps their id and what was said of them, and gai
     name: "anne martin",
     role: "decides",
   });
+});
+
+test("visits that the tool counted are a sign of interest of the day of the last, once, and feed the score", async () => {
+  const { ports, database } = await freshPorts();
+  const seen = (times: number, last: string) =>
+    new File(
+      [
+        "Record ID,First Name,Last Name,Email,Number of Pageviews,Time Last Seen\n",
+        `71,Anne,Martin,anne@acme.test,${times},${last} 10:12\n`,
+        "72,Bob,Durand,bob@else.test,,\n",
+      ],
+      "contacts.csv",
+    );
+  await bringIn(ports, [seen(3, "2026-11-02")], "r1");
+  await bringIn(ports, [seen(5, "2026-11-20")], "r2");
+  const signs = await allRecords(database, "lead-sign");
+  const anne = (await database.contacts.toArray()).find(({ record }) => record.name === "Anne Martin");
+  expect(signs).toEqual([
+    expect.objectContaining({ sign: "page-visited", times: 5, day: "2026-11-20", contact: anne?.key }),
+  ]);
+  const { lines } = scoreLead(signsOf([], signs, null, "2026-09-01"), defaultLeadScoring);
+  expect(lines).toEqual([{ sign: "page-visited", times: 5, seen: 5, points: 10 }]);
+  await undoRestore(ports, "r2");
+  expect((await allRecords(database, "lead-sign"))[0]).toMatchObject({ times: 3, day: "2026-11-02" });
+});
+
+test("a last visit that can be read both ways is asked about", async () => {
+  const file = new File(
+    ["First Name,Email,Pageviews,Last visit\n", "Anne,anne@acme.test,3,03/04/2026\n"],
+    "contacts.csv",
+  );
+  const opened = await openFiles([file], () => undefined);
+  const [part] = interpret(opened, noChoices, context).parts;
+  expect(part).toMatchObject({ questions: [{ why: "ambiguous-order", column: "Last visit" }] });
+  const answered = {
+    ...noChoices,
+    lists: { "contacts.csv": { dates: { "Last visit": "day-first" as const } } },
+  };
+  const days: string[] = [];
+  for await (const record of recordsOf(opened, answered, context))
+    if (record.record === "lead-sign") days.push(record.day);
+  expect(days).toEqual(["2026-04-03"]);
 });
