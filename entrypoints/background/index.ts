@@ -22,7 +22,7 @@ import { noticeSent, takeBack } from "./log-on-tab";
 import { listenToMenu } from "./menu";
 import { listenToPages } from "./page-messages";
 import { followTabs } from "./page-tabs";
-import { listenToAlarms, putRight } from "./schedule";
+import { followPolicy, listenToAlarms, putRight } from "./schedule";
 import { serveSeldom } from "./seldom";
 import { serveOwnPages } from "./serve-own-pages";
 
@@ -53,7 +53,7 @@ export default defineBackground(() => {
   listenToAlarms();
   followTabs();
   onAccessChange(() => void reconcileSites());
-  onManagedChange(() => void reconcileSites().then(() => broadcast({ type: "changed", what: "everything" })));
+  onManagedChange(() => void followPolicy().then(() => broadcast({ type: "changed", what: "everything" })));
   onNotificationPressed(() => void openOwnPage("coach.html"));
   onInstalled((reason) => {
     if (reason === "install") void openOwnPage("welcome.html");

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { beat, heartbeatMinutes } from "@/lib/app/calendar/presence";
 import { eraseOldActions } from "@/lib/app/erase/retention";
 import { flushWaiting } from "@/lib/app/log/waiting-clicks";
@@ -6,6 +7,7 @@ import { governed, readPolicy } from "@/lib/app/policy/policy";
 import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
 import { ensureAlarms, onAlarm, type Task } from "@/lib/platform/alarms";
+import { createSlot } from "@/lib/platform/storage";
 import { envelopesWait } from "@/lib/platform/waiting-envelopes";
 import { isBrowserInFront } from "@/lib/platform/windows";
 import { storeFailure } from "@/lib/store/store-failure";
@@ -55,19 +57,36 @@ async function flushAndCount(): Promise<void> {
   await unlessDatabaseFails(showBadgeNow);
 }
 
-/**
- * What every start of the worker puts right: alarms that are missing (and overdue ones ring soon), registrations
- * that the browser forgot, the menu, and the clicks that wait.
- */
+/** What every start of the worker puts right: the clicks that wait, and what the browser may have forgotten. */
 export async function putRight(): Promise<void> {
-  await Promise.all([
-    ensureAlarms(tasks),
-    reconcileSites(),
-    unlessDatabaseFails(async () => {
-      await putUpMenu(governed(await readSettings(await open()), await readPolicy()));
-    }),
-    flushAndCount(),
-  ]);
+  await Promise.all([flushAndCount(), remind()]);
+}
+
+/** Whether the browser was reminded in this session, which ends with the browser and with each version of Cairn. */
+const isReminded = createSlot("session", "reminded", z.boolean(), false);
+
+/**
+ * Alarms that are missing (and overdue ones ring soon), registrations that the browser forgot at its start, and the
+ * menu: once a session, for the worker wakes up dozens of times a day, and whatever woke it waits for its answer.
+ */
+async function remind(): Promise<void> {
+  if (await isReminded.get()) return;
+  await Promise.all([ensureAlarms(tasks), reconcileSites()]);
+  await unlessDatabaseFails(async () => {
+    await putUpOwnMenu();
+    await isReminded.set(true);
+  });
+}
+
+/** The page's menu by the settings, with what the organisation set of them. */
+async function putUpOwnMenu(): Promise<void> {
+  await putUpMenu(governed(await readSettings(await open()), await readPolicy()));
+}
+
+/** The organisation changed what it sets: sites and menu follow. */
+export async function followPolicy(): Promise<void> {
+  await reconcileSites();
+  await unlessDatabaseFails(putUpOwnMenu);
 }
 
 /** The database says so itself on every page that asks it; the clock's work simply waits for its next time. */

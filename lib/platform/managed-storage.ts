@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 
-/** How long one question may take: the browser answers in milliseconds, or, right after a worker's start, never. */
-const answerWithinMs = 300;
+/** After so long another question is asked: the browser answers in milliseconds, or, right after a worker's start, never. */
+const askAgainAfterMs = 300;
 
 /** What was read, in a context that hears of every change; others read each time. */
 let kept: Promise<unknown> | null = null;
@@ -15,18 +15,20 @@ export function readManaged(): Promise<unknown> {
   return kept;
 }
 
-/** Asks again as long as no answer comes: what the organisation forbids must be known, and a click waits for it. */
-async function readUntilAnswered(): Promise<unknown> {
-  for (;;) {
-    const unanswered = Symbol();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<symbol>((resolve) => {
-      timer = setTimeout(() => resolve(unanswered), answerWithinMs);
-    });
-    const answer = await Promise.race([read(), late]);
-    clearTimeout(timer);
-    if (answer !== unanswered) return answer;
-  }
+/**
+ * Asks again as long as no answer comes, and takes the first one, a late one too: what the organisation forbids must be
+ * known, and a click waits for it.
+ */
+function readUntilAnswered(): Promise<unknown> {
+  return new Promise((resolve) => {
+    const ask = () =>
+      void read().then((answer) => {
+        clearInterval(again);
+        resolve(answer);
+      });
+    const again = setInterval(ask, askAgainAfterMs);
+    ask();
+  });
 }
 
 async function read(): Promise<unknown> {

@@ -15,9 +15,8 @@ import { enabledOrigins } from "../sites/enabled-origins";
  * it asked of the browser is given back; nothing is left but the extension itself.
  */
 export async function eraseEverything(gateway: Gateway): Promise<Result<null>> {
-  const origins = new Set([...(await enabledOrigins()), ...(await registeredOrigins())]);
   const registered = await registeredOrigins();
-  for (const origin of origins) {
+  for (const origin of new Set([...(await enabledOrigins()), ...registered])) {
     await tellTabsToLeave(origin);
     if (registered.includes(origin)) await unregisterOrigin(origin);
     await removeAccess(origin);
