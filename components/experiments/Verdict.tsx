@@ -43,6 +43,7 @@ function verdictWords(t: Translator, format: Format, { verdict, registration }: 
   });
 }
 
+/** What a trial may say so far, or showed in the end, as one sentence. */
 export function Verdict({ experiment }: { experiment: ExperimentView }) {
   const { t, format } = useSpeech();
   return <p class="lead">{verdictWords(t, format, experiment)}</p>;

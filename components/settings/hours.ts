@@ -18,6 +18,7 @@ export const dayOfWeekday: Record<Weekday, string> = {
 /** The usual office day, offered when a weekday is switched on. */
 export const usualDay = ["09:00-12:30", "13:30-18:00"];
 
+/** Beginning and end of a span of hours: `09:00-12:30`. */
 export function splitSpan(span: string): [from: string, to: string] {
   return [span.slice(0, 5), span.slice(6)];
 }

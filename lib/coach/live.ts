@@ -23,6 +23,7 @@ export interface LiveState {
   readonly recent: readonly RecentDay[];
 }
 
+/** Before the first evening. */
 export const firstState: LiveState = {
   day: null,
   evidence: noEvidence,

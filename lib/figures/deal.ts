@@ -23,6 +23,7 @@ export interface Deal {
   readonly expectedClose: LocalDay | null;
 }
 
+/** How a deal ended, and whether it is still under way. */
 export const isWon = (deal: Deal): boolean => deal.stage === "won";
 export const isLost = (deal: Deal): boolean => deal.stage === "lost";
 export const isOpen = (deal: Deal): boolean => !isWon(deal) && !isLost(deal);

@@ -15,6 +15,7 @@ export function answerOf(reply: unknown): unknown {
   return isFields(reply) && reply["ok"] === true ? reply["value"] : undefined;
 }
 
+/** How a page is to be read and watched. */
 export function isSitePlan(value: unknown): value is SitePlan {
   return (
     isFields(value) &&
@@ -25,6 +26,7 @@ export function isSitePlan(value: unknown): value is SitePlan {
   );
 }
 
+/** What a page is given when it says hello. */
 export function isHelloAnswer(value: unknown): value is HelloAnswer {
   if (!isFields(value) || !isSitePlan(value["plan"])) return false;
   const { side, topPercent, texts } = value;
@@ -40,6 +42,7 @@ export function isHelloAnswer(value: unknown): value is HelloAnswer {
 
 const told = /^(sidebar\.toggle|sidebar\.close|site\.left|page\.reread)$/;
 
+/** What the background tells a page by itself. */
 export function isToPage(value: unknown): value is ToPage {
   return isFields(value) && isText(value["type"]) && told.test(value["type"]);
 }

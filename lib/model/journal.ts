@@ -64,6 +64,7 @@ export type RecordName = keyof typeof journalRecords;
 export type JournalRecord = z.infer<(typeof journalRecords)[RecordName]>;
 export type RecordOf<Name extends RecordName> = z.infer<(typeof journalRecords)[Name]>;
 
+/** Whether a value names a kind of record. */
 export function isRecordName(name: unknown): name is RecordName {
   return typeof name === "string" && Object.hasOwn(journalRecords, name);
 }

@@ -32,7 +32,9 @@ export type Failure = z.infer<typeof failure>;
 
 export type Result<Value> = { ok: true; value: Value } | { ok: false; error: Failure };
 
+/** It came about, with this value. */
 export const succeed = <Value>(value: Value): Result<Value> => ({ ok: true, value });
+/** It did not; the facts fill the error's sentence. */
 export const fail = (code: ErrorCode, facts?: Failure["facts"]): { ok: false; error: Failure } => ({
   ok: false,
   error: facts ? { code, facts } : { code },

@@ -6,6 +6,7 @@ export interface Clock {
   timeZone(): string;
 }
 
+/** The computer's own clock. */
 export const systemClock: Clock = {
   now: () => Temporal.Instant.fromEpochMilliseconds(Date.now()),
   timeZone: () => Temporal.Now.timeZoneId(),

@@ -98,6 +98,7 @@ const lookupKeys = ({ keys, mergedInto }: RecordOf<"contact" | "account">): stri
 export const nameKeyOf = (name: string): string =>
   name.normalize("NFKC").trim().replaceAll(/\s+/gu, " ").toLocaleLowerCase("und");
 
+/** A contact with the columns by which one is looked up. */
 export function contactRow(contact: RecordOf<"contact">): NamedRow<RecordOf<"contact">> {
   return {
     key: contact.id,
@@ -110,6 +111,7 @@ export function contactRow(contact: RecordOf<"contact">): NamedRow<RecordOf<"con
   };
 }
 
+/** An account with the columns by which one is looked up. */
 export function accountRow(account: RecordOf<"account">): NamedRow<RecordOf<"account">> {
   return {
     key: account.id,

@@ -145,5 +145,6 @@ export interface AgreementRow extends AgreementView {
   readonly key: string;
 }
 
+/** The key of what was received: one row for each person and period of a team. */
 export const receivedKey = (team: string, sender: string, period: string): string =>
   `${team} ${sender} ${period}`;

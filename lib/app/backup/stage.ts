@@ -73,6 +73,7 @@ async function dropAbandoned(database: CairnDatabase, nowMs: number): Promise<vo
   for (const { restore } of old) await dropStaged(database, restore);
 }
 
+/** Drops the pieces that were kept aside for a restore; gives how many there were. */
 export const dropStaged = (database: CairnDatabase, restore: string): Promise<number> =>
   database.staged.where("restore").equals(restore).delete();
 

@@ -17,6 +17,7 @@ export interface Companies {
   ofDomain(domainHash: string | null | undefined): string | null;
 }
 
+/** Knows nobody until told; the journal is asked at most once. */
 export function createCompanies(database: CairnDatabase): Companies {
   const owned = new Map<string, string | null>();
   const shared = new Map<string, string | null>();

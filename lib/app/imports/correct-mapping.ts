@@ -8,6 +8,7 @@ import type { StageName } from "@/lib/model/pipeline";
 
 const isSame = (a: string, b: string): boolean => foldHeader(a) === foldHeader(b);
 
+/** Whether a name is that of a field of a deal. */
 export const isDealField = (field: string): field is DealField =>
   (dealFields as readonly string[]).includes(field);
 

@@ -27,6 +27,7 @@ export interface ImportedDays {
   presences(): Promise<TableChanges>;
 }
 
+/** For one import, by the day on which it is written. */
 export function createImportedDays(database: CairnDatabase, today: LocalDay): ImportedDays {
   const kindsOn = new Map<LocalDay, Set<ActionKind>>();
   const absences: Absence[] = [];

@@ -5,5 +5,7 @@ export type Answer<Value> = Result<
   { readonly accepted: true; readonly value: Value } | { readonly accepted: false; readonly why: string }
 >;
 
+/** What was asked for came about. */
 export const accepted = <Value>(value: Value): Answer<Value> => succeed({ accepted: true, value });
+/** It was refused; `why` names a sentence of `sharing.json`. */
 export const refused = (why: string): Answer<never> => succeed({ accepted: false, why });

@@ -8,6 +8,7 @@ export type Process = readonly ProcessStep[];
 export const openStages = ["lead", "qualified", "proposal", "negotiation"] as const;
 export type OpenStage = (typeof openStages)[number];
 
+/** Whether a sale is under way in a stage. */
 export const isOpenStage = (stage: StageName): stage is OpenStage => stage !== "won" && stage !== "lost";
 
 /** The stages in which an opportunity is under way. */

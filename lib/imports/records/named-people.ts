@@ -7,8 +7,10 @@ export interface Named {
   readonly contact: string | null;
 }
 
+/** The id of an account that a list names: the same for the same name in every list of a tool. */
 export const accountId = (source: string, name: string): string => recordId(source, "account", nameKey(name));
 
+/** The id of a person whom a list names, at the account that it names with them. */
 export const contactId = (source: string, name: string, account: string | null): string =>
   recordId(source, "contact", `${nameKey(name)} / ${nameKey(account ?? "")}`);
 

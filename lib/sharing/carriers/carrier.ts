@@ -22,7 +22,9 @@ export type Carried<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: CarrierProblem; readonly retryAfterMs: number | null };
 
+/** What the carrier brought, or did. */
 export const carried = <Value>(value: Value): Carried<Value> => ({ ok: true, value });
+/** Why it could not; `retryAfterMs` where the place itself said how long to wait. */
 export const notCarried = (
   problem: CarrierProblem,
   retryAfterMs: number | null = null,

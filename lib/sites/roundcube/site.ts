@@ -30,6 +30,7 @@ function askedFor(url: URL): UrlReading["writing"] {
   return url.searchParams.has("_forward_uid") ? "forward" : null;
 }
 
+/** Roundcube on any host: its addresses name a `_task`. */
 export const roundcube: Site = {
   id: "roundcube",
   product: "Roundcube",
