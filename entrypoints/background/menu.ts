@@ -1,15 +1,17 @@
+import { governed, readPolicy } from "@/lib/app/policy/policy";
+import { readSettings } from "@/lib/app/settings/settings";
 import { plainSentence } from "@/lib/i18n/plain-sentences";
 import { ownKindName, quickChoices } from "@/lib/model/quick-log";
-import type { Settings } from "@/lib/model/settings";
 import { onMenuChoice, showMenu } from "@/lib/platform/context-menu";
 import { logOnTab } from "./log-on-tab";
-import { outside } from "./journal";
+import { open, outside } from "./journal";
 
-/** Puts up the page's menu "Log in Cairn" with the quick choices and the person's own kinds of action. */
-export async function putUpMenu({
-  language,
-  actionTypes = [],
-}: Pick<Settings, "language" | "actionTypes">): Promise<void> {
+/**
+ * Puts up the page's menu "Log in Cairn" with the quick choices and the person's own kinds of action, by the settings
+ * and what the organisation set of them. Throws what the database throws.
+ */
+export async function putUpMenu(): Promise<void> {
+  const { language, actionTypes = [] } = governed(await readSettings(await open()), await readPolicy());
   const say = plainSentence(language);
   const offered = quickChoices.map(({ id }) => ({ id: id as string, title: say(`choices.${id}`) }));
   const own = actionTypes.map(({ kind }) => ({ id: kind, title: ownKindName(kind) }));

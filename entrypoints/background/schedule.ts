@@ -3,8 +3,6 @@ import { beat, heartbeatMinutes } from "@/lib/app/calendar/presence";
 import { eraseOldActions } from "@/lib/app/erase/retention";
 import { flushWaiting } from "@/lib/app/log/waiting-clicks";
 import { reconcileSites } from "@/lib/app/sites/sites";
-import { governed, readPolicy } from "@/lib/app/policy/policy";
-import { readSettings } from "@/lib/app/settings/settings";
 import { broadcast } from "@/lib/messages/broadcast";
 import { ensureAlarms, onAlarm, type Task } from "@/lib/platform/alarms";
 import { createSlot } from "@/lib/platform/storage";
@@ -73,20 +71,15 @@ async function remind(): Promise<void> {
   if (await isReminded.get()) return;
   await Promise.all([ensureAlarms(tasks), reconcileSites()]);
   await unlessDatabaseFails(async () => {
-    await putUpOwnMenu();
+    await putUpMenu();
     await isReminded.set(true);
   });
-}
-
-/** The page's menu by the settings, with what the organisation set of them. */
-async function putUpOwnMenu(): Promise<void> {
-  await putUpMenu(governed(await readSettings(await open()), await readPolicy()));
 }
 
 /** The organisation changed what it sets: sites and menu follow. */
 export async function followPolicy(): Promise<void> {
   await reconcileSites();
-  await unlessDatabaseFails(putUpOwnMenu);
+  await unlessDatabaseFails(putUpMenu);
 }
 
 /** The database says so itself on every page that asks it; the clock's work simply waits for its next time. */

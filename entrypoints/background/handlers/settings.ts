@@ -21,7 +21,7 @@ export const settingsHandlers = {
   "policy.get": async () => succeed(policyView(await readPolicy())),
   "settings.set": async (change) => {
     const settings = governed(await changeSettings(await open(), change), await readPolicy());
-    if (change.language || change.actionTypes) await putUpMenu(settings);
+    if (change.language || change.actionTypes) await putUpMenu();
     return told("settings", Promise.resolve(succeed(settings)));
   },
   "schedule.get": async () => {
