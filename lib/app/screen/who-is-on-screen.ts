@@ -1,7 +1,7 @@
 import { dayNumber } from "@/lib/coach/working-day/calendar-days";
 import type { StoredAction } from "@/lib/model/action";
 import type { Account, Contact } from "@/lib/model/people";
-import type { Opportunity } from "@/lib/model/pipeline";
+import type { Opportunity, Stage } from "@/lib/model/pipeline";
 import { lastActionWith } from "@/lib/store/actions";
 import type { CairnDatabase } from "@/lib/store/database";
 import { nobodyOnScreen, type OnScreen, type PersonLine } from "@/lib/views/on-screen";
@@ -30,11 +30,23 @@ export async function whoIsOnScreen(ports: Ports, reading: PageReading | null): 
     found.account ??
     (await standingById(database.accounts, deal?.account)) ??
     (await standingById(database.accounts, contact?.account));
-  const inContact = contact ? await mergedInto(database.contacts, contact.id) : [];
-  const inAccount = account ? await mergedInto(database.accounts, account.id) : [];
+  const [inContact, inAccount] = await Promise.all([
+    contact ? mergedInto(database.contacts, contact.id) : [],
+    account ? mergedInto(database.accounts, account.id) : [],
+  ]);
   const contactIds = idsOf(contact, inContact);
   const accountIds = idsOf(account, inAccount);
   const name = contact?.name ?? who.contactName;
+  // The sidebar waits for this at every page: what needs no other answer is asked together.
+  const [alike, shownDeal, people, last, usual, history, open] = await Promise.all([
+    name ? contactsAlike(database, name, contact?.id ?? null) : [],
+    dealOnScreen(database, deal, who.dealName ?? null),
+    contact ? [] : peopleAt(database, accountIds),
+    lastExchange(ports, contactIds, accountIds),
+    habitsHere(database, reading.site),
+    historyWith(database, contactIds, accountIds),
+    openOpportunities(database, accountIds),
+  ]);
   return {
     site: reading.site,
     product: reading.product,
@@ -49,7 +61,7 @@ export async function whoIsOnScreen(ports: Ports, reading: PageReading | null): 
           role: contact?.role ?? null,
           known: contact !== null,
           merged: inContact.map(lineOf),
-          alike: await contactsAlike(database, name, contact?.id ?? null),
+          alike,
         }
       : null,
     account:
@@ -63,12 +75,12 @@ export async function whoIsOnScreen(ports: Ports, reading: PageReading | null): 
             merged: inAccount.map(lineOf),
           }
         : null,
-    deal: await dealOnScreen(database, deal, who.dealName ?? null),
-    people: contact ? [] : await peopleAt(database, accountIds),
-    last: await lastExchange(ports, contactIds, accountIds),
-    usual: await habitsHere(database, reading.site),
-    history: await historyWith(database, contactIds, accountIds),
-    openOpportunities: await openOpportunities(database, accountIds),
+    deal: shownDeal,
+    people,
+    last,
+    usual,
+    history,
+    openOpportunities: open,
   };
 }
 
@@ -114,14 +126,24 @@ async function dealOnScreen(
   name: string | null,
 ): Promise<OnScreen["deal"]> {
   if (!deal) return name === null ? null : { id: null, name, stage: null };
-  return { id: deal.id, name: deal.name ?? name ?? "", stage: await newestStage(database, deal.id) };
+  const stageOf = await newestStages(database, [deal.id]);
+  return { id: deal.id, name: deal.name ?? name ?? "", stage: stageOf(deal.id) };
 }
 
-/** The stage that an opportunity entered last; one without any is a lead. */
-async function newestStage(database: CairnDatabase, opportunity: string): Promise<string> {
-  const stages = await database.stages.where("opportunity").equals(opportunity).toArray();
-  const newest = stages.map((row) => row.record).sort((a, b) => Date.parse(b.at) - Date.parse(a.at))[0];
-  return newest?.stage ?? "lead";
+/** The stage that each of some opportunities entered last; one without any is a lead. */
+async function newestStages(
+  database: CairnDatabase,
+  opportunities: readonly string[],
+): Promise<(opportunity: string) => string> {
+  const newest = new Map<string, Stage>();
+  await database.stages
+    .where("opportunity")
+    .anyOf(opportunities)
+    .each(({ record }) => {
+      const known = newest.get(record.opportunity);
+      if (!known || Date.parse(known.at) < Date.parse(record.at)) newest.set(record.opportunity, record);
+    });
+  return (opportunity) => newest.get(opportunity)?.stage ?? "lead";
 }
 
 /** The account's opportunities that are neither won nor lost, at most ten, with their newest stage. */
@@ -129,12 +151,19 @@ async function openOpportunities(
   database: CairnDatabase,
   accounts: readonly string[],
 ): Promise<OnScreen["openOpportunities"]> {
-  const open: OnScreen["openOpportunities"] = [];
-  if (accounts.length === 0) return open;
-  for (const { record } of await database.opportunities.where("account").anyOf(accounts).toArray()) {
-    const stage = await newestStage(database, record.id);
-    if (stage === "won" || stage === "lost" || open.length === 10) continue;
-    open.push({ id: record.id, name: record.name ?? record.id, stage, nextStep: record.nextStep ?? null });
-  }
-  return open;
+  if (accounts.length === 0) return [];
+  const rows = await database.opportunities.where("account").anyOf(accounts).toArray();
+  const stageOf = await newestStages(
+    database,
+    rows.map(({ key }) => key),
+  );
+  return rows
+    .map(({ record: { id, name, nextStep } }) => ({
+      id,
+      name: name ?? id,
+      stage: stageOf(id),
+      nextStep: nextStep ?? null,
+    }))
+    .filter(({ stage }) => stage !== "won" && stage !== "lost")
+    .slice(0, 10);
 }
