@@ -85,10 +85,10 @@ async function mailRows(megabytes: number): Promise<readonly BenchRow[]> {
 const inSeconds = ({ readMs, prepareMs, writeMs }: ImportCost): string =>
   `${[readMs, prepareMs, writeMs].map((ms) => (ms / 1000).toFixed(1)).join(" + ")} s`;
 
-const felt = (what: string, { memoryMb, longestTaskMs }: ImportCost): readonly BenchRow[] => [
+const felt = (what: string, { memoryMb, memoryByStepMb, longestTaskMs }: ImportCost): readonly BenchRow[] => [
   {
     what: `memory of it, page, reader and worker together`,
-    measured: what,
+    measured: `${what}: ${memoryByStepMb.map((mb) => mb.toFixed(0)).join(", ")} MB reading, comparing, writing`,
     value: memoryMb,
     limit: 300,
     unit: "MB",

@@ -3,7 +3,7 @@ import { recordKey } from "@/lib/store/record-rows";
 import type { ImportPiece } from "./stage-import";
 
 /** Records that one piece holds, about. */
-const recordsAPiece = 4000;
+const recordsAPiece = 2000;
 
 /**
  * Records in pieces to be staged one after the other. A deal and its stages stay in one piece: whether a stage is new

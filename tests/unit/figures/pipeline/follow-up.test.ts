@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { effortRows } from "@/lib/figures/pipeline/effort-rows";
-import { addWorkedDays, proposalFollowUp } from "@/lib/figures/pipeline/follow-up";
+import { addWorkedDays, proposalFollowUp, quoteFollowUp } from "@/lib/figures/pipeline/follow-up";
 import type { Action } from "@/lib/model/action";
 import type { EffortRow } from "@/lib/views/pipeline-rows";
 import { deal, histories } from "./deals";
@@ -87,4 +87,30 @@ test("rituals and undone actions are no effort, and a merged account is the one 
     accounts,
   );
   expect(rows.map(({ id, account, segment }) => [id, account, segment])).toEqual([["1", "new", "gold"]]);
+});
+
+test("quotations that name a customer alone: followed up by a contact with that customer, the running ones left out", () => {
+  const row = (kind: string, day: string, more: Partial<EffortRow> = {}): EffortRow => ({
+    id: `${kind} ${day}`,
+    kind: kind as EffortRow["kind"],
+    day,
+    initiative: "proactive",
+    account: "a",
+    opportunity: null,
+    phase: null,
+    segment: null,
+    minutes: null,
+    ...more,
+  });
+  const rows = [
+    row("quote", "2026-03-02"),
+    row("call", "2026-03-04"),
+    row("quote", "2026-04-01"),
+    // Answered only, of another customer, or of an opportunity that tells it itself.
+    row("email", "2026-04-02", { initiative: "reactive" }),
+    row("email", "2026-04-02", { account: "b" }),
+    row("quote", "2026-04-10", { opportunity: "o1" }),
+    row("quote", asOf),
+  ];
+  expect(quoteFollowUp(rows, "2026-01-01", asOf, isWorked)).toEqual({ followedUp: 1, settled: 2 });
 });
