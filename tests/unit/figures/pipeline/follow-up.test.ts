@@ -92,7 +92,7 @@ test("rituals and undone actions are no effort, and a merged account is the one 
 test("quotations that name a customer alone: followed up by a contact with that customer, the running ones left out", () => {
   const row = (kind: string, day: string, more: Partial<EffortRow> = {}): EffortRow => ({
     id: `${kind} ${day}`,
-    kind: kind as EffortRow["kind"],
+    kind,
     day,
     initiative: "proactive",
     account: "a",
