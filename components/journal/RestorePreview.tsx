@@ -2,7 +2,6 @@ import type { Failure } from "@/lib/model/result";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
-import { Failed } from "../ui/Failed";
 import { ChangeTable } from "./ChangeTable";
 import { type RestoreLine, restoreTotals } from "./keep-copy";
 
@@ -41,9 +40,16 @@ export function RestorePreview({ lines, bad, badCount, onApply, onLeave }: Resto
       {badCount > 0 && (
         <>
           <p>{t("journal.preview-bad", { n: badCount })}</p>
-          {bad.slice(0, badShown).map((failure, index) => (
-            <Failed key={index} failure={failure} />
-          ))}
+          <ul class="small quiet">
+            {bad.slice(0, badShown).map(({ facts = {} }, index) => (
+              <li key={index}>
+                {t("journal.bad-line", {
+                  line: Number(facts["line"] ?? 0),
+                  why: String(facts["detail"] ?? ""),
+                })}
+              </li>
+            ))}
+          </ul>
         </>
       )}
       <p class="quiet">{t("journal.preview-undo")}</p>

@@ -77,10 +77,10 @@ export function Sidebar(props: SidebarProps) {
           </section>
         )}
         {reading?.inspection && <PageRead inspection={reading.inspection} />}
+        {day?.sample && <p class="small quiet">{t("popup.sample")}</p>}
       </div>
       <footer class="sidebar-foot">
         {day ? <DotRows started={day.started} answered={day.answered} /> : <span />}
-        {day?.sample && <span class="tag small quiet">{t("common.sample")}</span>}
         {reading && (
           <Button
             kind="bare"

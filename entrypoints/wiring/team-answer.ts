@@ -2,15 +2,24 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { onChange } from "@/lib/messages/broadcast";
 import type { TeamAnswered, TeamAsked, TeamMessage } from "@/lib/messages/team-contract";
-import type { Result } from "@/lib/model/result";
+import type { Failure, Result } from "@/lib/model/result";
 import { sendTeam } from "./team-desk";
 
-/** Asks the background for the team room at once, and again after each change of it. Null before the first answer. */
+/** Asks the team's desk at once, and again after each change of the room. Null before the first answer. */
 export function useTeamAnswer<Name extends TeamMessage>(
   name: Name,
   asked: TeamAsked<Name>,
 ): TeamAnswered<Name> | null {
+  return useTeamQuestion(name, asked).value;
+}
+
+/** The same, with why there is no answer, where there is none. */
+export function useTeamQuestion<Name extends TeamMessage>(
+  name: Name,
+  asked: TeamAsked<Name>,
+): { value: TeamAnswered<Name> | null; failure: Failure | null } {
   const value = useSignal<TeamAnswered<Name> | null>(null);
+  const failure = useSignal<Failure | null>(null);
   const asKey = JSON.stringify(asked);
   useEffect(() => {
     const gone = new AbortController();
@@ -24,7 +33,9 @@ export function useTeamAnswer<Name extends TeamMessage>(
         isStale = false;
         // The contract gives each name its own answer; inside a generic function the compiler can't see which.
         const answer = (await sendTeam(name, asked)) as Result<TeamAnswered<Name>>;
-        if (!gone.signal.aborted && answer.ok) value.value = answer.value;
+        if (gone.signal.aborted) break;
+        failure.value = answer.ok ? null : answer.error;
+        if (answer.ok) value.value = answer.value;
       }
       isAsking = false;
     };
@@ -37,5 +48,5 @@ export function useTeamAnswer<Name extends TeamMessage>(
       stop();
     };
   }, [name, asKey]);
-  return value.value;
+  return { value: value.value, failure: failure.value };
 }

@@ -2,7 +2,7 @@ import { useRef } from "preact/hooks";
 import { useSpeech } from "@/components/i18n/language";
 import { ActionTable } from "@/components/pipeline/ActionTable";
 import { groupName } from "@/components/pipeline/group-names";
-import type { PipelinePlace } from "@/components/pipeline/PipelineFrame";
+import { PipelineFrame, type PipelinePlace } from "@/components/pipeline/PipelineFrame";
 import { PipelineRoom } from "@/components/pipeline/PipelineRoom";
 import { Failed } from "@/components/ui/Failed";
 import { effortFrom } from "@/lib/figures/pipeline/effort-view";
@@ -64,7 +64,13 @@ export function Figures({ here }: { here: Exclude<PipelinePlace, "setup"> }) {
       return drawn.current;
     },
   );
-  if (shown.failure.value) return <Failed failure={shown.failure.value} />;
+  if (shown.failure.value) {
+    return (
+      <PipelineFrame here={here}>
+        <Failed failure={shown.failure.value} />
+      </PipelineFrame>
+    );
+  }
   return shown.value.value ? (
     <PipelineRoom here={here} {...shown.value.value} />
   ) : (

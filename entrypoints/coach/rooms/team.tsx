@@ -3,6 +3,8 @@ import { useSignal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 import { teamPages } from "@/components/team/TeamPage";
 import { TeamRoom } from "@/components/team/TeamRoom";
+import { Failed } from "@/components/ui/Failed";
+import type { Failure } from "@/lib/model/result";
 import { createId } from "@/lib/platform/ids";
 import { outcomeIdOf } from "@/lib/coach/experiments/outcome-kinds";
 import { ownEffect } from "@/lib/team/practice-draft";
@@ -12,7 +14,7 @@ import type { ReceivedView } from "@/lib/views/team";
 import { useCoaching } from "../../wiring/coaching-answer";
 import { todayHere } from "../../wiring/now";
 import { practiceActs } from "../../wiring/practice-acts";
-import { useTeamAnswer } from "../../wiring/team-answer";
+import { useTeamAnswer, useTeamQuestion } from "../../wiring/team-answer";
 import { keyActs } from "../../wiring/team-key-acts";
 import { leadActs } from "../../wiring/team-lead-acts";
 import { useMemberActs } from "../../wiring/team-member-acts";
@@ -50,7 +52,7 @@ function effectOf(routine: string, experiments: readonly ExperimentView[]): Prac
 
 function Room({ firstTab }: { firstTab?: "practices" }) {
   const { t } = useSpeech();
-  const view = useTeamAnswer("team.get", {});
+  const { value: view, failure } = useTeamQuestion("team.get", {});
   const shares = useTeamAnswer("share.list", {});
   const agreements = useTeamAnswer("agreement.list", {});
   const routines = useCoaching("routine.list").value.value ?? [];
@@ -71,6 +73,7 @@ function Room({ firstTab }: { firstTab?: "practices" }) {
     };
   }, [view]);
   const member = useMemberActs(view?.memberships ?? []);
+  if (!view && failure) return <Unopened failure={failure} />;
   if (!view) return <p class="quiet">{t("coach.opening")}</p>;
   return (
     <TeamRoom
@@ -93,5 +96,18 @@ function Room({ firstTab }: { firstTab?: "practices" }) {
         void sendTeam("practice.adopt", { id: createId(), catalogue, name, from: todayHere() })
       }
     />
+  );
+}
+
+/** The room where the journal can't be opened: its name, and why. */
+function Unopened({ failure }: { failure: Failure }) {
+  const { t } = useSpeech();
+  return (
+    <div class="room">
+      <header class="room-head">
+        <h1>{t("coach.room-team")}</h1>
+      </header>
+      <Failed failure={failure} />
+    </div>
   );
 }
