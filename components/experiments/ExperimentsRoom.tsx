@@ -52,12 +52,16 @@ export function ExperimentsRoom({
           ))}
           {!hasReminders && (
             <Reveal kind="plain" label={t("experiments.reminders-title")}>
-              <BeginReminders onBegin={onBegin} />
+              <Sheet class="experiment">
+                <BeginReminders onBegin={onBegin} />
+              </Sheet>
             </Reveal>
           )}
           {view.routines.length > 0 && (
             <Reveal kind="plain" label={t("experiments.weeks-title")} initiallyOpen={routine !== undefined}>
-              <BeginWeeks view={view} chosen={routine} onBegin={onBegin} />
+              <Sheet class="experiment">
+                <BeginWeeks view={view} chosen={routine} onBegin={onBegin} />
+              </Sheet>
             </Reveal>
           )}
         </section>

@@ -45,7 +45,7 @@ export function RestorePreview({ lines, bad, badCount, onApply, onLeave }: Resto
               <li key={index}>
                 {t("journal.bad-line", {
                   line: Number(facts["line"] ?? 0),
-                  why: String(facts["detail"] ?? ""),
+                  why: String(facts["detail"] ?? "none"),
                 })}
               </li>
             ))}

@@ -36,7 +36,8 @@ export function PlanRoom({
   onList,
 }: PlanRoomProps) {
   const { t } = useSpeech();
-  const [taken, setTaken] = useState("");
+  const [taken, setTaken] = useState({ what: "", times: 0 });
+  const take = (what: string) => setTaken({ what, times: taken.times + 1 });
   const listOf = (id: ListId) => plan?.lists.find((list) => list.id === id) ?? { id, items: null };
   return (
     <div class="room">
@@ -65,21 +66,27 @@ export function PlanRoom({
             <ProposalList
               proposals={plan.proposals}
               hasSources={plan.hasSources}
-              onTake={(proposal) => setTaken(proposalAct(t, proposal))}
+              onTake={(proposal) => take(proposalAct(t, proposal))}
               onPutAside={onPutAside}
             />
           </section>
           <section class="part">
             <h2>{t("plan.next-actions")}</h2>
             {nextActions ? (
-              <NextActionList {...nextActions} today={plan.day} onTake={setTaken} />
+              <NextActionList {...nextActions} today={plan.day} onTake={take} />
             ) : (
               <p class="quiet">{t("coach.opening")}</p>
             )}
           </section>
           <section class="part">
             <h2>{t("plan.questions")}</h2>
-            <ThreeQuestions key={taken} what={taken} running={plan.timeBox} onBegin={onBegin} onEnd={onEnd} />
+            <ThreeQuestions
+              key={taken.times}
+              what={taken.what}
+              running={plan.timeBox}
+              onBegin={onBegin}
+              onEnd={onEnd}
+            />
           </section>
           <section class="part">
             <h2>{t("plan.pre-flight")}</h2>

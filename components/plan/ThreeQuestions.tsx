@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { TimeBoxView } from "@/lib/views/day-plan";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -27,6 +27,13 @@ export function ThreeQuestions({ what: taken, running, onBegin, onEnd }: ThreeQu
   const [what, setWhat] = useState(taken);
   const [minutes, setMinutes] = useState("20");
   const [way, setWay] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    // What was taken stands further down than where one pressed.
+    if (taken === "") return;
+    form.current?.scrollIntoView({ block: "center" });
+    form.current?.querySelector("input")?.focus({ preventScroll: true });
+  }, []);
   if (running) {
     return (
       <Sheet class="time-box">
@@ -43,6 +50,7 @@ export function ThreeQuestions({ what: taken, running, onBegin, onEnd }: ThreeQu
   }
   return (
     <form
+      ref={form}
       class="form"
       onSubmit={(event) => {
         event.preventDefault();

@@ -3,6 +3,7 @@ import type { PracticeEffect, PracticeView } from "@/lib/views/practice";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Reveal } from "../ui/Reveal";
+import { AdoptButton } from "./AdoptButton";
 import { TryLink } from "./TryLink";
 import { effectWords, rhythmOf, signerWords } from "./practice-words";
 import type { PracticeActs } from "./team-acts";
@@ -67,10 +68,7 @@ export function PracticeCard({ practice, routine, reported, ...acts }: PracticeC
       </div>
       <div class="button-row">
         {routine === null ? (
-          <Button kind="primary" onPress={() => acts.onAdoptPractice(practice)}>
-            {t("practices.adopt")}
-            <span class="visually-hidden"> {title}</span>
-          </Button>
+          <AdoptButton kind="primary" name={title} onAdopt={() => acts.onAdoptPractice(practice)} />
         ) : (
           <TryLink routine={routine} name={title} />
         )}

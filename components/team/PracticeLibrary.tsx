@@ -1,14 +1,14 @@
 import { type CatalogueId, catalogueIds } from "@/lib/coach/routines/catalogue";
 import { useSpeech } from "../i18n/language";
-import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
+import { AdoptButton } from "./AdoptButton";
 import { TryLink } from "./TryLink";
 
 interface PracticeLibraryProps {
   /** Routines that are kept: of the catalogue by its id, with their own. */
   kept: ReadonlyMap<string, string>;
-  onAdopt: (catalogue: CatalogueId, name: string) => void;
+  onAdopt: (catalogue: CatalogueId, name: string) => Promise<boolean>;
 }
 
 /** The starter library: each routine as a recipe, taken up in one click. */
@@ -51,10 +51,7 @@ export function PracticeLibrary({ kept, onAdopt }: PracticeLibraryProps) {
                 {keptId !== undefined ? (
                   <TryLink routine={keptId} name={name} />
                 ) : (
-                  <Button onPress={() => onAdopt(id, name)}>
-                    {t("practices.adopt")}
-                    <span class="visually-hidden"> {name}</span>
-                  </Button>
+                  <AdoptButton name={name} onAdopt={() => onAdopt(id, name)} />
                 )}
               </div>
             </li>

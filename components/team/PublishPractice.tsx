@@ -100,7 +100,11 @@ function suggestedWords(
   return {
     title: routine.name,
     cue: routine.cue ?? of(`practices.${from}-when`),
-    steps: of(`practices.${from}-steps`).replaceAll(/ ?[;\u202f] /g, "\n"),
+    steps: of(`practices.${from}-steps`)
+      .replace(/\.$/, "")
+      .split(/\s?; /)
+      .map((step) => step.charAt(0).toLocaleUpperCase() + step.slice(1))
+      .join("\n"),
     why: of(`routines.${from}-why`),
     situation: of(`practices.${from}-for`),
     author,

@@ -35,7 +35,7 @@ interface TeamRoomProps {
   newTeam: () => string;
   /** The tab to begin with. */
   firstTab?: "practices";
-  onAdopt: (catalogue: CatalogueId, name: string) => void;
+  onAdopt: (catalogue: CatalogueId, name: string) => Promise<boolean>;
 }
 
 /** The team room: what one shares oneself, what one leads, and routines that spread. */

@@ -128,7 +128,8 @@ export interface KeyActs {
 
 /** What one can do in the practice library. */
 export interface PracticeActs {
-  onAdoptPractice: (practice: PracticeView) => void;
+  /** Gives whether it was taken up. */
+  onAdoptPractice: (practice: PracticeView) => Promise<boolean>;
   onTakePractice: (file: File) => Promise<Outcome>;
   onSavePractice: (practice: PracticeView) => void;
   onRemovePractice: (practice: PracticeView) => void;

@@ -36,7 +36,8 @@ async function publish(recipe: PracticeRecipe): Promise<Outcome> {
 
 /** What one can do in the practice library, wired. */
 export const practiceActs: PracticeActs = {
-  onAdoptPractice: (practice) => void sendCoaching("routine.write", routineOfPractice(createId(), practice)),
+  onAdoptPractice: async (practice) =>
+    (await sendCoaching("routine.write", routineOfPractice(createId(), practice))).ok,
   onTakePractice: async (file) => {
     if (file.size > 40_000) return notDone("not-a-practice");
     const answer = await sendTeam("practice.take", { text: (await file.text()).slice(0, 20_000) });

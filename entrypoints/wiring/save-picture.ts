@@ -13,6 +13,10 @@ function standalone(chart: SVGElement, title: string): { svg: SVGElement; width:
     if (!original) continue;
     const style = getComputedStyle(original);
     for (const look of looks) copy.style.setProperty(look, style.getPropertyValue(look));
+    // Not every program that opens a drawing understands the page's variables, even where a style stands above them.
+    for (const name of ["fill", "stroke"]) {
+      if (copy.getAttribute(name)?.startsWith("var(")) copy.setAttribute(name, style.getPropertyValue(name));
+    }
   }
   for (const link of svg.querySelectorAll("a")) {
     link.removeAttribute("href");
@@ -22,6 +26,8 @@ function standalone(chart: SVGElement, title: string): { svg: SVGElement; width:
   const top = 36;
   const heading = document.createElementNS("http://www.w3.org/2000/svg", "text");
   heading.textContent = title;
+  // The drawing's own letters stand around their points; the title begins at its.
+  heading.setAttribute("text-anchor", "start");
   heading.setAttribute("x", "12");
   heading.setAttribute("y", String(-top + 22));
   heading.setAttribute("style", `font: 15px ${page.fontFamily}; fill: ${page.color}`);

@@ -67,7 +67,7 @@ test("a restore shows what it would do, and the lines that it leaves out, before
   );
   const dialog = screen.getByRole("dialog");
   expect(dialog.textContent).toContain("2 records to add, 1 record to change.");
-  expect(dialog.textContent).toContain("line 812");
+  expect(dialog.textContent).toContain("Line 812");
   fireEvent.click(within(dialog).getByRole("button", { name: "Restore" }));
   expect(onApply).toHaveBeenCalledOnce();
 });

@@ -1,6 +1,6 @@
 import { cleanup, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { PlanRoom } from "@/components/plan/PlanRoom";
 import type { DayPlanView } from "@/lib/views/day-plan";
 import { plan } from "./plan-scene";
@@ -27,6 +27,9 @@ test("a proposal with its reason fills the first question; the answers begin a t
   show(room(plan, onBegin));
   screen.getByText("The last word from you was 31 worked days ago; the agreed rhythm is once every 20.");
   await userEvent.click(screen.getByRole("button", { name: "Take this one" }));
+  await vi.waitFor(() =>
+    expect(document.activeElement).toBe(screen.getByLabelText("What is the best action to take now?")),
+  );
   await userEvent.type(screen.getByLabelText("In what way?"), "by telephone");
   await userEvent.click(screen.getByRole("button", { name: "Begin" }));
   expect(onBegin).toHaveBeenCalledWith({

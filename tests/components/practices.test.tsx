@@ -1,6 +1,6 @@
 import { cleanup, screen } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { PracticeLibrary } from "@/components/team/PracticeLibrary";
 import { TeamPractices } from "@/components/team/TeamPractices";
 import type { Routine } from "@/lib/model/routine";
@@ -100,7 +100,10 @@ test.each(languages)(
           teams={[]}
           {...practiceActs}
         />
-        <PracticeLibrary kept={new Map([["prospecting-block", "r1"]])} onAdopt={spy()} />
+        <PracticeLibrary
+          kept={new Map([["prospecting-block", "r1"]])}
+          onAdopt={() => Promise.resolve(true)}
+        />
       </>,
       language,
     );
@@ -133,7 +136,7 @@ test("no effect is claimed that was not drawn by lot; reports are pooled from fi
 });
 
 test("adopted in one click; once kept, the way leads to weeks drawn by lot", async () => {
-  const onAdoptPractice = spy();
+  const onAdoptPractice = vi.fn<(practice: PracticeView) => Promise<boolean>>(() => Promise.resolve(true));
   const { unmount } = show(
     <TeamPractices
       practices={[practice]}
@@ -148,6 +151,8 @@ test("adopted in one click; once kept, the way leads to weeks drawn by lot", asy
   );
   await userEvent.click(screen.getByRole("button", { name: /Take it up/ }));
   expect(onAdoptPractice).toHaveBeenCalledWith(practice);
+  // The press is answered at once; the room's routines come later.
+  expect(screen.getByRole("button", { name: /You keep it/ })).toHaveProperty("disabled", true);
   unmount();
   show(
     <TeamPractices

@@ -138,7 +138,7 @@ export const memberActs: MemberActs = {
 };
 
 export const practiceActs: PracticeActs = {
-  onAdoptPractice: nothing,
+  onAdoptPractice: () => Promise.resolve(true),
   onTakePractice: done,
   onSavePractice: nothing,
   onRemovePractice: nothing,

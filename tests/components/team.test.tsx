@@ -45,7 +45,7 @@ function drawRoom(part: Partial<Parameters<typeof TeamRoom>[0]> = {}) {
       lead={leadActs}
       keys={keyActs}
       newTeam={() => "new"}
-      onAdopt={nothing}
+      onAdopt={() => Promise.resolve(true)}
       {...part}
     />
   );

@@ -92,8 +92,8 @@ function Room({ firstTab }: { firstTab?: "practices" }) {
       lead={leadActs()}
       keys={keyActs(t.language)}
       newTeam={createId}
-      onAdopt={(catalogue, name) =>
-        void sendTeam("practice.adopt", { id: createId(), catalogue, name, from: todayHere() })
+      onAdopt={async (catalogue, name) =>
+        (await sendTeam("practice.adopt", { id: createId(), catalogue, name, from: todayHere() })).ok
       }
     />
   );

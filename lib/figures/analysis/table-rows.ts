@@ -15,15 +15,15 @@ export function tableRows(analysis: Analysis, words: TableWords): (string | numb
     return [words.columns.slice(0, 2), ...funnel.map(({ stage, n }) => [words.stageName(stage), n])].map(
       (row) => [...row],
     );
+  const hasInterval = analysis.unit === "share";
   const row = (name: string, { value, interval, n }: Pick<typeof total, "value" | "interval" | "n">) => [
     name,
     value ?? "",
-    interval?.low ?? "",
-    interval?.high ?? "",
+    ...(hasInterval ? [interval?.low ?? "", interval?.high ?? ""] : []),
     n,
   ];
   return [
-    [...words.columns],
+    words.columns.filter((_, index) => hasInterval || index < 2 || index > 3),
     ...groups.map((group) => row(words.groupName(group.name), group)),
     row(words.all, total),
   ];
