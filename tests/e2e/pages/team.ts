@@ -110,3 +110,18 @@ export async function managerCode(page: Page): Promise<string | null> {
   if ((await inviting.getAttribute("aria-expanded")) === "false") await inviting.click();
   return code.textContent();
 }
+
+/** Saves one's card in the Cairn of someone who is to read along, and gives the words that it is compared by. */
+export async function saveCard(
+  page: Page,
+  name: string,
+): Promise<{ card: { name: string; buffer: Buffer }; code: string }> {
+  await page.getByRole("tab", { name: "A team I coach" }).click();
+  await page.getByRole("button", { name: "Read along in a team, or take one over" }).click();
+  await page.getByLabel("Your name, on the card").fill(name);
+  const card = await downloadOf(page, () => page.getByRole("button", { name: "Save my card" }).click());
+  const code = page
+    .locator("p", { hasText: "Your code, to read aloud to the manager" })
+    .locator(".team-code");
+  return { card, code: (await code.textContent()) ?? "" };
+}
