@@ -32,7 +32,8 @@ export async function isSignedBy(
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<boolean> {
   const raw = fromBase64Url(publicKey);
-  if (!raw || raw.length !== 32) return false;
+  // A key has one spelling, for people and teams are told apart by it.
+  if (!raw || raw.length !== 32 || toBase64Url(raw) !== publicKey) return false;
   try {
     return await crypto.subtle.verify("Ed25519", await verifyingKey(publicKey, raw), signature, bytes);
   } catch {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { z } from "zod";
+import { fromBase64Url } from "@/lib/sharing/envelope-format";
 import { createKeySeed, keysOf } from "@/lib/sharing/key-seed";
 import { readNote, writeNote } from "@/lib/sharing/signed-note";
 import type { SigningKeys } from "@/lib/sharing/signing";
@@ -34,6 +35,24 @@ test("a note with any one character changed is refused or says the same", async 
     }),
     { numRuns: 300 },
   );
+});
+
+test("a signature has one spelling: the bits of its last letter that say nothing are not free", async () => {
+  const signature = /"signature":"([\w-]+)"/.exec(text)?.[1] ?? "";
+  const bytes = fromBase64Url(signature);
+  const spelled = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+    .split("")
+    .map((last) => signature.slice(0, -1) + last)
+    .filter(
+      (one) =>
+        one !== signature && Buffer.compare(fromBase64Url(one) ?? Buffer.of(), bytes ?? Buffer.of()) === 0,
+    );
+  expect(spelled.length).toBeGreaterThan(0);
+  for (const one of spelled)
+    expect(await readNote("cairn-invitation", schema, text.replace(signature, one))).toEqual({
+      ok: false,
+      why: "altered-note",
+    });
 });
 
 test("a huge text is refused before it is parsed", async () => {

@@ -9,11 +9,13 @@ import { publishable } from "@/lib/app/team/publish-aggregate";
 import { receivedIn } from "@/lib/app/team/received";
 import { readAgreement, sealAgreement, writeReview } from "@/lib/app/team/review";
 import { sealSummary, sharesOf, withdrawShare } from "@/lib/app/team/share-summary";
+import { ownKeys } from "@/lib/app/team/own-keys";
 import { readTeamFile, takeTeamFile } from "@/lib/app/team/take-team-file";
 import { saveCoachFile, saveTeamFile } from "@/lib/app/team/team-file";
 import { teamRoom } from "@/lib/app/team/team-room";
 import { waitingShares } from "@/lib/app/team/waiting-shares";
 import { fromBase64Url } from "@/lib/sharing/envelope-format";
+import { sealTeamFile, type TeamFile } from "@/lib/sharing/team-file";
 import { buildSummary, noWords } from "@/lib/team/build-summary";
 import { encodeSummary } from "@/lib/team/summary";
 import { facts } from "../../../components/team-scenes";
@@ -24,6 +26,7 @@ import {
   member,
   payloadOf,
   readOne,
+  receivedMonth,
   sealed,
   settings,
   valueOf,
@@ -144,13 +147,51 @@ test("a second coach neither changes the team nor publishes its months, and lose
   const { lead, anne, dana, print } = await coached();
   expect((await writeTeam(dana.ports, { ...settings, teamName: "Mine" })).ok).toBe(false);
   expect((await saveTeamFile(dana.ports, settings.team)).ok).toBe(false);
+  for (const [index, x] of [10, 31, 50, 70, 88].entries())
+    for (const { ports } of [lead, dana])
+      await receivedMonth(ports, `p${index}`, "2026-10", {
+        shares: [{ of: "email-started", share: x / 100, low: 0, high: 1, n: 100 }],
+      });
+  expect(await publishable(lead.ports)).toMatchObject({ value: [{ month: "2026-10" }] });
   expect(await publishable(dana.ports)).toEqual({ ok: true, value: [] });
   valueOf(await agreeTo(anne.ports, lead.ports));
   valueOf(await readOne(dana.ports, (await sealed(anne.ports, "s1")).envelope));
   await revokeMember(lead.ports, settings.team, anne.fingerprint);
   const newer = bytesOf(valueOf(await saveCoachFile(lead.ports, settings.team, print)));
   valueOf(await takeTeamFile(dana.ports, newer));
-  expect(await dana.ports.database.received.count()).toBe(0);
+  const senders = (await dana.ports.database.received.toArray()).map(({ sender }) => sender);
+  expect(senders).not.toContain(anne.fingerprint);
+});
+
+test("a team's file is for the one whom it names and whom the invitation names: no reader passes it on", async () => {
+  const { lead, dana } = await coached();
+  const own = await ownKeys(lead.ports.database);
+  const theirs = await ownKeys(dana.ports.database);
+  const other = await ownKeys((await freshPorts()).ports.database);
+  const file = (about: Partial<TeamFile>, signer = own) =>
+    sealTeamFile(
+      {
+        for: theirs.signing.publicKey,
+        role: "coach",
+        invitation: signed,
+        members: [],
+        published: [],
+        publishedPhases: [],
+        madeAt: "2026-11-25T10:00:00Z",
+        ...about,
+      },
+      theirs.reading.recipient,
+      signer,
+    );
+  let signed = await invitationOf(lead.ports);
+  const why = async (bytes: Uint8Array) => whyOf(await readTeamFile(dana.ports, bytes));
+  expect(await why(await file({}))).toBe("accepted");
+  expect(await why(await file({ for: other.signing.publicKey }))).toBe("team-file-for-another");
+  expect(await why(await file({}, other))).toBe("altered-note");
+  expect(await why(await file({ role: "successor" }))).toBe("not-a-note");
+  await removeCoach(lead.ports, settings.team, theirs.fingerprint);
+  signed = await invitationOf(lead.ports);
+  expect(await why(await file({}))).toBe("team-file-for-another");
 });
 
 test("cards and files are refused each with its reason", async () => {
