@@ -10,12 +10,6 @@ import {
   withStage,
 } from "@/lib/app/imports/correct-mapping";
 import { type ImportChoices, noChoices } from "@/lib/app/imports/import-choices";
-import {
-  rememberedList,
-  rememberedMappings,
-  rememberList,
-  rememberMapping,
-} from "@/lib/app/imports/remembered-mappings";
 import { stageImport } from "@/lib/app/imports/stage-import";
 import { writeImport } from "@/lib/app/imports/write-import";
 import { addressSalt } from "@/lib/app/people/identity";
@@ -29,18 +23,8 @@ import type { ImportReading } from "@/lib/views/import-reading";
 import { saveFile } from "../../wiring/save-file";
 import { createImportClient, type ImportClient } from "./import-client";
 import { readFollowUp } from "./follow-up";
-
-/** Time left is told once enough was read to judge the pace. */
-const judgeAfterMs = 1500;
-
-/** A watch that says how many seconds are left when a share of the work is done; null while it can't be told. */
-function createPace(): (share: number) => number | null {
-  const beganMs = performance.now();
-  return (share) => {
-    const spentMs = performance.now() - beganMs;
-    return spentMs > judgeAfterMs && share > 0.02 ? (spentMs * (1 - share)) / share / 1000 : null;
-  };
-}
+import { createPace } from "./pace";
+import { rememberChoices, rememberedChoices } from "./remembered-choices";
 
 /** One import from its files to its undo: the worker that reads, what the person corrects, and what is written. */
 export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportActs } {
@@ -93,25 +77,8 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
         const share = total === 0 ? 1 : Math.min(1, bytes / total);
         state.value = { step: "reading", share, secondsLeft: secondsLeft(share) };
       });
-      await show(worker, first, await remembered(first));
+      await show(worker, first, await rememberedChoices(first.parts));
     });
-  }
-
-  /** What the person said of these tools before. */
-  async function remembered(first: ImportReading): Promise<Pick<ImportChoices, "mappings" | "lists">> {
-    const known = await rememberedMappings();
-    const mappings: Record<string, DealMapping> = {};
-    const lists: Record<string, ListMapping> = {};
-    for (const part of first.parts) {
-      if (part.kind === "deals") {
-        const mapping = known[part.source];
-        if (mapping) mappings[part.file] = mapping;
-      } else if ("items" in part) {
-        const list = await rememberedList(part.kind, part.source);
-        if (list) lists[part.file] = list;
-      }
-    }
-    return { mappings, lists };
   }
 
   async function show(
@@ -143,20 +110,10 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
   };
   const partOf = (file: string) => reading.current?.parts.find((one) => "file" in one && one.file === file);
 
-  async function rememberChoices() {
-    const { mappings, lists } = choices.current;
-    for (const part of reading.current?.parts ?? []) {
-      const mapping = part.kind === "deals" ? mappings[part.file] : undefined;
-      if (part.kind === "deals" && mapping) await rememberMapping(part.source, mapping);
-      const list = "items" in part ? lists[part.file] : undefined;
-      if ("items" in part && list) await rememberList(part.kind, part.source, list);
-    }
-  }
-
   async function prepare() {
     restore.current = createId();
     state.value = { step: "preparing", share: 0 };
-    await rememberChoices();
+    await rememberChoices(reading.current?.parts ?? [], choices.current);
     await work(async (worker) => {
       const lines = await stageImport(send, worker.pieces(choices.current), restore.current, (records) => {
         if (client.current !== worker) return;
