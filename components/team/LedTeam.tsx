@@ -1,4 +1,5 @@
-import { readSummaries } from "@/lib/team/overview";
+import { useMemo } from "preact/hooks";
+import { createSummaryReader } from "@/lib/team/overview";
 import type { OwnTeamView, ReceivedView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -22,6 +23,8 @@ type LedTeamProps = LeadActs & { team: OwnTeamView; received: readonly ReceivedV
 export function LedTeam({ team, received, ...acts }: LedTeamProps) {
   const { t, format } = useSpeech();
   const isLed = team.role === "manager" && !team.handedTo;
+  const readAgain = useMemo(createSummaryReader, []);
+  const read = useMemo(() => (team.gathers === "aggregates" ? [] : readAgain(received)), [received]);
   return (
     <Sheet class="part">
       <h2>{team.teamName}</h2>
@@ -40,7 +43,7 @@ export function LedTeam({ team, received, ...acts }: LedTeamProps) {
       {team.gathers === "aggregates" ? (
         <TeamMonths team={team} received={received} />
       ) : (
-        <PeopleOverview team={team} read={readSummaries(received)} />
+        <PeopleOverview team={team} read={read} />
       )}
       {isLed && <Invite team={team} {...acts} />}
       {!isLed && !team.handedTo && (

@@ -1,12 +1,17 @@
-import { useState } from "preact/hooks";
+import type { VNode } from "preact";
+import { useRef, useState } from "preact/hooks";
 import { type MemberOverview, memberOverviews, type ReadSummary } from "@/lib/team/overview";
 import type { OwnTeamView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { TextField } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
+import { useGradually } from "../ui/use-gradually";
 import { usePracticeTitles } from "./practice-titles";
 import { periodWords, routineChangeWords, shareWords } from "./summary-words";
+
+/** So many people are drawn in one go. */
+const drawnAtOnce = 25;
 
 /** From so many people on, a field finds one. */
 const manyPeople = 9;
@@ -20,6 +25,8 @@ interface PeopleOverviewProps {
 export function PeopleOverview({ team, read }: PeopleOverviewProps) {
   const { t } = useSpeech();
   const [asked, setAsked] = useState("");
+  const drawn = useGradually(team.members.length, drawnAtOnce);
+  const draw = usePersonDrawing();
   if (team.members.length === 0) return <EmptyState>{t("team.no-members")}</EmptyState>;
   const people = memberOverviews(team.members, read);
   const words = asked.trim().toLocaleLowerCase();
@@ -32,14 +39,29 @@ export function PeopleOverview({ team, read }: PeopleOverviewProps) {
         <TextField label={t("team.find-person")} type="search" value={asked} onInput={setAsked} />
       )}
       {shown.length === 0 && <p class="quiet">{t("team.nothing-found")}</p>}
-      <ul class="team-people">
-        {shown.map((person) => (
-          <Person key={person.member.fingerprint} person={person} />
-        ))}
-      </ul>
+      <ul class="team-people">{shown.slice(0, drawn).map((person) => draw(person))}</ul>
     </>
   );
 }
+
+/** Draws a person; one of whom nothing changed is what was drawn before, and costs nothing. */
+function usePersonDrawing(): (person: MemberOverview) => VNode {
+  const before = useRef(new Map<string, { readonly person: MemberOverview; readonly node: VNode }>());
+  return (person) => {
+    const key = person.member.fingerprint;
+    const known = before.current.get(key);
+    if (known && isSamePerson(known.person, person)) return known.node;
+    const node = <Person key={key} person={person} />;
+    before.current.set(key, { person, node });
+    return node;
+  };
+}
+
+const isSamePerson = (one: MemberOverview, other: MemberOverview): boolean =>
+  one.member.name === other.member.name &&
+  one.newest === other.newest &&
+  one.earlier.length === other.earlier.length &&
+  one.earlier.every((summary, index) => summary === other.earlier[index]);
 
 function Questions({ people }: { people: readonly MemberOverview[] }) {
   const { t } = useSpeech();

@@ -2,7 +2,6 @@ import type { EnvelopesSeen, Outcome, ReadProgress } from "@/components/team/tea
 import { broadcast } from "@/lib/messages/broadcast";
 import { envelopeNameOf, type Inbox, isAnswersFolder } from "@/lib/sharing/carriers/carrier";
 import { withPatience } from "@/lib/sharing/carriers/retry";
-import { maxEnvelopeBytes } from "@/lib/sharing/envelope-format";
 import { periodOf } from "@/lib/team/period";
 import { placeRemarks } from "@/lib/team/place-remarks";
 import type { OwnTeamView, ReceivedEntry } from "@/lib/views/team";
@@ -25,7 +24,7 @@ interface Waiting {
   /** Of which period, by its file's name; null where that says none. */
   readonly period: string | null;
   readonly place: { readonly folder: string; readonly period: string } | null;
-  readonly fetch: () => Promise<Uint8Array | Outcome>;
+  readonly fetch: () => Promise<Uint8Array | Blob | Outcome>;
 }
 
 const failed = (name: string, why: string): EnvelopesSeen => ({
@@ -33,7 +32,7 @@ const failed = (name: string, why: string): EnvelopesSeen => ({
   refused: [{ name, outcome: notDone(why) }],
 });
 
-/** Reads envelopes that were handed over as files. A file beyond any envelope's size is not even loaded. */
+/** Reads envelopes that were handed over as files: the desk loads them. */
 export function readFiles(
   team: string,
   files: readonly File[],
@@ -44,10 +43,7 @@ export function readFiles(
       name: file.name,
       period: envelopeNameOf(file.name)?.period ?? null,
       place: null,
-      fetch: async () =>
-        file.size > maxEnvelopeBytes
-          ? notDone("refused-too-large")
-          : new Uint8Array(await file.arrayBuffer()),
+      fetch: () => Promise.resolve(file),
     }),
   );
   return readAll(team, waiting, onProgress);
@@ -121,7 +117,11 @@ function newestFirst(found: readonly Waiting[]): Waiting[] {
     ends.set(period, end);
     return end;
   };
-  return [...found].sort((a, b) => endOf(b.period).localeCompare(endOf(a.period)));
+  // Days as text stand in their order; the person's language has no say in it, which would cost a second.
+  return found
+    .map((one) => ({ one, end: endOf(one.period) }))
+    .sort((a, b) => (a.end === b.end ? 0 : a.end < b.end ? 1 : -1))
+    .map(({ one }) => one);
 }
 
 /** Fetches and opens, some at a time; the next ones are fetched while those before are opened. */
@@ -139,9 +139,9 @@ async function readAll(
   for (let from = 0, until = atFirst; from < waiting.length; from = until, until += atOnce) {
     const pieces = await coming;
     coming = fetched(waiting.slice(until, until + atOnce));
-    const whole = pieces.flatMap(({ one, bytes }) => (bytes instanceof Uint8Array ? [{ one, bytes }] : []));
+    const whole = pieces.flatMap(({ one, bytes }) => ("done" in bytes ? [] : [{ one, bytes }]));
     for (const { one, bytes } of pieces)
-      if (!(bytes instanceof Uint8Array)) refused.push({ name: one.name, outcome: bytes });
+      if ("done" in bytes) refused.push({ name: one.name, outcome: bytes });
     const answer = await sendTeam("envelopes.read", {
       team,
       envelopes: whole.map(({ one, bytes }) => ({
@@ -167,7 +167,7 @@ async function readAll(
 }
 
 async function fetched(some: readonly Waiting[]) {
-  const all: { readonly one: Waiting; readonly bytes: Uint8Array | Outcome }[] = [];
+  const all: { readonly one: Waiting; readonly bytes: Uint8Array | Blob | Outcome }[] = [];
   await inTurns(some, fetchedAtOnce, async (one) => {
     all.push({ one, bytes: await one.fetch().catch(() => notDone("problem-unexpected")) });
   });

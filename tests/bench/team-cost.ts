@@ -7,7 +7,7 @@ import type { BenchRow } from "./bench-row.ts";
 import { sealMonths, sealYear } from "./year-of-envelopes.ts";
 
 interface TeamCost {
-  /** From giving the files to the first person's on screen, and to the last one opened. */
+  /** From the page having the files to the first person's on screen, and to the last one opened. */
   readonly firstMs: number;
   readonly wholeMs: number;
   /** The longest time in which the page heard no press meanwhile. */
@@ -36,6 +36,11 @@ const putMembers = (members: readonly object[]): string => `new Promise((resolve
 const watchThread = `(() => {
   globalThis.stallMs = 0;
   let last = performance.now();
+  // Handing thousands of files to a page is the browser's own work: what is measured begins when the page has them.
+  addEventListener("change", () => {
+    globalThis.givenAt = last = performance.now();
+    globalThis.stallMs = 0;
+  }, { capture: true });
   setInterval(() => {
     const now = performance.now();
     globalThis.stallMs = Math.max(globalThis.stallMs, now - last);
@@ -75,11 +80,11 @@ async function measureTeam(count: number, { gathers, sealing, first }: Kind): Pr
     await page.reload();
     await page.getByRole("heading", { name: "Year" }).waitFor();
     await page.evaluate(watchThread);
-    const start = performance.now();
     await page
       .locator('input[type="file"][multiple]')
       .first()
       .setInputFiles([...files]);
+    const start = performance.now() - (await page.evaluate<number>("performance.now() - globalThis.givenAt"));
     await first(page).waitFor({ timeout: 120_000 });
     const firstMs = performance.now() - start;
     await page.getByText(`${count.toLocaleString("en")} envelopes opened`).waitFor({ timeout: 300_000 });

@@ -75,6 +75,8 @@ test.each(languages)(
     const { team, received } = teamOf(40, {});
     show(<PeopleOverview team={team} read={readSummaries(received)} />, language);
     const people = () => [...document.querySelectorAll(".team-person > strong, .team-person-head > strong")];
+    // Many are drawn piece by piece.
+    await waitFor(() => expect(people()).toHaveLength(40));
     expect(people().map(({ textContent }) => textContent)).toEqual(team.members.map(({ name }) => name));
     expect(await axeFindings()).toEqual([]);
     await userEvent.type(screen.getByRole("searchbox"), "person 39");

@@ -1,5 +1,5 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
-import type { Statement } from "@/lib/sharing/envelope-format";
+import { maxEnvelopeBytes, type Statement } from "@/lib/sharing/envelope-format";
 import { open } from "@/lib/sharing/open";
 import { type MemberRow, type ReceivedRow, receivedKey, type TeamRow } from "@/lib/store/team-rows";
 import { decodeAggregate } from "@/lib/team/aggregate-payload";
@@ -9,7 +9,7 @@ import type { Ports } from "../ports";
 import { ownKeys } from "./own-keys";
 
 export interface EnvelopeFound {
-  readonly bytes: Uint8Array;
+  readonly bytes: Uint8Array | Blob;
   /** Where it lay, null for a file handed over. */
   readonly folder: string | null;
   /** The period that its file name says, null where that is not known. */
@@ -44,7 +44,9 @@ export async function readEnvelopes(
   const senders = new Map(team.members.map(({ fingerprint, signingKey }) => [fingerprint, signingKey]));
   const nowMs = clock.now().epochMilliseconds;
   const check = async (envelope: EnvelopeFound): Promise<Checked> => {
-    const opened = await open(envelope.bytes, {
+    const bytes = await contentOf(envelope.bytes);
+    if (!bytes) return { ok: false, why: "refused-unreadable" };
+    const opened = await open(bytes, {
       identity: reading.identity,
       team: teamId,
       senders,
@@ -63,6 +65,16 @@ export async function readEnvelopes(
     checked.push(...(await Promise.all(found.slice(from, from + openedAtOnce).map(check))));
   }
   return succeed(await keep(ports, teamId, checked));
+}
+
+/** A file beyond any envelope's size is not loaded: `open` refuses what is one byte too long. Null for one that can't be read. */
+async function contentOf(given: Uint8Array | Blob): Promise<Uint8Array | null> {
+  if (given instanceof Uint8Array) return given;
+  try {
+    return new Uint8Array(await given.slice(0, maxEnvelopeBytes + 1).arrayBuffer());
+  } catch {
+    return null;
+  }
 }
 
 const strayed: Checked = { ok: false, why: "refused-unknown-sender" };

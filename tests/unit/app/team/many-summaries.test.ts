@@ -58,3 +58,32 @@ test("a page asks for the newest of each person, or for one person, and no row m
   const index = await receivedIndex(lead.ports, settings.team);
   expect(index.ok && index.value.length).toBe(8);
 });
+
+test("files are read beside the envelopes' opening: whole, beyond any envelope's size, and gone meanwhile", async () => {
+  const lead = await manager();
+  const { ports } = await member(lead.ports, "Anne");
+  const bytes = bytesOf((await sealed(ports, "a", "2026-W46")).envelope);
+  const huge = new Blob([bytes, new Uint8Array(3_000_000)]);
+  const gone = new Blob([]);
+  gone.slice = () => {
+    throw new DOMException("", "NotFoundError");
+  };
+  const found = [new Blob([bytes]), huge, gone].map((one) => ({ bytes: one, folder: null, period: null }));
+  const answer = await readEnvelopes(lead.ports, settings.team, found);
+  expect(answer.ok && answer.value.map((one) => (one.read ? one.name : one.why))).toEqual([
+    "Anne",
+    "refused-too-large",
+    "refused-unreadable",
+  ]);
+});
+
+test("between some and the next ones others have their turn", async () => {
+  const lead = await manager();
+  const { ports } = await member(lead.ports, "Anne");
+  const bytes = bytesOf((await sealed(ports, "a", "2026-W46")).envelope);
+  let pauses = 0;
+  const found = Array.from({ length: 40 }, () => ({ bytes, folder: null, period: null }));
+  const answer = await readEnvelopes(lead.ports, settings.team, found, async () => void pauses++);
+  expect(answer.ok && answer.value.filter(({ read }) => read)).toHaveLength(1);
+  expect(pauses).toBe(2);
+});
