@@ -79,7 +79,8 @@ export function TeamPractices({
           ))}
         {practices.some(({ signedBy, role }) => signedBy === "self" && role === "manager") &&
           teams
-            .filter(({ carrier, members }) => comesBack(carrier) && members.length > 0)
+            .filter((team) => team.role === "manager" && !team.handedTo && team.members.length > 0)
+            .filter(({ carrier }) => comesBack(carrier))
             .map((team) => (
               <Button
                 key={team.team}

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { createSummaryReader } from "@/lib/team/overview";
-import { receivedOf, summaryOf } from "../../components/team-of-many";
+import { receivedOf } from "../../components/team-of-many";
+import { summaryOf } from "../../fixtures/summary";
 
 const anne = receivedOf("p1", "Anne", summaryOf("2026-10"));
 const bea = receivedOf("p2", "Bea", summaryOf("2026-10"));
