@@ -6,6 +6,7 @@ import { Button } from "../ui/Button";
 import { SelectField } from "../ui/Field";
 import { EmptyState, Sheet } from "../ui/Place";
 import { OutcomeNotice } from "./Outcome";
+import { ReadersOfIt } from "./Readers";
 import type { MemberActs, Outcome } from "./team-acts";
 import "../ui/list.css";
 
@@ -52,6 +53,7 @@ export function PublishMonth({ membership, onPublishable, onPublish }: PublishMo
               ))}
             </ul>
           </section>
+          <ReadersOfIt team={membership} />
           <div>
             <Button
               kind="primary"

@@ -30,3 +30,15 @@ export function Readers({ team }: ReadersProps) {
     </dl>
   );
 }
+
+/** The same above the button that sends: who will be able to open what is on its way. */
+export function ReadersOfIt({ team }: ReadersProps) {
+  const { t } = useSpeech();
+  return (
+    <section class="part" aria-label={t("coaches.readers-of-it")}>
+      <h3>{t("coaches.readers-of-it")}</h3>
+      <Readers team={team} />
+      <p class="quiet">{t("coaches.nobody-else")}</p>
+    </section>
+  );
+}

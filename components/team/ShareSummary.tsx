@@ -8,7 +8,7 @@ import { Button } from "../ui/Button";
 import { ChoiceRow, SelectField, Toggle } from "../ui/Field";
 import { Sheet } from "../ui/Place";
 import { OutcomeNotice } from "./Outcome";
-import { Readers } from "./Readers";
+import { ReadersOfIt } from "./Readers";
 import { ShareWords } from "./ShareWords";
 import { SummaryReading } from "./SummaryReading";
 import { periodWords } from "./summary-words";
@@ -114,11 +114,7 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
           />
         )}
       </section>
-      <section class="part" aria-label={t("coaches.readers-of-it")}>
-        <h3>{t("coaches.readers-of-it")}</h3>
-        <Readers team={membership} />
-        <p class="quiet">{t("coaches.nobody-else")}</p>
-      </section>
+      <ReadersOfIt team={membership} />
       <p class="quiet">{t("team.not-for")}</p>
       <div class="button-row">
         <Button
