@@ -22,6 +22,7 @@ test("imports run only along the arrows of docs/ARCHITECTURE.md", () => {
   const files = sourceFiles();
   expect(files.length).toBeGreaterThan(20);
   const wrong: string[] = [];
+  const unused = new Set([...allowed].flatMap(([from, rooms]) => [...rooms].map((to) => `${from} to ${to}`)));
   for (const file of files) {
     const from = roomOf(file);
     for (const specifier of importsOf(file)) {
@@ -29,10 +30,12 @@ test("imports run only along the arrows of docs/ARCHITECTURE.md", () => {
       if (path === null) continue;
       const to = roomOf(path);
       if (from === to) continue;
+      unused.delete(`${from} to ${to}`);
       if (!allowed.get(from)?.has(to)) wrong.push(`${file} imports ${path}: ${from} may not import ${to}`);
     }
   }
   expect(wrong).toEqual([]);
+  expect([...unused], "arrows of the table that no import runs along").toEqual([]);
 });
 
 const pureRooms = [
