@@ -1,7 +1,10 @@
 import { z } from "zod";
 import { type DayProposal, type PlanLog, proposalsFor } from "@/lib/coach/plan/proposals";
 import { workedDayCounter } from "@/lib/coach/nudges/life";
+import { neglectedAccounts } from "@/lib/coach/patterns/neglected-accounts";
+import { isToldOf } from "@/lib/coach/told-day";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
+import type { WorkingCalendar } from "@/lib/coach/working-day/working-calendar";
 import { type LocalDay, localDay } from "@/lib/model/primitives";
 import { type Result, succeed } from "@/lib/model/result";
 import type { CairnDatabase } from "@/lib/store/database";
@@ -59,16 +62,26 @@ async function planLog(database: CairnDatabase, day: LocalDay): Promise<PlanLog>
     allRecords(database, "stage"),
     readCalendar(database),
   ]);
-  const firstDay = first && first.day > from ? first.day : from;
-  const counted = workedDayCounter({ ...calendar, isWorked: (on) => calendar.isEligible(on) }, firstDay);
+  const logged = first && first.day > from ? first.day : from;
+  // A contact would have been seen on days that Cairn watched, and on those of which an archive of mail tells.
+  const isSeen = (on: LocalDay) =>
+    calendar.isEligible(on) && isToldOf(calendar.toldKinds(on), neglectedAccounts.toldBy);
+  const counted = workedDayCounter({ ...calendar, isWorked: isSeen }, logged);
   return {
     actions: rows.map(({ record }) => record).filter((action) => !action.voidedAt),
     accounts: accounts.map(({ record }) => record),
     opportunities,
     stages,
-    firstDay,
+    firstDay: afterArchives(calendar, logged, day),
     workedDaysBetween: (after, upTo) => counted(addDays(upTo, 1)).number - counted(addDays(after, 1)).number,
   };
+}
+
+/** The first day from which a customer whom the log never names is left alone: archives say nothing of them. */
+function afterArchives(calendar: WorkingCalendar, from: LocalDay, to: LocalDay): LocalDay {
+  for (let on = to; on >= from; on = addDays(on, -1))
+    if (calendar.isEligible(on) && calendar.toldKinds(on) !== null) return on;
+  return from;
 }
 
 async function viewOf(database: CairnDatabase, proposal: DayProposal): Promise<ProposalView> {

@@ -8,6 +8,7 @@ import { noChoices } from "@/lib/app/imports/import-choices";
 import { type ImportContext, recordsOf } from "@/lib/app/imports/importer";
 import { openFiles } from "@/lib/app/imports/opened-files";
 import { piecesOf } from "@/lib/app/imports/pieces";
+import { dayPlan } from "@/lib/app/plan/day-plan";
 import type { Ports } from "@/lib/app/ports";
 import { readRoutineLog } from "@/lib/app/routines/routine-log";
 import { routineStandings } from "@/lib/coach/routines/standing";
@@ -162,6 +163,8 @@ test("customers whose mail was imported are not left alone, and one that the arc
   const { evidence } = await coachStateOn(database, facts, "2026-11-20");
   expect(evidence.eligibleDays).toBeGreaterThan(100);
   expect(evidence.census.at(-1)).toEqual({ overdue: 0, customers: 2 });
+  const { proposals } = await dayPlan(ports);
+  expect(proposals.filter(({ type }) => type === "account")).toEqual([]);
 });
 
 test("a routine begun after the import starts from the imported days, and one that no archive tells of does not", async () => {
