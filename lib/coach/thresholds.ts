@@ -4,7 +4,7 @@ import type { PatternId } from "@/lib/model/pattern";
  * Every threshold of the coach, in one place. Change the version with any of them: what a pattern says depends on
  * it. Reasons and the scores behind each: docs/METHOD.md.
  */
-export const thresholdsVersion = 5;
+export const thresholdsVersion = 6;
 
 /** What one pattern needs before it says anything, and the limit that holds until another is agreed. */
 export interface PatternThresholds {
@@ -29,6 +29,11 @@ export interface PatternThresholds {
   readonly raiseEvenings: number;
   /** A lower probability that suffices where it lasts: what is mild is slow to be sure of, and does not pass. */
   readonly lasting?: { readonly raise: number; readonly evenings: number };
+  /**
+   * A second key: with this probability the value lies beyond a limit that is short of the marker by `distance`. Few
+   * healthy lives are found between the two; so it keeps them out sooner than certainty about the marker itself.
+   */
+  readonly inner?: { readonly distance: number; readonly probability: number };
 }
 
 export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> = {
@@ -39,9 +44,9 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 3,
     leastInAll: 60,
     correlation: 0.1,
-    raise: 0.97,
+    raise: 0.7,
     raiseEvenings: 4,
-    lasting: { raise: 0.8, evenings: 10 },
+    inner: { distance: 0.05, probability: 0.97 },
   },
   "reactive-phone": {
     marker: 0.65,
@@ -50,8 +55,9 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 3,
     leastInAll: 30,
     correlation: 0.1,
-    raise: 0.95,
-    raiseEvenings: 2,
+    raise: 0.8,
+    raiseEvenings: 3,
+    inner: { distance: 0.05, probability: 0.97 },
   },
   "back-office-overload": {
     marker: 0.38,
@@ -65,23 +71,23 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
   },
   "quotation-overload": {
     marker: 0.28,
-    margin: 0.05,
+    margin: 0.03,
     roleMean: 0.15,
     leastADay: 8,
     leastInAll: 120,
     correlation: 0.3,
-    raise: 0.7,
+    raise: 0.6,
     raiseEvenings: 2,
   },
   "constant-soliciting": {
     marker: 2,
-    margin: 0.1,
+    margin: 0,
     roleMean: 0.8,
     leastADay: 0,
     leastInAll: 8,
     correlation: 0,
-    raise: 0.8,
-    raiseEvenings: 1,
+    raise: 0.6,
+    raiseEvenings: 2,
   },
   "illusion-of-activity": {
     marker: 0.1,
@@ -91,17 +97,18 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastInAll: 100,
     correlation: 0.08,
     raise: 0.7,
-    raiseEvenings: 2,
+    raiseEvenings: 3,
   },
   "avoiding-hard-cases": {
     marker: 0.6,
-    margin: 0.25,
+    margin: 0.2,
     roleMean: 1,
     leastADay: 1,
     leastInAll: 50,
     correlation: 0,
-    raise: 0.87,
-    raiseEvenings: 2,
+    raise: 0.95,
+    raiseEvenings: 1,
+    lasting: { raise: 0.7, evenings: 4 },
   },
   "neglected-accounts": {
     marker: 0.4,
@@ -141,6 +148,9 @@ export const expectedPassing = { ...dynamics, passingBegins: 0.5 } as const;
  * quotes is no sign of something passing. Their days are taken as more alike within than others instead.
  */
 export const quoteDynamics = { ...dynamics, passingBegins: 0 } as const;
+
+/** Illusion of activity is told by busy days alone, every other day or so: as much may have changed between two. */
+export const busyDynamics = { ...dynamics, hazard: 2 * dynamics.hazard } as const;
 
 /** Picks of cases are the person's own choice given what is due: a storm changes what is due, not the odds of a pick. */
 export const choiceDynamics = { ...dynamics, passingBegins: 0 } as const;

@@ -9,7 +9,7 @@ import {
   stepPassingFilter,
 } from "../statistics/grid-filter";
 import { addShareDay, createShareFilter, type ShareFilter } from "../statistics/share-filter";
-import { dynamics, expectedPassing, patternThresholds } from "../thresholds";
+import { dynamics, expectedPassing, patternThresholds, type PatternThresholds } from "../thresholds";
 import { weekdayIndex, dayNumber } from "../working-day/calendar-days";
 import type { Assessment, Pattern } from "./pattern";
 
@@ -69,6 +69,7 @@ export function createSharePattern(options: {
         marker,
         side === "above" ? marker + thresholds.margin : marker - thresholds.margin,
         options.mayRaise,
+        thresholds.inner,
       ),
   };
 }
@@ -134,10 +135,11 @@ class GridAssessment implements Assessment {
     private readonly gathered: PatternEvidence | undefined,
     private readonly grid: Grid,
     private readonly side: Pattern["side"],
-    marker: number,
+    private readonly marker: number,
     /** How far out the mean must lie. */
     private readonly edge: number,
     private readonly condition: ((evidence: Evidence) => boolean) | undefined,
+    private readonly inner?: PatternThresholds["inner"],
   ) {
     const weights = this.weights();
     this.mean = meanOf(weights, grid.points);
@@ -146,7 +148,14 @@ class GridAssessment implements Assessment {
 
   get mayRaise(): boolean {
     const isBeyond = this.side === "above" ? this.mean >= this.edge : this.mean <= this.edge;
-    return isBeyond && (this.condition?.(this.evidence) ?? true);
+    return isBeyond && this.isSureOfInner() && (this.condition?.(this.evidence) ?? true);
+  }
+
+  private isSureOfInner(): boolean {
+    const { inner, grid, side, marker } = this;
+    if (!inner) return true;
+    const limit = side === "above" ? marker - inner.distance : marker + inner.distance;
+    return probabilityBeyond(this.weights(), grid.points, limit, side) >= inner.probability;
   }
 
   get low(): number {

@@ -2,7 +2,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import type { Evidence } from "../evidence";
 import type { CoachFacts } from "../facts";
 import { createLowShareGrid } from "../statistics/grid-filter";
-import { busyDays, labelError, patternThresholds } from "../thresholds";
+import { busyDays, busyDynamics, labelError, patternThresholds } from "../thresholds";
 import { createSharePattern } from "./grid-pattern";
 
 /** Busy without moving anything: actions that advance a deal / actions of which it is known, on busy days. */
@@ -10,6 +10,7 @@ export const illusionOfActivity = {
   ...createSharePattern({
     id: "illusion-of-activity",
     side: "below",
+    dynamics: busyDynamics,
     grid: createLowShareGrid(patternThresholds["illusion-of-activity"].roleMean),
     observe: ({ counted }) => ({ x: counted.advanced, n: counted.advanceKnown }),
     informs: ({ counted }, evidence) => isAtLeastMedian(counted.volume, evidence.volumes),

@@ -7,7 +7,6 @@ import { createSharePattern } from "./grid-pattern";
 export const quotationOverload = createSharePattern({
   id: "quotation-overload",
   side: "above",
-  isMonthly: true,
   dynamics: quoteDynamics,
   grid: createShareGrid(patternThresholds["quotation-overload"].roleMean),
   observe: ({ counted }) => ({ x: counted.quoteQuarters, n: counted.allQuarters }),
