@@ -198,17 +198,23 @@ function binomialTail(k: number, n: number, p: number): number {
   return Math.max(0, 1 - below);
 }
 
+/** Room for one length a day of the window. */
+const lengths = new Float64Array(ritualRule.days);
+
 /** The middle of the known lengths of a ritual, else what is usual for its kind. */
 function usualLength(
   ritual: Pick<Ritual, "kind" | "minute">,
   window: readonly CandidateDay[],
   durations: Durations,
 ): number {
-  const lengths: number[] = [];
+  let count = 0;
   for (const { candidates } of window) {
     const minutes = instanceOf(ritual, candidates)?.minutes;
-    if (typeof minutes === "number") lengths.push(minutes);
+    if (typeof minutes !== "number") continue;
+    lengths[count] = minutes;
+    count += 1;
   }
-  lengths.sort((a, b) => a - b);
-  return lengths[lengths.length >> 1] ?? typicalMinutes(durations, ritual.kind);
+  return count > 0
+    ? (lengths.subarray(0, count).sort()[count >> 1] ?? 0)
+    : typicalMinutes(durations, ritual.kind);
 }

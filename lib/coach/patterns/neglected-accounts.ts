@@ -54,14 +54,28 @@ export function countOverdue(
 ): { overdue: number; customers: number } {
   let overdue = 0;
   const customers = customersOf(accounts);
-  const positions = positionsOf(contacts.ids);
-  for (const { ids, days } of customers) {
+  const places = placesOf(customers, contacts.ids);
+  for (let index = 0; index < customers.length; index += 1) {
     let last = -1;
-    for (const id of ids) last = Math.max(last, contacts.days[positions.get(id) ?? -1] ?? -1);
-    if (contactDays - (last < 0 ? silentUntil : last) > days) overdue += 1;
+    for (const place of places[index] ?? []) last = Math.max(last, contacts.days[place] ?? -1);
+    if (contactDays - (last < 0 ? silentUntil : last) > (customers[index]?.days ?? 0)) overdue += 1;
   }
   return { overdue, customers: customers.length };
 }
+
+/** Where each customer's ids stand among the contacts; both change seldom, and are asked for every day. */
+function placesOf(customers: readonly Customer[], ids: readonly string[]): readonly (readonly number[])[] {
+  const kept = keptPlaces.get(ids);
+  if (kept?.customers === customers) return kept.places;
+  const positions = positionsOf(ids);
+  const places = customers.map((customer) => customer.ids.flatMap((id) => positions.get(id) ?? []));
+  keptPlaces.set(ids, { customers, places });
+  return places;
+}
+const keptPlaces = new WeakMap<
+  readonly string[],
+  { readonly customers: readonly Customer[]; readonly places: readonly (readonly number[])[] }
+>();
 
 interface Customer {
   /** Its own id and those of the accounts merged into it, whose contacts count for it. */
