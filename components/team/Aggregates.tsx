@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Aggregate } from "@/lib/team/aggregate";
 import { useSpeech } from "../i18n/language";
 import type { LeadActs } from "./team-acts";
+import "./whole-team.css";
 
 /** The team's months, where enough people shared theirs; otherwise why nothing is said. */
 export function Aggregates({ team, onAggregates }: { team: string } & Pick<LeadActs, "onAggregates">) {
@@ -18,11 +19,16 @@ export function Aggregates({ team, onAggregates }: { team: string } & Pick<LeadA
         {months.map((month) => (
           <li key={month.month}>
             <span>{format.month(month.month)}</span>
-            <span>
-              {month.published
-                ? t("team.aggregate", { share: format.percent(month.share), people: month.people })
-                : t(`team.suppressed-${month.why}`)}
-            </span>
+            {month.published ? (
+              <span class="month-share">
+                <span class="phase-bar" aria-hidden="true">
+                  <i style={{ inlineSize: `${month.share * 100}%` }} />
+                </span>
+                {t("team.aggregate", { share: format.percent(month.share), people: month.people })}
+              </span>
+            ) : (
+              <span>{t(`team.suppressed-${month.why}`)}</span>
+            )}
           </li>
         ))}
       </ul>
