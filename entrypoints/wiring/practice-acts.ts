@@ -6,7 +6,7 @@ import { recipeOf, routineOfPractice } from "@/lib/team/practice-draft";
 import { type PracticeRecipe, practiceRecipe } from "@/lib/views/practice";
 import { saveFile } from "./save-file";
 import { carryPractices } from "./team-answers";
-import { done, notDone } from "./team-outcome";
+import { done, notDone, outcomeOf } from "./team-outcome";
 import { sendTeam } from "./team-desk";
 import { lookFor } from "./team-looking";
 
@@ -40,9 +40,10 @@ export const practiceActs: PracticeActs = {
     (await sendCoaching("routine.write", routineOfPractice(createId(), practice))).ok,
   onTakePractice: async (file) => {
     if (file.size > 40_000) return notDone("not-a-practice");
-    const answer = await sendTeam("practice.take", { text: (await file.text()).slice(0, 20_000) });
-    if (!answer.ok) return notDone("not-a-practice");
-    return answer.value.accepted ? done : notDone(answer.value.why);
+    return outcomeOf(
+      await sendTeam("practice.take", { text: (await file.text()).slice(0, 20_000) }),
+      "not-a-practice",
+    );
   },
   onSavePractice: ({ id, text }) => savePractice(id, text),
   onRemovePractice: ({ id }) => void sendTeam("practice.remove", { id }),

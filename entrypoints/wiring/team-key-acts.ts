@@ -1,13 +1,9 @@
-import type { KeyActs, Outcome } from "@/components/team/team-acts";
+import type { KeyActs } from "@/components/team/team-acts";
 import type { Language } from "@/lib/model/settings";
-import { fromBase64Url, maxEnvelopeBytes } from "@/lib/sharing/envelope-format";
-import { saveFile } from "./save-file";
-import { done, notDone } from "./team-outcome";
+import { maxEnvelopeBytes } from "@/lib/sharing/envelope-format";
+import { notDone, outcomeOf } from "./team-outcome";
 import { sendTeam } from "./team-desk";
-
-type Asked = Awaited<ReturnType<typeof sendTeam<"phrase.check">>>;
-const outcomeOf = (answer: Asked): Outcome =>
-  !answer.ok ? notDone("problem-unexpected") : answer.value.accepted ? done : notDone(answer.value.why);
+import { saveTeamFile } from "./team-file";
 
 /** What can be done with this browser's keys, wired. */
 export function keyActs(language: Language): KeyActs {
@@ -17,9 +13,9 @@ export function keyActs(language: Language): KeyActs {
       return answer.ok && answer.value.accepted ? answer.value.value : null;
     },
     onConfirmPhrase: async (words) =>
-      outcomeOf(await sendTeam("phrase.confirm", { language, words: [...words] })),
+      outcomeOf(await sendTeam("phrase.confirm", { language, words: [...words] }), "problem-unexpected"),
     onDeclinePhrase: () => void sendTeam("phrase.decline", {}),
-    onCheckPhrase: async (text) => outcomeOf(await sendTeam("phrase.check", { text })),
+    onCheckPhrase: async (text) => outcomeOf(await sendTeam("phrase.check", { text }), "problem-unexpected"),
     onUnknownWords: async (text) => {
       const answer = await sendTeam("phrase.unknown", { text });
       return answer.ok ? answer.value : [];
@@ -27,18 +23,8 @@ export function keyActs(language: Language): KeyActs {
     onRestore: async (text, file) => {
       if (file.size > maxEnvelopeBytes) return notDone("not-a-team-file");
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const answer = await sendTeam("phrase.restore", { text, file: bytes });
-      if (!answer.ok) return notDone("problem-unexpected");
-      return answer.value.accepted ? done : notDone(answer.value.why);
+      return outcomeOf(await sendTeam("phrase.restore", { text, file: bytes }), "problem-unexpected");
     },
-    onSaveTeamFile: async ({ team }) => {
-      const answer = await sendTeam("team.file", { team });
-      if (!answer.ok) return notDone("problem-unexpected");
-      if (!answer.value.accepted) return notDone(answer.value.why);
-      const bytes = fromBase64Url(answer.value.value);
-      if (!bytes) return notDone("problem-unexpected");
-      saveFile(new Blob([bytes]), "cairn-team.cairn");
-      return done;
-    },
+    onSaveTeamFile: async ({ team }) => saveTeamFile(await sendTeam("team.file", { team })),
   };
 }

@@ -6,7 +6,7 @@ import { createTranslator } from "@/lib/i18n/translate";
 import { todayHere } from "./now";
 import { saveFile } from "./save-file";
 import { coachActs } from "./team-coach-acts";
-import { done, notDone } from "./team-outcome";
+import { outcomeOf } from "./team-outcome";
 import { readCarrier, readFiles } from "./team-reading";
 import { sendTeam } from "./team-desk";
 
@@ -18,11 +18,7 @@ export function leadActs(): LeadActs {
     onWriteTeam: (settings) => void sendTeam("team.write", settings),
     onEndTeam: (team) => void sendTeam("team.end", { team }),
     onSaveInvitation: ({ invitationText }) => saveFile(new Blob([invitationText]), "cairn-invitation.json"),
-    onAddMember: async (team, text) => {
-      const answer = await sendTeam("member.add", { team, text });
-      if (!answer.ok) return notDone("not-a-note");
-      return answer.value.accepted ? done : notDone(answer.value.why);
-    },
+    onAddMember: async (team, text) => outcomeOf(await sendTeam("member.add", { team, text }), "not-a-note"),
     onRevoke: (team, fingerprint) => void sendTeam("member.revoke", { team, fingerprint }),
     onFolder: (team, fingerprint, folder) => void sendTeam("member.folder", { team, fingerprint, folder }),
     onTerritory: (team, fingerprint, territory) =>

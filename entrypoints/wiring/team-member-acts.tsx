@@ -10,7 +10,7 @@ import type { MembershipView, SealedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
 import { carry } from "./team-carrier";
 import { sendTeam } from "./team-desk";
-import { done, notDone } from "./team-outcome";
+import { notDone, outcomeOf } from "./team-outcome";
 import { lookFor } from "./team-looking";
 
 type Sealing = Awaited<ReturnType<typeof sendTeam<"summary.seal">>>;
@@ -31,11 +31,7 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
       if (!answer.ok) return { why: "not-a-note" };
       return answer.value.accepted ? answer.value.value : { why: answer.value.why };
     },
-    onJoin: async (text, name) => {
-      const answer = await sendTeam("team.join", { text, name });
-      if (!answer.ok) return notDone("not-a-note");
-      return answer.value.accepted ? done : notDone(answer.value.why);
-    },
+    onJoin: async (text, name) => outcomeOf(await sendTeam("team.join", { text, name }), "not-a-note"),
     onLeave: (team) => void sendTeam("team.leave", { team }),
     onPlace: (team, place) => void sendTeam("team.place", { team, place }),
     onSaveJoin: ({ joinText }) => saveFile(new Blob([joinText]), "cairn-join.json"),
@@ -107,9 +103,7 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
     onReadAgreement: async (file) => {
       if (file.size > 2 * 1024 * 1024) return notDone("refused-too-large");
       const envelope = toBase64Url(new Uint8Array(await file.arrayBuffer()));
-      const answer = await sendTeam("agreement.read", { envelope });
-      if (!answer.ok) return notDone("refused-damaged");
-      return answer.value.accepted ? done : notDone(answer.value.why);
+      return outcomeOf(await sendTeam("agreement.read", { envelope }), "refused-damaged");
     },
     onReadAnswers: lookFor,
     onAnswerAgreement: ({ id }, taken) => void sendTeam("agreement.answer", { id, taken }),
