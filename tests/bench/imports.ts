@@ -9,18 +9,16 @@ import type { BenchRow } from "./bench-row.ts";
 
 const number = (name: string, otherwise: number): number => Number(process.env[name] ?? otherwise);
 
-/** What an import costs against a bare one, and how much memory it takes. */
-export async function importRows(): Promise<readonly BenchRow[]> {
+/** What an import costs against a bare one, and how much memory it takes; the rows of each file as soon as they are there. */
+export async function* importRows(): AsyncGenerator<readonly BenchRow[]> {
   const deals = number("CAIRN_BENCH_DEALS", 100_000);
   const calls = number("CAIRN_BENCH_ACTIONS_IMPORTED", 1_000_000);
   const mailMb = number("CAIRN_BENCH_MAIL_MB", 1000);
   const baseline = await writeBaseline();
   try {
-    return [
-      ...(deals > 0 ? await tableRows("deals", `${deals} deals`, dealLines(deals), baseline) : []),
-      ...(calls > 0 ? await tableRows("actions", `${calls} actions`, callLines(calls), baseline) : []),
-      ...(mailMb > 0 ? await mailRows(mailMb) : []),
-    ];
+    if (deals > 0) yield await tableRows("deals", `${deals} deals`, dealLines(deals), baseline);
+    if (calls > 0) yield await tableRows("actions", `${calls} actions`, callLines(calls), baseline);
+    if (mailMb > 0) yield await mailRows(mailMb);
   } finally {
     await rm(baseline, { recursive: true, force: true });
   }
