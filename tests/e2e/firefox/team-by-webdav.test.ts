@@ -24,12 +24,11 @@ await test("over WebDAV, a salesperson in Firefox and a manager in Chromium: joi
   await firefox.goto(`${firefox.pageUrl("coach")}#/team`);
   const seller = teamInFirefox(firefox);
 
-  await seller.giveFile("Open the invitation file", invitation.buffer);
-  await seller.sees("Claude Morel");
-  await seller.type("Your name, as your manager will see it", "Bea Roux");
-  await seller.press("Join East");
-  await seller.sees("Save my answer for the manager");
-  const answer = await seller.saved("Save my answer for the manager");
+  const answer = await seller.joins(invitation.buffer, {
+    manager: "Claude Morel",
+    team: "East",
+    as: "Bea Roux",
+  });
   await giveFile(manager, "Open an answer", { name: "join.json", buffer: answer });
   await manager.getByText("Added.").waitFor();
   await manager.getByRole("button", { name: "Settings", exact: true }).click();
@@ -40,11 +39,7 @@ await test("over WebDAV, a salesperson in Firefox and a manager in Chromium: joi
   await seller.type("Password", "rep2-pass");
   await seller.press("Keep this place");
   await seller.sees("Forget it");
-  await seller.type("My questions", "Who covers the east?");
-  await firefox.until(
-    "the preview",
-    `return document.querySelector('[aria-label="What will be sent"]')?.textContent.includes("Who covers the east?")`,
-  );
+  await seller.asks("Who covers the east?");
   await seller.press("Seal and send");
   await seller.sees("Sent, and checked");
   const [envelope = "", ...others] = await envelopesIn("rep2", "rep2/");

@@ -16,21 +16,16 @@ await test("a salesperson in Firefox and a manager in Chromium: invite, join, pr
   await firefox.goto(`${firefox.pageUrl("coach")}#/team`);
   const seller = teamInFirefox(firefox);
 
-  await seller.giveFile("Open the invitation file", invitation.buffer);
-  await seller.sees("Claude Morel");
-  await seller.type("Your name, as your manager will see it", "Bea Roux");
-  await seller.press("Join East");
-  await seller.sees("Save my answer for the manager");
-  const answer = await seller.saved("Save my answer for the manager");
+  const answer = await seller.joins(invitation.buffer, {
+    manager: "Claude Morel",
+    team: "East",
+    as: "Bea Roux",
+  });
   await giveFile(manager, "Open an answer", { name: "join.json", buffer: answer });
   await manager.getByText("Added.").waitFor();
   assert.equal(await manager.locator("li .team-code").first().textContent(), await seller.text(".team-code"));
 
-  await seller.type("My questions", "Who covers the east?");
-  await firefox.until(
-    "the preview",
-    `return document.querySelector('[aria-label="What will be sent"]')?.textContent.includes("Who covers the east?")`,
-  );
+  await seller.asks("Who covers the east?");
   const envelope = await seller.saved("Seal and save the file");
   assert.ok(!envelope.includes("east"));
   await giveFile(manager, "Open files", { name: "one.cairn", buffer: envelope });

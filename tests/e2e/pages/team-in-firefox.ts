@@ -10,7 +10,7 @@ export function teamInFirefox(firefox: CairnInFirefox) {
   const press = (name: string) => firefox.press(name, button, name);
   const sees = (text: string) =>
     firefox.until(text, "return document.body.textContent.includes(arguments[0])", text);
-  return {
+  const room = {
     press,
     sees,
     /** Types into a field in place of what stands there. */
@@ -52,5 +52,29 @@ export function teamInFirefox(firefox: CairnInFirefox) {
     },
     text: (css: string) =>
       firefox.until(css, "return document.querySelector(arguments[0])?.textContent", css),
+  };
+  return {
+    ...room,
+    /** Joins the team of an invitation under a name; gives the answer for its manager. */
+    joins: async (
+      invitation: Buffer,
+      { manager, team, as }: { manager: string; team: string; as: string },
+    ) => {
+      await room.giveFile("Open the invitation file", invitation);
+      await sees(manager);
+      await room.type("Your name, as your manager will see it", as);
+      await press(`Join ${team}`);
+      await sees("Save my answer for the manager");
+      return room.saved("Save my answer for the manager");
+    },
+    /** Writes a question to the manager, until the preview shows it. */
+    asks: async (question: string) => {
+      await room.type("My questions", question);
+      await firefox.until(
+        "the preview",
+        `return document.querySelector('[aria-label="What will be sent"]')?.textContent.includes(arguments[0])`,
+        question,
+      );
+    },
   };
 }
