@@ -28,6 +28,8 @@ export interface CairnInFirefox extends OwnWindow {
   type(what: string, text: string, body: string): Promise<void>;
   /** Presses Cairn's tab at the page's edge and goes into the sidebar that it opens. */
   openSidebar(): Promise<void>;
+  /** Goes into the sidebar's frame, where it is open already. */
+  enterSidebar(): Promise<void>;
   /** Goes back from a frame to the page around it. */
   leaveFrame(): Promise<void>;
   newTab(url: string): Promise<string>;
@@ -176,6 +178,9 @@ export async function startFirefox(
       return found.value[elementKey] ?? "";
     });
 
+  const enterSidebar = async () => {
+    await remote.send("WebDriver:SwitchToFrame", { element: await find("iframe") });
+  };
   const ownWindow = createOwnWindow(remote, geckoId);
 
   return {
@@ -200,8 +205,9 @@ export async function startFirefox(
       await retried(async () => {
         await remote.send("WebDriver:ElementClick", { id: await find("button") });
       });
-      await remote.send("WebDriver:SwitchToFrame", { element: await find("iframe") });
+      await enterSidebar();
     },
+    enterSidebar,
     leaveFrame: async () => {
       await remote.send("WebDriver:SwitchToFrame", {});
     },
