@@ -1,4 +1,5 @@
-import { listenForMessages, ownOrigin, postMessage, postToTabs } from "@/lib/platform/runtime";
+import { listenForMessages, ownOrigin, postMessage } from "@/lib/platform/runtime";
+import { tellTabs } from "@/lib/platform/tabs";
 import { type Change, change } from "./contract";
 
 /** Who listens in this very page: the browser hands a page's message to every other page, and not to itself. */
@@ -7,7 +8,7 @@ const listeners = new Set<(what: Change) => void>();
 /** Tells every open page of Cairn, this one included, that something changed. Nobody listening is no error. */
 export async function broadcast(what: Change): Promise<void> {
   for (const listener of listeners) listener(what);
-  if (import.meta.env.FIREFOX) void postToTabs(what);
+  if (import.meta.env.FIREFOX) void tellTabs(what);
   try {
     await postMessage(what);
   } catch {

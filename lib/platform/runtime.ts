@@ -13,17 +13,6 @@ export const ownOrigin = (): string => new URL("/", browser.runtime.getURL("/"))
 /** Posts to every other context of the extension; the answer is that of the one that answers. Rejects where none does. */
 export const postMessage = (message: unknown): Promise<unknown> => browser.runtime.sendMessage(message);
 
-/**
- * Posts to what lies in the browser's tabs. Firefox counts a frame of Cairn's over a website among the website's scripts, and
- * those hear only what is sent to their tab.
- */
-export async function postToTabs(message: unknown): Promise<void> {
-  // Such a frame itself has no tabs to name.
-  const tabs = (browser.tabs as typeof browser.tabs | undefined) ? await browser.tabs.query({}) : [];
-  const ids = tabs.flatMap(({ id }) => id ?? []);
-  await Promise.allSettled(ids.map((id) => browser.tabs.sendMessage(id, message)));
-}
-
 /** Listens until the returned function is called. Must be called synchronously when a worker starts. */
 export function listenForMessages(listener: MessageListener): () => void {
   const heard = (message: unknown, sender: Sender, respond: (answer: unknown) => void): true | undefined => {

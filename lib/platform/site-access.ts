@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import { tellTab } from "./tabs";
 
 /** The content script that a switched-on site gets: WXT builds it from entrypoints/overlay.content. */
 const overlayScript = "/content-scripts/overlay.js";
@@ -62,7 +63,7 @@ export async function runInOpenTabs(origin: string): Promise<void> {
 /** Tells the content scripts in the open tabs of an origin to leave. */
 export async function tellTabsToLeave(origin: string): Promise<void> {
   for (const tabId of await tabsOf(origin)) {
-    await browser.tabs.sendMessage(tabId, { type: "site.left" }).catch(() => undefined);
+    await tellTab(tabId, { type: "site.left" });
   }
 }
 

@@ -13,3 +13,13 @@ export const browserLanguage = (): string => browser.i18n.getUILanguage();
 export async function tellTab(tabId: number, message: { type: string }): Promise<void> {
   await browser.tabs.sendMessage(tabId, message).catch(() => undefined);
 }
+
+/**
+ * Tells all tabs. Firefox counts a frame of Cairn's over a website among the website's scripts, and those hear only what is
+ * sent to their tab.
+ */
+export async function tellTabs(message: { type: string }): Promise<void> {
+  // Such a frame itself has no tabs to name.
+  const tabs = (browser.tabs as typeof browser.tabs | undefined) ? await browser.tabs.query({}) : [];
+  await Promise.all(tabs.flatMap(({ id }) => (id === undefined ? [] : tellTab(id, message))));
+}
