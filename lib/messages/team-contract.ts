@@ -2,13 +2,11 @@ import { z } from "zod";
 import { practiceRecipe, practiceView } from "@/lib/views/practice";
 import { id, localDay } from "@/lib/model/primitives";
 import {
-  aggregateView,
   agreementView,
   envelopePlace,
   envelopeRead,
   invitationView,
   ownPlace,
-  phaseAggregateView,
   personName,
   receivedEntry,
   receivedView,
@@ -20,6 +18,7 @@ import {
   territory,
   waitingView,
 } from "@/lib/views/team";
+import { aggregateView, phaseAggregateView } from "@/lib/views/team-months";
 import { message } from "./envelope";
 import { bytes, note, nothing, orRefused } from "./team-answer";
 import { teamCoachesContract } from "./team-coaches-contract";

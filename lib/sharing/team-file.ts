@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { instant } from "@/lib/model/primitives";
-import { personName, publishedMonth, publishedPhases, territory } from "@/lib/views/team";
+import { personName, territory } from "@/lib/views/team";
+import { publishedMonth, publishedPhases } from "@/lib/views/team-months";
 import { maxEnvelopeBytes } from "./envelope-format";
 import { recipient, signingKey } from "./invitation";
 import type { PersonKeys } from "./key-seed";

@@ -3,12 +3,11 @@ import type {
   AgreementView,
   EnvelopePlace,
   OwnPlace,
-  publishedMonth,
-  publishedPhases,
   ReviewView,
   TeamSettings,
   shareStates,
 } from "@/lib/views/team";
+import type { publishedMonth, publishedPhases } from "@/lib/views/team-months";
 
 /** This browser's keys for teams: the private ones can't be taken out of it. One row, `own`. */
 export interface OwnKeysRow {

@@ -1,3 +1,5 @@
+import type { Suppression } from "@/lib/views/team-months";
+
 /** One person's month as it enters an aggregate: how many of how many, and on how many eligible days. */
 export interface Contribution {
   readonly person: string;
@@ -11,14 +13,6 @@ export interface PublishedRoster {
   readonly month: string;
   readonly people: readonly string[];
 }
-
-export type Suppression =
-  | "fewer-than-five"
-  | "roster-changed"
-  | "one-dominates"
-  | "all-alike"
-  | "not-monthly"
-  | "already-published";
 
 export type Aggregate =
   | {

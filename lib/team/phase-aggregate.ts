@@ -1,5 +1,6 @@
+import type { Suppression } from "@/lib/views/team-months";
 import { carriedPhases, type SalePhaseName, salePhases } from "@/lib/coach/mirror/phases";
-import { aggregate, type Contribution, type PublishedRoster, type Suppression } from "./aggregate";
+import { aggregate, type Contribution, type PublishedRoster } from "./aggregate";
 import type { Summary } from "./summary";
 
 /** One person's month by phase of the sale. */
