@@ -1,16 +1,15 @@
 import { fail, type Result, succeed } from "@/lib/model/result";
-import { fromBase64Url, toBase64Url } from "@/lib/sharing/envelope-format";
+import { fromBase64Url } from "@/lib/sharing/envelope-format";
 import { planPayload } from "@/lib/sharing/invitation";
 import { open } from "@/lib/sharing/open";
-import { seal } from "@/lib/sharing/seal";
 import { fingerprint } from "@/lib/sharing/signing";
 import { receivedKey } from "@/lib/store/team-rows";
-import { dayName } from "@/lib/team/day-name";
 import type { AgreementView, ReviewView, SealedView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { writePlan } from "../routines/keep-routine";
 import { type Answer, accepted, refused } from "./answers";
 import { ownKeys } from "./own-keys";
+import { sealFromManager } from "./seal-from-manager";
 
 /** The notes on a review, empty where none were written. */
 export async function reviewOf(
@@ -41,8 +40,7 @@ export async function sealAgreement(
   ports: Ports,
   asked: { id: string; team: string; sender: string; period: string; pattern: string | null },
 ): Promise<Answer<SealedView>> {
-  const { database, clock } = ports;
-  const team = await database.teams.get(asked.team);
+  const team = await ports.database.teams.get(asked.team);
   const member = team?.members.find((one) => one.fingerprint === asked.sender);
   const review = await reviewOf(ports, asked);
   const plan = planPayload.safeParse({
@@ -55,25 +53,15 @@ export async function sealAgreement(
     words: "",
   });
   if (!team || !member || !plan.success) return fail("not-found");
-  const own = await ownKeys(database);
-  const now = clock.now();
-  const place = dayName(now);
-  const about = {
-    kind: "plan" as const,
-    team: asked.team,
-    sender: own.fingerprint,
-    ...place,
-    sealedAt: now.toString(),
-    expiresAt: now.add({ hours: team.settings.keepDays * 24 }).toString(),
-  };
-  const bytes = new TextEncoder().encode(JSON.stringify(plan.data));
-  const envelope = await seal(bytes, about, [member.recipient, own.reading.recipient], own.signing);
-  return accepted({
+  const sealed = await sealFromManager(ports, {
     id: asked.id,
-    ...place,
-    envelope: toBase64Url(envelope),
-    sender: own.fingerprint,
+    kind: "plan",
+    team: asked.team,
+    payload: new TextEncoder().encode(JSON.stringify(plan.data)),
+    recipients: [member.recipient],
+    keepDays: team.settings.keepDays,
   });
+  return accepted(sealed);
 }
 
 /** Opens what a manager of one's teams agreed, and keeps it as a proposal. Reading the same again changes nothing. */

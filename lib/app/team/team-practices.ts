@@ -1,9 +1,7 @@
 import { fail } from "@/lib/model/result";
-import { toBase64Url } from "@/lib/sharing/envelope-format";
 import { open } from "@/lib/sharing/open";
-import { seal } from "@/lib/sharing/seal";
 import { fingerprint } from "@/lib/sharing/signing";
-import { dayName, isAfter } from "@/lib/team/day-name";
+import { isAfter } from "@/lib/team/day-name";
 import { decodePractices, encodePractices } from "@/lib/team/practice-library";
 import type { EnvelopePlace, SealedView } from "@/lib/views/team";
 import type { Ports } from "../ports";
@@ -11,9 +9,10 @@ import { type Answer, accepted, refused } from "./answers";
 import { isLed } from "./led-team";
 import { ownKeys } from "./own-keys";
 import { practices, takePublished } from "./practices";
+import { sealFromManager } from "./seal-from-manager";
 
 /** A practice that nobody publishes again for a year is no practice of the team any more. */
-const keptDays = 365;
+const keepDays = 365;
 
 /**
  * Seals what one published as a manager to all people of a team, together: one envelope, which takes the place of the one
@@ -23,30 +22,23 @@ export async function sealPractices(
   ports: Ports,
   asked: { readonly id: string; readonly team: string },
 ): Promise<Answer<SealedView>> {
-  const { database, clock } = ports;
-  const team = await database.teams.get(asked.team);
+  const team = await ports.database.teams.get(asked.team);
   // People take practices of their manager alone.
   if (!team || !isLed(team)) return fail("not-found");
   if (team.members.length === 0) return refused("nobody-in-team");
-  const own = await ownKeys(database);
   const published = (await practices(ports)).filter(
     ({ signedBy, role }) => signedBy === "self" && role === "manager",
   );
   if (published.length === 0) return refused("no-practice-published");
-  const now = clock.now();
-  const place = dayName(now);
-  const about = {
-    kind: "practice" as const,
+  const sealed = await sealFromManager(ports, {
+    id: asked.id,
+    kind: "practice",
     team: asked.team,
-    sender: own.fingerprint,
-    ...place,
-    sealedAt: now.toString(),
-    expiresAt: now.add({ hours: keptDays * 24 }).toString(),
-  };
-  const payload = encodePractices(published.map(({ text }) => text));
-  const recipients = [...team.members.map(({ recipient }) => recipient), own.reading.recipient];
-  const envelope = await seal(payload, about, recipients, own.signing);
-  return accepted({ id: asked.id, ...place, envelope: toBase64Url(envelope), sender: own.fingerprint });
+    payload: encodePractices(published.map(({ text }) => text)),
+    recipients: team.members.map(({ recipient }) => recipient),
+    keepDays,
+  });
+  return accepted(sealed);
 }
 
 /**
