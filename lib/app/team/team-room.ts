@@ -1,6 +1,7 @@
 import { fingerprint } from "@/lib/sharing/signing";
 import type { CairnDatabase } from "@/lib/store/database";
 import type { PublicPerson, TeamRow } from "@/lib/store/team-rows";
+import { earlierNamesakes } from "@/lib/team/namesakes";
 import type { OwnTeamView, TeamRoomView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { coachViews, managerCode, memberCode } from "./codes";
@@ -43,6 +44,7 @@ async function ownTeam(
   row: TeamRow,
   own: Omit<PublicPerson, "name">,
 ): Promise<OwnTeamView> {
+  const namesakes = earlierNamesakes(row.members.map(({ name }) => name));
   return {
     ...row.settings,
     managerCode: await managerCode(row.key, row.ledBy ?? own),
@@ -57,13 +59,9 @@ async function ownTeam(
         code: await memberCode(row.key, keys),
         folder,
         territory: territory ?? null,
-        sameNameAs:
-          row.members.slice(0, index).findLast((one) => isSameName(one.name, name))?.fingerprint ?? null,
+        sameNameAs: row.members[namesakes[index] ?? -1]?.fingerprint ?? null,
       })),
     ),
     place: await openPlace(database, row.place),
   };
 }
-
-const isSameName = (one: string, other: string): boolean =>
-  one.trim().localeCompare(other.trim(), undefined, { sensitivity: "base" }) === 0;
