@@ -34,19 +34,14 @@ export function addDurations(
   rituals: readonly { readonly kind: ActionKind; readonly minutes: number | null }[],
 ): Durations {
   const next: Record<string, DurationCounts> = { ...durations };
-  // A kind is copied once, however many of the day's groups are of it.
-  const open = new Map<ActionKind, OpenCounts>();
-  const opened = (kind: ActionKind): OpenCounts => {
-    let counts = open.get(kind);
-    if (!counts) open.set(kind, (counts = openCounts(durations[kind])));
-    return counts;
-  };
+  const open: Opened = new Map();
   for (const { kind, durations: known } of groups)
     if (known.length > 0) {
-      const counts = opened(kind);
+      const counts = opened(open, durations, kind);
       for (const pair of known) addCount(counts, pair[0], pair[1]);
     }
-  for (const { kind, minutes } of rituals) if (minutes !== null) addCount(opened(kind), minutes, -1);
+  for (const { kind, minutes } of rituals)
+    if (minutes !== null) addCount(opened(open, durations, kind), minutes, -1);
   for (const [kind, counts] of open) next[kind] = counts;
   return next;
 }
@@ -56,6 +51,15 @@ interface OpenCounts {
   total: number;
   minutes: readonly number[];
   readonly counts: number[];
+}
+
+/** A kind is copied once, however many of a day's groups are of it. */
+type Opened = Map<ActionKind, OpenCounts>;
+
+function opened(open: Opened, durations: Durations, kind: ActionKind): OpenCounts {
+  let counts = open.get(kind);
+  if (!counts) open.set(kind, (counts = openCounts(durations[kind])));
+  return counts;
 }
 
 function openCounts(known: DurationCounts | undefined): OpenCounts {

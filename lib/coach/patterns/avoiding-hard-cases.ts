@@ -4,6 +4,8 @@ import { choiceDynamics, patternThresholds } from "../thresholds";
 import { createLikelihoodPattern } from "./grid-pattern";
 
 const grid = createLogGrid(0.03, 4, 49, patternThresholds["avoiding-hard-cases"].roleMean, 0.7);
+/** Room for one day's likelihood, made once. */
+const room = new Float64Array(grid.points.length);
 
 /** Leaving difficult cases for later: the odds ratio of picking one, given what was due. */
 export const avoidingHardCases = createLikelihoodPattern({
@@ -17,5 +19,5 @@ export const avoidingHardCases = createLikelihoodPattern({
     n: counted.choices.reduce((sum, { picks }) => sum + picks, 0),
   }),
   likelihood: ({ counted }) =>
-    counted.choices.length > 0 ? choiceLikelihood(grid.points, counted.choices) : null,
+    counted.choices.length > 0 ? choiceLikelihood(grid.points, counted.choices, room) : null,
 });

@@ -6,6 +6,8 @@ import { addDays } from "../working-day/calendar-days";
 import { createLikelihoodPattern } from "./grid-pattern";
 
 const grid = createLogGrid(0.1, 10, 45, patternThresholds["constant-soliciting"].roleMean, 0.9);
+/** Room for one day's likelihood, made once. */
+const room = new Float64Array(grid.points.length);
 
 /** Asking at every turn: requests for help per ten customer actions, where they repeat or come before trying. */
 export const constantSoliciting = {
@@ -23,6 +25,7 @@ export const constantSoliciting = {
             counted.helpRequests,
             counted.customerActions / 10,
             soliciting.size,
+            room,
           )
         : null,
     mayRaise: (evidence) => isHelpDependent(evidence.helpRequests),

@@ -81,10 +81,17 @@ export interface Dynamics {
   readonly passingEnds: number;
 }
 
-/** The prior with nothing passing: first half ordinary days, second half days under passing circumstances. */
-export function startWeights(grid: Grid): Float64Array {
-  const weights = new Float64Array(2 * grid.prior.length);
-  weights.set(grid.prior);
+/**
+ * What is kept of a filter from day to day: first half ordinary days, second half days under passing circumstances.
+ * A list and no typed array: a day of years makes seven, and a small block off the heap costs more than its sums.
+ */
+export type FilterWeights = readonly number[];
+
+/** The prior with nothing passing. */
+export function startWeights({ prior }: Grid): FilterWeights {
+  const weights: number[] = [];
+  for (const weight of prior) weights.push(weight);
+  for (let i = 0; i < prior.length; i += 1) weights.push(0);
   return weights;
 }
 
@@ -97,11 +104,11 @@ export function startWeights(grid: Grid): Float64Array {
  * @param weights as `startWeights` makes them; returned in the same shape, summing to one
  */
 export function stepPassingFilter(
-  weights: Float64Array,
+  weights: FilterWeights,
   grid: Grid,
   dynamics: Dynamics,
   likelihood: Float64Array,
-): Float64Array {
+): FilterWeights {
   const size = grid.points.length;
   const { hazard, passingBegins, passingEnds } = dynamics;
   let ordinary = 0;
@@ -111,7 +118,8 @@ export function stepPassingFilter(
     average += likelihood[i] ?? 0;
   }
   average /= size;
-  const next = new Float64Array(2 * size);
+  // A copy is the quickest way to a list of its length.
+  const next = weights.slice();
   let sum = 0;
   for (let i = 0; i < size; i += 1) {
     const passing = weights[size + i] ?? 0;
@@ -130,7 +138,7 @@ export function stepPassingFilter(
 
 /** The weights of the parameter alone, whatever the circumstances; in `sums` where given, half as long. */
 export function parameterWeights(
-  weights: Float64Array,
+  weights: FilterWeights,
   sums: Float64Array = new Float64Array(weights.length / 2),
 ): Float64Array {
   const size = sums.length;

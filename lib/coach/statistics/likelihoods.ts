@@ -4,15 +4,18 @@ import type { ChoiceSet } from "../day-totals";
 /**
  * Likelihood of y events over an exposure at each rate of a grid, negative binomial with size k: variance
  * mu + mu^2/k, mu = rate x exposure. Up to a common factor.
+ *
+ * @param into as long as the grid; filled and returned, so that a walk through years makes one
  */
 export function negativeBinomialLikelihood(
   rates: Float64Array,
   y: number,
   exposure: number,
   size: number,
+  into: Float64Array = new Float64Array(rates.length),
 ): Float64Array {
   const { event, none } = rateLogs(rates, exposure, size);
-  const logs = new Float64Array(rates.length);
+  const logs = into;
   for (let i = 0; i < logs.length; i += 1) logs[i] = y * (event[i] ?? 0) + (none[i] ?? 0);
   return fromLogs(logs);
 }
@@ -62,9 +65,15 @@ function choiceLogs(oddsRatios: Float64Array, hard: number, other: number): Outc
  * Likelihood of the day's picks at each odds ratio of a grid: with d difficult and e other cases due,
  * P(difficult) = w d / (w d + e). It conditions on what was there to choose from, so that few difficult cases
  * is not avoidance. (McFadden's conditional logit with one attribute.)
+ *
+ * @param into as long as the grid; filled and returned
  */
-export function choiceLikelihood(oddsRatios: Float64Array, sets: readonly ChoiceSet[]): Float64Array {
-  const logs = new Float64Array(oddsRatios.length);
+export function choiceLikelihood(
+  oddsRatios: Float64Array,
+  sets: readonly ChoiceSet[],
+  into: Float64Array = new Float64Array(oddsRatios.length),
+): Float64Array {
+  const logs = into.fill(0);
   for (const { hard, other, picks, pickedHard } of sets) {
     const { event, none } = choiceLogs(oddsRatios, hard, other);
     const pickedOther = picks - pickedHard;

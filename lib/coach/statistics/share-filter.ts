@@ -2,6 +2,7 @@ import { correlationEstimate, offsets } from "../thresholds";
 import { betaBinomialLikelihood } from "./beta-binomial";
 import {
   type Dynamics,
+  type FilterWeights,
   type Grid,
   meanOf,
   parameterWeights,
@@ -20,7 +21,7 @@ const noCounts: PhaseCounts = { days: 0, x: 0, n: 0 };
 
 /** All that a share filter remembers: 50 numbers and some sums, replaced and never changed in place. */
 export interface ShareFilter {
-  readonly weights: Float64Array;
+  readonly weights: FilterWeights;
   /** Monday to Sunday, then the end of the month. */
   readonly phases: readonly PhaseCounts[];
   /** Sums for the intra-day correlation by moments. */
