@@ -6,10 +6,8 @@ import { FigureGrid } from "../figures/Figure";
 import { useSpeech } from "../i18n/language";
 import { ActionList } from "../journal/ActionList";
 import type { Correction } from "../log/correction";
-import { LogRow } from "../log/LogRow";
-import { Receipt } from "../log/Receipt";
+import { LogAndReceipt } from "../log/LogAndReceipt";
 import type { ReceiptView } from "../log/receipt";
-import { usualChoices } from "../log/usual-choices";
 import { Proposals } from "../proposals/Proposals";
 import { RoutineTicks } from "../routines/RoutineTicks";
 import type { DayActs } from "../sidebar/day-acts";
@@ -43,19 +41,7 @@ export function Today({ today, day, receipt, failure, onCorrectLine, onVoidLine,
           <FigureGrid figures={day.figures} today={day.day} />
         </section>
       )}
-      <section class="sidebar-log">
-        <LogRow usual={usualChoices(null)} onLog={acts.onLog} />
-        {receipt && (
-          <Receipt
-            key={receipt.id}
-            receipt={receipt}
-            onUndo={acts.onUndo}
-            onPutBack={acts.onPutBack}
-            onCorrect={acts.onCorrect}
-            onGone={acts.onReceiptGone}
-          />
-        )}
-      </section>
+      <LogAndReceipt screen={null} receipt={receipt} {...acts} />
       {day && <Proposals proposals={day.proposals} onConfirm={acts.onConfirm} onDismiss={acts.onDismiss} />}
       {day?.card && <CoachCard key={day.card.id} card={day.card} {...acts} />}
       {day && (

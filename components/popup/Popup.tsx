@@ -4,10 +4,8 @@ import type { DayView } from "@/lib/views/day";
 import { CoachCard } from "../card/CoachCard";
 import { FigureGrid } from "../figures/Figure";
 import { useSpeech } from "../i18n/language";
-import { LogRow } from "../log/LogRow";
-import { Receipt } from "../log/Receipt";
+import { LogAndReceipt } from "../log/LogAndReceipt";
 import type { ReceiptView } from "../log/receipt";
-import { usualChoices } from "../log/usual-choices";
 import { RoutineTicks } from "../routines/RoutineTicks";
 import type { DayActs } from "../sidebar/day-acts";
 import { Button } from "../ui/Button";
@@ -53,19 +51,7 @@ export function Popup({ today, day, receipt, failure, ...acts }: PopupProps) {
           <RoutineTicks routines={day.routines} onTick={acts.onTick} />
         </section>
       )}
-      <div class="sidebar-log">
-        <LogRow usual={usualChoices(null)} onLog={acts.onLog} />
-        {receipt && (
-          <Receipt
-            key={receipt.id}
-            receipt={receipt}
-            onUndo={acts.onUndo}
-            onPutBack={acts.onPutBack}
-            onCorrect={acts.onCorrect}
-            onGone={acts.onReceiptGone}
-          />
-        )}
-      </div>
+      <LogAndReceipt screen={null} receipt={receipt} {...acts} />
       {day?.card && <CoachCard key={day.card.id} card={day.card} {...acts} />}
     </main>
   );

@@ -3,14 +3,12 @@ import { Eye, NotebookText, X } from "lucide-preact";
 import type { Failure } from "@/lib/model/result";
 import type { DayView } from "@/lib/views/day";
 import type { PageInspection } from "@/lib/views/page-inspection";
-import { nobodyOnScreen, type OnScreen } from "@/lib/views/on-screen";
+import type { OnScreen } from "@/lib/views/on-screen";
 import { CoachCard } from "../card/CoachCard";
 import { DotRows } from "../figures/DotRows";
 import { useSpeech } from "../i18n/language";
-import { LogRow } from "../log/LogRow";
-import { Receipt } from "../log/Receipt";
+import { LogAndReceipt } from "../log/LogAndReceipt";
 import type { ReceiptView } from "../log/receipt";
-import { usualChoices } from "../log/usual-choices";
 import { Proposals } from "../proposals/Proposals";
 import { RoutineTicks } from "../routines/RoutineTicks";
 import type { PeopleActs, PeopleChange } from "../screen/people-acts";
@@ -52,19 +50,7 @@ export function Sidebar(props: SidebarProps) {
             </Button>
           )}
         </div>
-        <div class="sidebar-log">
-          <LogRow usual={usualChoices(screen ?? nobodyOnScreen)} onLog={acts.onLog} />
-          {receipt && (
-            <Receipt
-              key={receipt.id}
-              receipt={receipt}
-              onUndo={acts.onUndo}
-              onPutBack={acts.onPutBack}
-              onCorrect={acts.onCorrect}
-              onGone={acts.onReceiptGone}
-            />
-          )}
-        </div>
+        <LogAndReceipt screen={screen} receipt={receipt} {...acts} />
         {score}
         {failure && <Failed failure={failure} />}
         {!failure && day && day.waiting > 0 && <Notice>{t("log.waiting", { n: day.waiting })}</Notice>}
