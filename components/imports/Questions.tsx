@@ -78,6 +78,12 @@ function Answers({ question: { why, examples }, onAnswer }: AnswersProps) {
           <Button onPress={() => onAnswer({ about: "contradictions" })}>{t("imports.leave-out")}</Button>
         </div>
       );
+    case "ended-undated":
+      return (
+        <div>
+          <Button onPress={() => onAnswer({ about: "undated" })}>{t("imports.leave-out-deals")}</Button>
+        </div>
+      );
     default:
       return null;
   }

@@ -32,7 +32,9 @@ export type ImportAnswer =
   /** The values that can't be read are left out. */
   | { readonly about: "unread" }
   /** Dates of deals that closed before they began are left out. */
-  | { readonly about: "contradictions" };
+  | { readonly about: "contradictions" }
+  /** Deals that ended on a day that the file doesn't tell are left out. */
+  | { readonly about: "undated" };
 
 export interface ImportActs {
   onFiles: (files: readonly File[]) => void;
@@ -58,6 +60,7 @@ const mustAnswer = new Set([
   "ambiguous-numbers",
   "unread-numbers",
   "close-before-start",
+  "ended-undated",
   "unknown-outcome",
 ]);
 

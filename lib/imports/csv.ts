@@ -1,4 +1,5 @@
 import Papa from "papaparse";
+import { namedColumns } from "./column-names";
 import { delimiterOf } from "./csv-shape";
 import { harmlessCell } from "./harmless-cell";
 
@@ -67,7 +68,7 @@ export function readCsv(text: string): CsvTable | CsvProblem {
   if (open !== null) return { problem: "open-quote", row: open };
   if (columns === null || columns.every((cell) => cell === "")) return { problem: "no-header" };
   if (columns.length > maxColumns) return { problem: "too-many-columns", columns: columns.length };
-  return { columns, rows, delimiter, ragged };
+  return { columns: namedColumns(columns, rows), rows, delimiter, ragged };
 }
 
 /** Makes rows of just so many cells, in which values that repeat are the same text: a million rows have to fit. */

@@ -55,3 +55,20 @@ export function closeBeforeStart(
     questions: [{ column, why: "close-before-start", examples, fields: ["createdAt", "closedAt"] }],
   };
 }
+
+/**
+ * Deals that ended on a day that the file doesn't tell: put on any other day they would be wrong in every figure of a
+ * month. Asked about with examples, unless the dates themselves are in question; left out where the person chose so.
+ */
+export function endedUndated(
+  deals: readonly Deal[],
+  column: string,
+  mapping: DealMapping,
+  asked: readonly Question[],
+): readonly Question[] {
+  const isInQuestion = asked.some(({ why, fields }) => why !== "no-column" && fields.includes("closedAt"));
+  const undated = deals.filter((deal) => !isOpen(deal) && deal.closedOn === null);
+  if (mapping.leaveOutUndated || isInQuestion || undated.length === 0) return [];
+  const examples = undated.slice(0, 3).map(({ id, name }) => name ?? id);
+  return [{ column, why: "ended-undated", examples, fields: ["closedAt"] }];
+}

@@ -6,10 +6,11 @@ import type { DealField } from "./columns/deal-headers";
 import { type DealMapping, missingColumns } from "./columns/mapping";
 import { readOutcomes } from "./columns/outcomes";
 import type { CsvTable } from "./csv";
-import { closeBeforeStart, mixedCurrencies, missingFields } from "./deal-questions";
+import { currencyReader } from "./currencies";
+import { closeBeforeStart, endedUndated, mixedCurrencies, missingFields } from "./deal-questions";
 import { isBlankDate } from "./dates/blank-date";
 import { createDayReader, readDateColumn } from "./dates/date-column";
-import { isTotalLabel, type NoDeal, noDeal } from "./not-deals";
+import { isHeaders, isTotalLabel, type NoDeal, noDeal } from "./not-deals";
 import { readNumber, readNumberColumn } from "./numbers";
 import type { Question } from "./question";
 
@@ -88,7 +89,9 @@ export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImpor
   const isPercent = rows.some((row) => (probability(row) ?? 0) > 1);
   const [id, name, owner, account] = [text("id"), text("name"), text("owner"), text("account")];
   const [product, segment, origin] = [text("product"), text("segment"), text("origin")];
-  const currency = text("currency");
+  const money = cell(columns.has("currency") ? "currency" : "amount");
+  const named = currencyReader(rows.map(money));
+  const currency: Reader<string | null> = (row) => named(money(row));
 
   const unnamed = new Map<string, number>();
   const deals = kept.map(({ row, index, isNamed }): Deal => {
@@ -114,11 +117,15 @@ export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImpor
     };
   });
 
-  questions.push(...mixedCurrencies(deals, header("currency")));
+  questions.push(...mixedCurrencies(deals, header(columns.has("currency") ? "currency" : "amount")));
+  questions.push(...endedUndated(deals, header("closedAt"), mapping, questions));
   const contradiction = closeBeforeStart(deals, header("closedAt"), mapping);
   questions.push(...contradiction.questions);
   return { deals: contradiction.deals, questions, skipped, columns };
 }
+
+/** Rows below the header in which a second one may stand, as where a report has one for people and one for machines. */
+const mostHeaderRows = 3;
 
 interface KeptRow {
   readonly row: Row;
@@ -148,7 +155,8 @@ function rowsOfDeals(
       hasName: names.some((read) => read(row) !== ""),
       hasAny: used.some((column) => (row[column] ?? "").trim() !== ""),
     };
-    const why = noDeal(row, table.columns, content);
+    const why =
+      index < mostHeaderRows && isHeaders(row) ? "repeated-header" : noDeal(row, table.columns, content);
     if (why !== null) skipped.push({ row: index + 1, why });
     return why === null ? [{ row, index, key: id(row) }] : [];
   });

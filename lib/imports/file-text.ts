@@ -1,3 +1,4 @@
+import { decodeMixed, undoubled } from "./mixed-encodings";
 import { decodeWindows1252 } from "./windows-1252";
 
 /** Why the bytes of a file can't be read as text. */
@@ -50,9 +51,14 @@ export function textOf(
 ): { text: string; encoding: FileEncoding } | { problem: FileProblem } {
   const sniffed = sniff(bytes.subarray(0, 65_536));
   if ("problem" in sniffed) return sniffed;
+  const { encoding } = sniffed;
+  if (encoding === "utf-16le" || encoding === "utf-16be")
+    return { text: new TextDecoder(encoding).decode(bytes), encoding };
   // A byte that isn't UTF-8 may come after the sniffed head.
-  const encoding = sniffed.encoding === "utf-8" && !isUtf8(bytes) ? "windows-1252" : sniffed.encoding;
-  const text =
-    encoding === "windows-1252" ? decodeWindows1252(bytes) : new TextDecoder(encoding).decode(bytes);
-  return { text, encoding };
+  if (encoding === "utf-8" && isUtf8(bytes))
+    return { text: undoubled(new TextDecoder().decode(bytes)), encoding };
+  const mixed = decodeMixed(bytes);
+  return mixed === null
+    ? { text: decodeWindows1252(bytes), encoding: "windows-1252" }
+    : { text: mixed, encoding: "utf-8" };
 }

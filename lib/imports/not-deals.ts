@@ -1,3 +1,4 @@
+import { dealHeaders } from "./columns/deal-headers";
 import { foldHeader } from "./columns/recognise";
 
 /** Why a row of a table is no deal. */
@@ -37,4 +38,13 @@ export function noDeal(
   }
   const isHeader = filled.length > 1 && row.every((cell, index) => cell.trim() === columns[index]);
   return isHeader ? "repeated-header" : null;
+}
+
+const knownHeaders: ReadonlySet<string> = new Set(Object.values(dealHeaders).flat());
+
+/** Whether the cells of a row are themselves names of columns. */
+export function isHeaders(row: readonly string[]): boolean {
+  const filled = row.filter((cell) => cell.trim() !== "");
+  const known = filled.filter((cell) => knownHeaders.has(foldHeader(cell))).length;
+  return known > 2 && known * 2 > filled.length;
 }

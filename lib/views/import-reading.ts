@@ -33,6 +33,7 @@ type QuestionWhy =
   | "ambiguous-numbers"
   | "unread-numbers"
   | "close-before-start"
+  | "ended-undated"
   | "mixed-currencies"
   | "unknown-outcome"
   | "missing-column"
@@ -70,7 +71,7 @@ export interface DealsPart {
   readonly stages: readonly StageReading[];
   readonly questions: readonly ImportQuestion[];
   readonly skipped: SkippedRows;
-  /** Open deals of which the file doesn't tell since when: they come without it. */
+  /** Deals of which the file doesn't tell since when: they come without it. */
   readonly begunUnknown: number;
 }
 

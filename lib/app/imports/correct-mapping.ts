@@ -1,7 +1,6 @@
 import { type DealField, dealFields } from "@/lib/imports/columns/deal-headers";
 import { foldHeader } from "@/lib/imports/columns/recognise";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
-import type { DateOrder } from "@/lib/imports/dates/date-column";
 import type { ListMapping } from "@/lib/imports/lists/list-mapping";
 import type { NumberStyle } from "@/lib/imports/numbers";
 import type { StageName } from "@/lib/model/pipeline";
@@ -38,10 +37,11 @@ export function withStage(mapping: DealMapping, value: string, stage: StageName)
 
 /** An answer to a question about a column. */
 type Answer =
-  | { readonly about: "dates"; readonly order: DateOrder }
+  | { readonly about: "dates"; readonly order: "day-first" | "month-first" }
   | { readonly about: "numbers"; readonly decimals: NumberStyle }
   | { readonly about: "unread" }
-  | { readonly about: "contradictions" };
+  | { readonly about: "contradictions" }
+  | { readonly about: "undated" };
 
 /** A mapping with the answer to a question about a column. */
 export function withAnswer(mapping: DealMapping, column: string, answer: Answer): DealMapping {
@@ -54,6 +54,8 @@ export function withAnswer(mapping: DealMapping, column: string, answer: Answer)
       return { ...mapping, leaveOutUnread: [...(mapping.leaveOutUnread ?? []), column] };
     case "contradictions":
       return { ...mapping, leaveOutContradictions: true };
+    case "undated":
+      return { ...mapping, leaveOutUndated: true };
   }
 }
 

@@ -1,6 +1,7 @@
 import { type CsvTable, readCsv } from "@/lib/imports/csv";
 import { textKind } from "@/lib/imports/file-kind";
 import { type FileEncoding, sniff, textOf } from "@/lib/imports/file-text";
+import { isHeaderless } from "@/lib/imports/headerless";
 import { headerBlocks } from "@/lib/imports/mail/mbox";
 import { type MessageHead, readHead } from "@/lib/imports/mail/message-head";
 import { type TableKind, tableKind } from "@/lib/imports/table-kind";
@@ -116,6 +117,7 @@ async function openText(
   const table = readCsv(decoded.text);
   if ("problem" in table)
     return refuse(table.problem, table.problem === "open-quote" ? table.row : undefined);
+  if (isHeaderless(table)) return refuse("no-header");
   opened.tables.push({ file: source.name, kind: tableKind(table), table });
 }
 

@@ -1,3 +1,4 @@
+import { isOneOfAlike } from "../column-names";
 import { type CellKind, cellKind, couldBeDates } from "./cell-kinds";
 import { dealWords } from "./deal-words";
 import { type DealField, dealFields, dealHeaders } from "./deal-headers";
@@ -77,6 +78,7 @@ function byWords(
     const index = plain.findIndex(
       (header, at) =>
         isFree(at) &&
+        !isOneOfAlike(folded[at] ?? "", folded) &&
         ![...added.values()].includes(at) &&
         rule.words.test(header) &&
         !rule.but?.test(header) &&

@@ -37,6 +37,10 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "cle",
     "reference",
     "identifiant",
+    "(do not modify) opportunity",
+    "(ne pas modifier) opportunite",
+    "id de l'enregistrement",
+    "code externe",
   ],
   name: [
     "deal name",
@@ -105,6 +109,10 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "third",
     "third.label",
     "nom du client",
+    "client potentiel",
+    "entreprise associee",
+    "associated company names",
+    "raison sociale",
   ],
   product: ["product name", "nom du produit", "product", "produit", "deal - product", "affaire - produit"],
   segment: ["segment", "customer segment", "account segment", "tier", "categorie"],
@@ -166,6 +174,7 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "date de debut",
     "opened",
     "date",
+    "heure de creation",
   ],
   closedAt: [
     "close date",
@@ -186,6 +195,7 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "closed date",
     "date de signature",
     "date de resultat",
+    "date de fermeture reelle",
   ],
   lostAt: [
     "deal - lost time",
@@ -205,6 +215,8 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "dprev",
     "est. close date",
     "date previsionnelle",
+    "date de cloture estimee",
+    "date de cloture attendue",
   ],
   amount: [
     "amount",
@@ -225,6 +237,10 @@ export const dealHeaders: Record<DealField, readonly string[]> = {
     "ca",
     "montant ht",
     "montant previsionnel",
+    "revenus estimes",
+    "revenu estime",
+    "revenus reels",
+    "revenu attendu",
   ],
   currency: [
     "currency",

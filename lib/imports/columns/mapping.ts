@@ -28,6 +28,8 @@ export const dealMapping = z.object({
   leaveOutUnread: z.array(column).max(100).optional(),
   /** The answer to "closed before it began": leave those dates out rather than ask. */
   leaveOutContradictions: z.boolean().optional(),
+  /** The answer to "ended on a day that the file doesn't tell": leave those deals out. */
+  leaveOutUndated: z.boolean().optional(),
 });
 export type DealMapping = z.infer<typeof dealMapping>;
 

@@ -3,10 +3,10 @@ import { foldHeader } from "./recognise";
 
 /** Words in stage names, folded, English and French; the first list in which a word is found decides. */
 const stageWords: readonly [StageName, RegExp][] = [
-  ["lost", /\b(not|non|pas) (won|gagnee?s?|signee?s?)\b/],
+  ["lost", /\b(not|non|pas) (won|gagnee?s?|signee?s?|accepted|acceptee?s?|conclue?s?)\b/],
   [
     "won",
-    /\b(won|win|wins|gagnee?s?|gain|signee?s?|closedwon|conclue?s?|vendue?s?|sold|ganada|gewonnen|vinta)\b/,
+    /\b(won|win|wins|gagnee?s?|gain|signee?s?|closedwon|accepted|acceptee?s?|conclue?s?|vendue?s?|sold|ganada|gewonnen|vinta)\b/,
   ],
   [
     "lost",

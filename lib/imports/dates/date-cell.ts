@@ -3,6 +3,8 @@ import { isDay, type LocalDay } from "@/lib/model/primitives";
 /** What a cell says of a day: the day itself, or three numbers whose order the column has to tell. */
 export type DateCell =
   | { readonly form: "day"; readonly day: LocalDay }
+  /** Year first: the day where the month follows, and the one where the day does; null where there is no such day. */
+  | { readonly form: "year-first"; readonly day: LocalDay | null; readonly turned: LocalDay | null }
   | {
       readonly form: "numbers";
       readonly numbers: readonly [number, number, number];
@@ -58,7 +60,7 @@ const known = (day: LocalDay | null): DateCell | null => (day === null ? null : 
 export function readDateCell(cell: string): DateCell | null {
   const text = cell.trim().replaceAll(/[\s\u00A0\u202F]+/gu, " ");
   const iso = yearFirst.exec(text);
-  if (iso) return known(dayOf(Number(iso[1]), Number(iso[2]), Number(iso[3])));
+  if (iso) return yearFirstCell(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const plain = yearLast.exec(text);
   if (plain) {
     const [, first = "", second = "", third = ""] = plain;
@@ -70,6 +72,11 @@ export function readDateCell(cell: string): DateCell | null {
   }
   if (/^\d+(?:[.,]\d+)?$/.test(text)) return fromDigits(text);
   return fromNamedMonth(text);
+}
+
+function yearFirstCell(year: number, second: number, third: number): DateCell | null {
+  const [day, turned] = [dayOf(year, second, third), dayOf(year, third, second)];
+  return day === null && turned === null ? null : { form: "year-first", day, turned };
 }
 
 function fromNamedMonth(text: string): DateCell | null {

@@ -2,8 +2,8 @@ import type { LocalDay } from "@/lib/model/primitives";
 import { isBlankDate } from "./blank-date";
 import { type DateCell, dayOf, readDateCell } from "./date-cell";
 
-/** In which order a column writes its days. `iso`: year first. */
-export type DateOrder = "iso" | "day-first" | "month-first";
+/** In which order a column writes its days. `iso`: year first, then the month. */
+export type DateOrder = "iso" | "day-first" | "month-first" | "year-day-month";
 
 export interface DateQuestion {
   readonly why: "ambiguous-order" | "contradictory-order" | "unread-dates";
@@ -26,6 +26,7 @@ export function readDay(cell: string, order: DateOrder): LocalDay | null {
 function dayIn(cell: DateCell | null, order: DateOrder): LocalDay | null {
   if (cell === null) return null;
   if (cell.form === "day") return cell.day;
+  if (cell.form === "year-first") return order === "year-day-month" ? cell.turned : cell.day;
   const [first, second, third] = cell.numbers;
   if (order === "day-first") return dayOf(third, second, first);
   if (order === "month-first") return dayOf(third, first, second);
@@ -47,7 +48,7 @@ export function createDayReader(order: DateOrder): (cell: string) => LocalDay | 
 /** Cells whose order is open, and what each order would make of them. */
 interface Tally {
   readonly open: string[];
-  readonly fits: Record<Exclude<DateOrder, "iso">, string[]>;
+  readonly fits: Record<"day-first" | "month-first", string[]>;
   readonly unread: string[];
 }
 
@@ -63,12 +64,19 @@ export function readDateColumn(cells: Iterable<string>): DateColumn {
     unread: [],
   };
   const numbered: (readonly [string, DateCell & { form: "numbers" }])[] = [];
+  /** Year first: with a month that is none, and with a month that can be nothing else. */
+  const [turned, straight]: [string[], string[]] = [[], []];
   for (const cell of new Set(cells)) {
     if (isBlankDate(cell)) continue;
     const read = readDateCell(cell);
     if (read === null) tally.unread.push(cell);
     else if (read.form === "numbers") numbered.push([cell, read]);
+    else if (read.form === "year-first" && read.day === null) turned.push(cell);
+    else if (read.form === "year-first" && read.turned === null) straight.push(cell);
   }
+  if (turned.length > 0 && straight.length === 0 && numbered.length === 0)
+    return decided("year-day-month", tally.unread);
+  tally.unread.push(...turned);
   const isYearFirst = hasShortYearFirst(numbered.map(([, cell]) => cell));
   if (isYearFirst) {
     tally.unread.push(...numbered.filter(([, cell]) => dayIn(cell, "iso") === null).map(([text]) => text));

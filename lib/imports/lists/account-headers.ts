@@ -9,6 +9,9 @@ export const accountHeaders = {
     "id",
     "guid",
     "external id",
+    "id de l'enregistrement",
+    "(do not modify) account",
+    "(ne pas modifier) compte",
   ],
   name: [
     "company name",
@@ -51,5 +54,7 @@ export const accountHeaders = {
     "lifecycle stage",
     "phase du cycle de vie",
     "type",
+    "type de relation commerciale",
+    "nature",
   ],
 } as const;

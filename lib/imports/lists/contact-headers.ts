@@ -9,6 +9,9 @@ export const contactHeaders = {
     "id",
     "guid",
     "external id",
+    "id de l'enregistrement",
+    "(do not modify) contact",
+    "(ne pas modifier) contact",
   ],
   first: ["first name", "prenom", "given name", "person - first name", "personne - prenom", "firstname"],
   last: [
@@ -47,6 +50,9 @@ export const contactHeaders = {
     "email 1",
     "mail",
     "adresse mail",
+    "e-mail 1 - value",
+    "email address 1",
+    "adresse e-mail professionnelle",
   ],
   account: [
     "associated company",
@@ -67,6 +73,11 @@ export const contactHeaders = {
     "compte",
     "client",
     "third.label",
+    "entreprise associee",
+    "organization name",
+    "organization 1 - name",
+    "nom de l'organisation",
+    "raison sociale",
   ],
   visits: [
     "number of pageviews",

@@ -24,16 +24,15 @@ export function originOf(text: string | null): Origin | null {
 }
 
 /** Whether a deal ended on a day that its export doesn't tell: then there is no place for it in time. */
-export const isTimeless = (deal: Deal): boolean =>
-  !isOpen(deal) && deal.createdOn === null && deal.closedOn === null;
+export const isTimeless = (deal: Deal): boolean => !isOpen(deal) && deal.closedOn === null;
 
-/** Whether a deal is open and its export doesn't tell since when. */
-export const isBegunUnknown = (deal: Deal): boolean => isOpen(deal) && deal.createdOn === null;
+/** Whether a deal has its place in time and its export doesn't tell when it began. */
+export const isBegunUnknown = (deal: Deal): boolean => !isTimeless(deal) && deal.createdOn === null;
 
 /**
  * The records of imported deals: their accounts first, then each opportunity with its stages as far as the export
- * knows them, one after the other. An open deal of which the export tells no day stands where it stands since `seenOn`,
- * marked as such; one that ended on a day that nobody knows has no place in time.
+ * knows them, one after the other. Where the export doesn't tell when a deal began, it is the day of its end, or `seenOn` for
+ * an open one, marked as such; one that ended on a day that nobody knows has no place in time.
  * @param seenOn the day of the import
  */
 export function* dealRecords(
@@ -49,8 +48,7 @@ export function* dealRecords(
   for (const [index, deal] of deals.entries()) {
     const account = accountIds[index] ?? null;
     if (isTimeless(deal)) continue;
-    const known = deal.createdOn ?? deal.closedOn;
-    const begun = known ?? seenOn;
+    const begun = deal.createdOn ?? deal.closedOn ?? seenOn;
     const opportunity = recordId(source, "deal", deal.id);
     const createdAt = noonOf(begun);
     yield {
@@ -58,7 +56,7 @@ export function* dealRecords(
       id: opportunity,
       account,
       createdAt,
-      ...(known === null && { createdEstimated: true }),
+      ...(deal.createdOn === null && { createdEstimated: true }),
       name: deal.name?.slice(0, 300) ?? null,
       origin: originOf(deal.origin),
       owner: deal.owner,
