@@ -2,6 +2,7 @@ import type { PatternView } from "@/lib/views/coaching";
 import { patternFact, patternUnit, patternValue } from "../card/pattern-words";
 import { useSpeech } from "../i18n/language";
 import { EmptyState } from "../ui/Place";
+import { standingWords } from "./standing-words";
 import "../coach/coach.css";
 import "./patterns.css";
 
@@ -21,7 +22,7 @@ export function PatternList({ patterns }: { patterns: readonly PatternView[] }) 
             <a href={`#/patterns/${view.pattern}`}>
               <span class="name">{t(`patterns.${view.pattern}`)}</span>
               {view.state !== "learning" && (
-                <span class={`state state-${view.state}`}>{t(`patterns.state-${view.state}`)}</span>
+                <span class={`state state-${view.state}`}>{standingWords(t, view)}</span>
               )}
               <span class="fact quiet">
                 {patternFact(t, format, view)}

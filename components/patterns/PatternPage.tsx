@@ -5,6 +5,7 @@ import { ContestForm } from "../card/ContestForm";
 import { PlanForm, type PlanWords } from "../card/PlanForm";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
+import { standingWords } from "./standing-words";
 import "../coach/coach.css";
 import { EvidenceChart } from "./EvidenceChart";
 import { type Agreed, MarkerPart } from "./MarkerPart";
@@ -29,7 +30,7 @@ export function PatternPage({ view, ...acts }: { view: PatternView } & PatternAc
         </p>
         <h1>{t(`patterns.${view.pattern}`)}</h1>
         <p class="quiet">
-          {t(`patterns.state-${view.state}`)}
+          {standingWords(t, view)}
           {view.raised !== null && `, ${t("patterns.raised", { day: format.dayWithYear(view.raised) })}`}
         </p>
       </header>

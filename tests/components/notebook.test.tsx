@@ -4,6 +4,7 @@ import { groupByDay } from "@/components/journal/ActionList";
 import { KeepCopy } from "@/components/journal/KeepCopy";
 import { EvidenceChart } from "@/components/patterns/EvidenceChart";
 import { MarkerPart } from "@/components/patterns/MarkerPart";
+import { PatternList } from "@/components/patterns/PatternList";
 import { DataPart } from "@/components/settings/DataPart";
 import { HoursEditor } from "@/components/settings/HoursEditor";
 import { isWeekRight, readTime } from "@/components/settings/hours";
@@ -34,6 +35,20 @@ test("the chart of a pattern is also a table, whose days open the journal", () =
   expect(screen.getByRole("link", { name: "Tuesday 10 November" }).getAttribute("href")).toBe(
     "#/journal?from=2026-11-10&to=2026-11-10",
   );
+});
+
+test("what lies beyond the marker without being sure is not said to be within it", () => {
+  const recent = (share: number) => ({
+    ...patternView,
+    state: "ok" as const,
+    recent: { share, low: 0, high: 1, n: 54 },
+  });
+  const { marker } = patternView;
+  show(<PatternList patterns={[recent(marker.value + 0.02)]} />);
+  expect(screen.getByText("Not clear enough to say")).toBeTruthy();
+  cleanup();
+  show(<PatternList patterns={[recent(marker.value - 0.02)]} />);
+  expect(screen.getByText("Within your marker")).toBeTruthy();
 });
 
 test("a marker is given in per cent and kept as a share, with how it was agreed", () => {

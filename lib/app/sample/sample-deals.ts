@@ -5,10 +5,11 @@ import type { LocalDay } from "@/lib/model/primitives";
 /** Days before today on which each stage was entered, oldest first. */
 type Way = readonly (readonly [stage: StageName, daysAgo: number, probability: number])[];
 
+/** Their names are words of both languages. */
 const deals: readonly (readonly [account: number, name: string, amount: number, way: Way])[] = [
   [
     1,
-    "Quincaillerie 2027",
+    "Maintenance 2027",
     18_400,
     [
       ["lead", 40, 0.1],
@@ -18,7 +19,7 @@ const deals: readonly (readonly [account: number, name: string, amount: number, 
   ],
   [
     2,
-    "Anchors, new depot",
+    "Extension",
     9_600,
     [
       ["lead", 33, 0.1],
@@ -28,7 +29,7 @@ const deals: readonly (readonly [account: number, name: string, amount: number, 
   ],
   [
     3,
-    "Atelier 2",
+    "Installation",
     27_000,
     [
       ["lead", 58, 0.2],
@@ -38,7 +39,7 @@ const deals: readonly (readonly [account: number, name: string, amount: number, 
   ],
   [
     6,
-    "Catalogues",
+    "Catalogue 2027",
     4_200,
     [
       ["lead", 37, 0.2],
@@ -46,7 +47,7 @@ const deals: readonly (readonly [account: number, name: string, amount: number, 
       ["lost", 4, 0],
     ],
   ],
-  [9, "First order", 7_500, [["lead", 11, 0.1]]],
+  [9, "Transport", 7_500, [["lead", 11, 0.1]]],
 ];
 
 /** The sample's opportunities with their way through the stages; amounts in euros. */
