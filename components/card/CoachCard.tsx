@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
+import type { Translator } from "@/lib/i18n/translate";
 import type { NudgeAnswer } from "@/lib/model/nudge";
 import type { PatternId } from "@/lib/model/pattern";
-import type { Card, PatternView } from "@/lib/views/coaching";
+import type { Card, PatternView, Said } from "@/lib/views/coaching";
 import { Share } from "../figures/Share";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -21,56 +22,93 @@ export interface CoachCardActs {
 
 /** The one piece of coaching that may be on screen. */
 export function CoachCard({ card, ...acts }: { card: Card } & CoachCardActs) {
-  const { t, format } = useSpeech();
+  const { t } = useSpeech();
   return (
     <Sheet>
       <article class="coach-card" aria-label={t("card.title")}>
-        {card.type === "pattern" ? (
-          <PatternPart view={card.pattern} {...acts} />
-        ) : (
+        {card.type === "pattern" && <PatternPart view={card.pattern} said={card.said} {...acts} />}
+        {card.type === "routine" && (
+          <div class="card-head">
+            <p class="card-kicker">{t("routines.recent", card.routine)}</p>
+            <h2>{saidWords(t, card.said, card.routine.name)}</h2>
+          </div>
+        )}
+        {card.type === "plan" && (
           <div class="card-head">
             <p class="card-kicker">{t("card.plan-title")}</p>
             <h2>{t("card.plan-written", card.plan)}</h2>
             {card.due > 0 && <p class="quiet">{t("card.plan-kept", { done: card.done, due: card.due })}</p>}
           </div>
         )}
-        <div class="why-now small">
-          <Reveal label={t("nudges.why-now")}>
-            {card.type === "pattern" && (
-              <p>
-                {t("nudges.why-pattern", {
-                  pattern: t(`patterns.${card.pattern.pattern}`),
-                  evidence: patternFact(t, format, card.pattern),
-                })}
-              </p>
-            )}
-            <p>{t("nudges.why-budget")}</p>
-          </Reveal>
-        </div>
         <div class="card-answers">
           {(["done", "not-today", "not-useful"] as const).map((answer) => (
             <Button key={answer} onPress={(event) => acts.onAnswer(card.id, answer, event)}>
               {t(`card.${answer}`)}
             </Button>
           ))}
+          <Reveal kind="bare" label={t(card.said ? "nudges.why-now" : "card.why-here")}>
+            <div class="why-now small quiet">
+              <WhyHere card={card} />
+            </div>
+          </Reveal>
         </div>
       </article>
     </Sheet>
   );
 }
 
-function PatternPart({ view, onEvidence, onContest, onPlan }: { view: PatternView } & CoachCardActs) {
+/** A nudge in its words; an empty text for a wording of another version. */
+function saidWords(t: Translator, { wording }: Said, name = ""): string {
+  const key = `nudges.${wording}`;
+  return t.has(key) ? t(key, { name }) : name;
+}
+
+/** Why this is on screen: of a nudge why at this moment, of a card without one why it stands here. */
+function WhyHere({ card }: { card: Card }) {
+  const { t, format } = useSpeech();
+  if (card.said) {
+    const why = `nudges.why-${card.said.breakpoint}`;
+    const about =
+      card.type === "pattern"
+        ? t("nudges.why-pattern", {
+            pattern: t(`patterns.${card.pattern.pattern}`),
+            evidence: patternFact(t, format, card.pattern),
+          })
+        : t("nudges.why-routine");
+    return (
+      <>
+        {t.has(why) && <p>{t(why)}</p>}
+        <p>{about}</p>
+        <p>{t("nudges.why-budget")}</p>
+      </>
+    );
+  }
+  if (card.type !== "pattern") return <p>{t("card.why-plan")}</p>;
+  const { raised } = card.pattern;
+  return (
+    <>
+      {raised && <p>{t("card.why-raised", { day: format.dayShort(raised) })}</p>}
+      <p>{t("card.why-one")}</p>
+    </>
+  );
+}
+
+interface PatternPartProps extends CoachCardActs {
+  view: PatternView;
+  said: Said | null;
+}
+
+function PatternPart({ view, said, onEvidence, onContest, onPlan }: PatternPartProps) {
   const { t } = useSpeech();
   const [form, setForm] = useState<"plan" | "contest" | null>(null);
   const close = () => setForm(null);
   return (
     <>
       <PatternStatement view={view} />
-      {view.plan ? (
-        <p class="suggestion">{t("card.plan-written", view.plan)}</p>
-      ) : (
-        <p class="suggestion">{t(`patterns.${view.pattern}-suggestion`)}</p>
-      )}
+      <p class="suggestion">
+        {(said && saidWords(t, said)) ||
+          (view.plan ? t("card.plan-written", view.plan) : t(`patterns.${view.pattern}-suggestion`))}
+      </p>
       <ol class="questions" aria-label={t("card.questions")}>
         <li>{t("card.question-action")}</li>
         <li>{t("card.question-time")}</li>

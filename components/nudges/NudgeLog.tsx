@@ -1,3 +1,6 @@
+import { isThrottled } from "@/lib/coach/nudges/budget";
+import { shownNudges } from "@/lib/coach/nudges/history";
+import { nudgePolicy } from "@/lib/coach/nudges/policy";
 import type { NudgeLine } from "@/lib/views/nudge-log";
 import { patternIds } from "@/lib/model/pattern";
 import { useSpeech } from "../i18n/language";
@@ -28,23 +31,33 @@ export function NudgeLog({ lines, routineName, onReopen }: NudgeLogProps) {
     return line.answer ? t(`nudges.${line.answer}`) : t("nudges.log-shown");
   };
   return (
-    <ul class="nudge-log">
-      {lines.map((line) => (
-        <li key={line.id}>
-          <span class="small quiet">
-            {format.dayShort(line.at.slice(0, 10))} {format.time(line.at)}
-          </span>
-          <span>
-            {aboutWords(line.about)}
-            <span class="small quiet"> · {whatWords(line)}</span>
-          </span>
-          {line.stopped && (
-            <Button kind="link" onPress={() => onReopen(line.about)}>
-              {t("nudges.reopen")}
-            </Button>
-          )}
-        </li>
-      ))}
-    </ul>
+    <>
+      {isHalved(lines) && <p class="small">{t("nudges.throttled")}</p>}
+      <ul class="nudge-log">
+        {lines.map((line) => (
+          <li key={line.id}>
+            <span class="small quiet">
+              {format.dayShort(line.at.slice(0, 10))} {format.time(line.at)}
+            </span>
+            <span>
+              {aboutWords(line.about)}
+              <span class="small quiet"> · {whatWords(line)}</span>
+            </span>
+            {line.stopped && (
+              <Button kind="link" onPress={() => onReopen(line.about)}>
+                {t("nudges.reopen")}
+              </Button>
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
   );
+}
+
+/** Whether the budget is halved because nothing of late was taken up. Only answers weigh in it, not days. */
+function isHalved(lines: readonly NudgeLine[]): boolean {
+  const nudges = lines.map((line) => ({ record: "nudge" as const, ...line }));
+  const shown = shownNudges(nudges, (atMs) => ({ atMs, day: "", week: "", workedDay: 0 }));
+  return isThrottled(nudgePolicy, shown);
 }

@@ -13,6 +13,8 @@ export const nudge = z.looseObject({
   about: z.string().max(200),
   /** Which of the wordings was used, so that none returns within ten worked days. */
   wording: z.string().max(60).nullish(),
+  /** What had just ended when it was shown: the reason for the moment. */
+  breakpoint: z.string().max(60).nullish(),
   /** Why it was withheld; absent for a nudge that was shown. */
   withheld: z.string().max(60).nullish(),
   answer: nudgeAnswer.nullish(),

@@ -43,19 +43,6 @@ export const patternView = z.object({
 });
 export type PatternView = z.infer<typeof patternView>;
 
-/** The one piece of coaching that may be on screen. */
-export const card = z.discriminatedUnion("type", [
-  z.object({ type: z.literal("pattern"), id: z.string(), pattern: patternView }),
-  z.object({
-    type: z.literal("plan"),
-    id: z.string(),
-    plan: z.object({ id, cue: z.string(), act: z.string() }),
-    done: z.int().min(0),
-    due: z.int().min(0),
-  }),
-]);
-export type Card = z.infer<typeof card>;
-
 /** Strength of a routine: the stones. `strength` 0 to 1. */
 export const routineView = z.object({
   id,
@@ -70,3 +57,23 @@ export const routineView = z.object({
   due: z.int().min(0),
 });
 export type RoutineView = z.infer<typeof routineView>;
+
+/** Today's nudge, on the card that carries it: its wording, and what had just ended when it was shown. */
+export const said = z.object({ wording: z.string(), breakpoint: z.string().nullable() });
+export type Said = z.infer<typeof said>;
+
+/** The one piece of coaching that may be on screen. `said` is null where it stands there without a nudge. */
+export const card = z.discriminatedUnion("type", [
+  z.object({ type: z.literal("pattern"), id: z.string(), pattern: patternView, said: said.nullable() }),
+  z.object({
+    type: z.literal("plan"),
+    id: z.string(),
+    plan: z.object({ id, cue: z.string(), act: z.string() }),
+    done: z.int().min(0),
+    due: z.int().min(0),
+    said: z.null(),
+  }),
+  /** A routine that was kept less of late, on the day of its reminder. */
+  z.object({ type: z.literal("routine"), id: z.string(), routine: routineView, said }),
+]);
+export type Card = z.infer<typeof card>;

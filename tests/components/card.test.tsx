@@ -84,3 +84,41 @@ test("every pattern has its fact, its suggestion and its example in both languag
     }
   }
 });
+
+test("a nudge is on the card in its words, and why now says what had just ended", () => {
+  const said = { wording: "reactive-email-2", breakpoint: "call-ended" };
+  show(<CoachCard card={{ ...patternCard, said } as typeof patternCard} {...acts()} />);
+  expect(screen.getByText(/Who would be glad to hear from you first/)).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Why now?" }));
+  expect(screen.getByText("Your call has just ended, so this interrupts nothing.")).toBeTruthy();
+  expect(screen.getByText(/At most one a day/)).toBeTruthy();
+});
+
+test("without a nudge the card says why it stands there, and claims no moment", () => {
+  show(<CoachCard card={patternCard} {...acts()} />);
+  expect(screen.queryByRole("button", { name: "Why now?" })).toBeNull();
+  fireEvent.click(screen.getByRole("button", { name: "Why is this here?" }));
+  expect(screen.getByText(/beyond its marker since 19 Nov/)).toBeTruthy();
+});
+
+test("a routine that slipped has a card of its own", () => {
+  const routine = {
+    id: "r1",
+    name: "Read the CRM",
+    catalogue: null,
+    strength: 0.4,
+    state: "forming" as const,
+    dueToday: true,
+    keptToday: false,
+    skippedToday: false,
+    done: 9,
+    due: 15,
+  };
+  const given = acts();
+  const card = { type: "routine" as const, id: "routine r1", routine };
+  show(<CoachCard card={{ ...card, said: { wording: "routine-1", breakpoint: null } }} {...given} />);
+  expect(screen.getByRole("heading", { name: "Read the CRM: today is an occasion. Now?" })).toBeTruthy();
+  expect(screen.getByText("9 of the last 15")).toBeTruthy();
+  fireEvent.click(screen.getByRole("button", { name: "Done" }));
+  expect(given.onAnswer).toHaveBeenLastCalledWith("routine r1", "done", expect.any(Event));
+});

@@ -108,13 +108,19 @@ export const learning: PatternView = {
   days: patternView.days.slice(0, 7).map((one) => ({ ...one, x: Math.min(one.x, 1), n: Math.min(one.n, 3) })),
 };
 
-export const patternCard: Card = { type: "pattern", id: "reactive-email.2026-11-23", pattern: patternView };
+export const patternCard: Card = {
+  type: "pattern",
+  id: "reactive-email.2026-11-23",
+  pattern: patternView,
+  said: null,
+};
 export const planCard: Card = {
   type: "plan",
   id: "plan.1",
   plan: { id: "p1", cue: "I open the mail in the morning", act: "I first call one account from my list" },
   done: 4,
   due: 5,
+  said: null,
 };
 
 export const actionLine = (part: Partial<ActionLine> = {}): ActionLine => ({

@@ -1,5 +1,6 @@
 import { EveningPage } from "@/components/plan/EveningPage";
 import { useSpeech } from "@/components/i18n/language";
+import type { WithholdReason } from "@/lib/coach/nudges/moment";
 import { send, sendCoaching } from "@/lib/messages/send";
 import { patternIds } from "@/lib/model/pattern";
 import { createId } from "@/lib/platform/ids";
@@ -8,6 +9,22 @@ import { useCoaching } from "../../wiring/coaching-answer";
 import { readNextActions } from "../../wiring/next-actions-data";
 import { dayHere, nowInstant, todayHere } from "../../wiring/now";
 import { useRead } from "../../wiring/use-read";
+
+/** What the moment or the budget held back, not the person or the log: it may be said in the evening. */
+const keptBack = new Set<string>([
+  "outside-hours",
+  "quiet-hours",
+  "first-minutes",
+  "in-meeting",
+  "typing",
+  "no-breakpoint",
+  "evening-list",
+  "day-budget",
+  "week-budget",
+  "long-run-budget",
+  "too-soon",
+] satisfies WithholdReason[]);
+const isKeptBack = (withheld: string | null) => withheld !== null && keptBack.has(withheld);
 
 /** The evening list, wired. */
 export function PlanEvening() {
@@ -23,8 +40,12 @@ export function PlanEvening() {
     if (pattern) return t(`patterns.${pattern}`);
     return routines.find(({ id }) => about === `routine ${id}`)?.name ?? "";
   };
-  const kept = (nudges.value.value ?? [])
-    .filter(({ withheld, at }) => withheld === "evening-list" && dayHere(at) === today)
+  const ofToday = (nudges.value.value ?? []).filter(({ at }) => dayHere(at) === today);
+  const saidToday = new Set(ofToday.filter(({ wording }) => wording !== null).map(({ about }) => about));
+  const kept = ofToday
+    .filter(({ withheld }) => isKeptBack(withheld))
+    // What was said after all, at a better moment, need not be said again.
+    .filter(({ about }) => !saidToday.has(about))
     .map(({ about }) => aboutWords(about))
     .filter((words) => words !== "");
   return (

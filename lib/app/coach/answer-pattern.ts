@@ -6,6 +6,7 @@ import { forgetEvening } from "@/lib/store/day-totals-cache";
 import { putRecord } from "@/lib/store/records";
 import { today } from "../day/today";
 import type { Ports } from "../ports";
+import { routineOfPlan, tickRoutine } from "../routines/keep-routine";
 import { readSettings, writtenInstant } from "../settings/settings";
 
 /** Contests a pattern: it is off from today on, with the person's own words. */
@@ -52,7 +53,16 @@ export async function setMarker(
   return succeed(null);
 }
 
-/** Keeps the answer to the card of a day: the same card answered twice that day counts once, the newest holds. */
+/** The routine that "done" keeps, of a card about a plan or a routine; null for one about a pattern. */
+function routineOfCard(card: string): string | null {
+  if (card.startsWith("plan ")) return routineOfPlan(card.slice("plan ".length));
+  return card.startsWith("routine ") ? card.slice("routine ".length) : null;
+}
+
+/**
+ * Keeps the answer to the card of a day: the same card answered twice that day counts once, the newest holds. "Done"
+ * ticks the routine that the card was about.
+ */
 export async function answerCard(ports: Ports, card: string, answer: NudgeAnswer): Promise<Result<null>> {
   const day = await today(ports);
   const at = writtenInstant(ports.clock.now(), await readSettings(ports));
@@ -66,5 +76,7 @@ export async function answerCard(ports: Ports, card: string, answer: NudgeAnswer
     answer,
     answeredAt: at,
   });
+  const routine = routineOfCard(card);
+  if (answer === "done" && routine !== null) return tickRoutine(ports, routine, day, true);
   return succeed(null);
 }

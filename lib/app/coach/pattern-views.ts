@@ -63,7 +63,7 @@ function viewOf(
       agreed: marker.record ? (marker.record.agreed ?? "self") : "default",
       from: marker.record?.from ?? null,
     },
-    recent: pattern.unit === "share" ? recentShare(days, pattern.isCensus ?? false) : null,
+    recent: id === "constant-soliciting" ? null : recentShare(days, pattern.isCensus ?? false),
     days,
     raised: machine.state === "flag" && !isOff ? (machine.episodes.at(-1)?.raised ?? null) : null,
     contested: contestedOn(facts, id, morning),

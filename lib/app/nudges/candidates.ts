@@ -1,4 +1,4 @@
-import type { NudgeCandidate, NudgeMoment } from "@/lib/coach/nudges/moment";
+import type { NudgeCandidate } from "@/lib/coach/nudges/moment";
 import { wordingsOf } from "@/lib/coach/nudges/wordings";
 import { templatesFor } from "@/lib/coach/plan/templates";
 import { isMatch } from "@/lib/coach/routines/matching";
@@ -11,6 +11,7 @@ import type { PatternId } from "@/lib/model/pattern";
 import { eveningOf } from "../coach/evening";
 import type { Ports } from "../ports";
 import { readRoutineLog } from "../routines/routine-log";
+import type { NudgeFacts } from "./nudge-facts";
 
 /** So long after it was done, a thing counts as just done. */
 const justDoneMs = 60 * 60_000;
@@ -21,8 +22,7 @@ const justDoneMs = 60 * 60_000;
  */
 export async function nudgeCandidates(
   ports: Ports,
-  moment: NudgeMoment,
-  reopened: ReadonlyMap<string, number>,
+  { moment, reopened, answered }: Pick<NudgeFacts, "moment" | "reopened" | "answered">,
 ): Promise<NudgeCandidate[]> {
   const { database } = ports;
   const { patterns } = await eveningOf(ports, addDays(moment.day, -1));
@@ -40,6 +40,7 @@ export async function nudgeCandidates(
     about,
     waitingSinceMs: null,
     reopenedAtMs: reopened.get(about) ?? null,
+    answered: answered.get(about),
   });
   return [
     ...flagged.map(({ pattern }) => ({

@@ -3,7 +3,7 @@ import { silenceMark } from "@/lib/coach/nudges/history";
 import type { BreakpointKind } from "@/lib/coach/nudges/moment";
 import { nudgePolicy, trialPolicy } from "@/lib/coach/nudges/policy";
 import type { Nudge } from "@/lib/model/nudge";
-import { putRecord } from "@/lib/store/records";
+import { plainTable, putRecord } from "@/lib/store/records";
 import { runningTrial } from "../experiments/running-trial";
 import type { Ports } from "../ports";
 import { readSettings, writtenInstant } from "../settings/settings";
@@ -30,9 +30,10 @@ export async function considerNudge(
   const { database } = ports;
   const facts = await nudgeFacts(ports, breakpoint, isWriting);
   const { moment, shown } = facts;
-  const candidates = await nudgeCandidates(ports, moment, facts.reopened);
+  const candidates = await nudgeCandidates(ports, facts);
   const trial = candidates.length > 0 ? await runningTrial(ports) : null;
-  const decision = decide(trial ? trialPolicy : nudgePolicy, candidates, shown, moment);
+  const policy = trial ? trialPolicy : nudgePolicy;
+  const decision = decide(policy, candidates, shown, moment);
   if (decision.type === "nothing") return null;
   const at = writtenInstant(ports.clock.now(), await readSettings(ports));
   if (decision.type === "withhold") {
@@ -43,20 +44,41 @@ export async function considerNudge(
     return null;
   }
   const { about } = decision.candidate;
-  const nudge: Nudge = { record: "nudge", id: ports.createId(), at, about, wording: decision.wording };
+  const nudge: Nudge = {
+    record: "nudge",
+    id: ports.createId(),
+    at,
+    about,
+    wording: decision.wording,
+    breakpoint,
+  };
   const isSilent = trial !== null && coin() >= trial.probability;
-  if (trial) {
-    await putRecord(database, {
-      record: "draw",
-      id: nudge.id,
-      experiment: trial.id,
-      at,
-      probability: trial.probability,
-      shown: !isSilent,
-      about,
-      breakpoint,
-    });
-  }
-  await putRecord(database, isSilent ? { ...nudge, wording: null, withheld: silenceMark } : nudge);
-  return isSilent ? null : { about, wording: decision.wording, withNotification: facts.notifications };
+  const written = await database.transaction(
+    "rw",
+    database.nudges,
+    plainTable(database, "draw"),
+    async () => {
+      // Two things that end at one moment in two tabs both come here: the second finds what the first wrote.
+      const since = moment.atMs - policy.gapMinutes * 60_000;
+      const others = await database.nudges.where("atMs").above(since).toArray();
+      if (others.some(({ record }) => record.wording || record.withheld === silenceMark)) return false;
+      if (trial) {
+        await putRecord(database, {
+          record: "draw",
+          id: nudge.id,
+          experiment: trial.id,
+          at,
+          probability: trial.probability,
+          shown: !isSilent,
+          about,
+          breakpoint,
+        });
+      }
+      await putRecord(database, isSilent ? { ...nudge, wording: null, withheld: silenceMark } : nudge);
+      return true;
+    },
+  );
+  return isSilent || !written
+    ? null
+    : { about, wording: decision.wording, withNotification: facts.notifications };
 }

@@ -1,7 +1,14 @@
-import { reopenings, shownNudges } from "@/lib/coach/nudges/history";
+import { cardAnswers, reopenings, shownNudges } from "@/lib/coach/nudges/history";
 import { hoursOn } from "@/lib/coach/nudges/hours";
 import { workedDayCounter } from "@/lib/coach/nudges/life";
-import type { BreakpointKind, NudgeMoment, NudgePlace, ShownNudge, Span } from "@/lib/coach/nudges/moment";
+import type {
+  BreakpointKind,
+  CardAnswer,
+  NudgeMoment,
+  NudgePlace,
+  ShownNudge,
+  Span,
+} from "@/lib/coach/nudges/moment";
 import { weekOf } from "@/lib/coach/routines/eligible-days";
 import { dayNumber, weekdayOf } from "@/lib/coach/working-day/calendar-days";
 import { allRecords } from "@/lib/store/records";
@@ -14,6 +21,7 @@ export interface NudgeFacts {
   readonly moment: NudgeMoment;
   readonly shown: readonly ShownNudge[];
   readonly reopened: ReadonlyMap<string, number>;
+  readonly answered: ReadonlyMap<string, CardAnswer>;
   readonly notifications: boolean;
 }
 
@@ -55,6 +63,7 @@ export async function nudgeFacts(
     },
     shown: shownNudges(nudges, placeOf),
     reopened: reopenings(nudges),
+    answered: cardAnswers(nudges, placeOf),
     notifications: settings.notifications,
   };
 }

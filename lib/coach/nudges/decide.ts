@@ -22,14 +22,19 @@ function ownReason(
 ): WithholdReason | null {
   if (candidate.isDone) return "already-done";
   const last = earlier.at(-1);
+  const { answered } = candidate;
+  // The card stands there without a nudge too: what is answered on it holds as an answer to a nudge does.
+  const newest = answered && answered.atMs >= (last?.atMs ?? 0) ? answered : last;
+  if (!newest) return null;
+  const isReopened = candidate.reopenedAtMs !== null && candidate.reopenedAtMs >= newest.atMs;
+  if (newest.answer === "not-useful") return isReopened ? null : "stopped";
+  const passed = moment.workedDay - newest.workedDay;
+  if (newest.answer === "not-today") return passed < policy.notTodayWorkedDays ? "not-today" : null;
+  if (newest.answer === "done" && passed === 0) return "already-done";
   if (!last) return null;
-  const isReopened = candidate.reopenedAtMs !== null && candidate.reopenedAtMs >= last.atMs;
-  if (last.answer === "not-useful") return isReopened ? null : "stopped";
-  const passed = moment.workedDay - last.workedDay;
-  if (last.answer === "not-today") return passed < policy.notTodayWorkedDays ? "not-today" : null;
   const step = Math.max(0, unanswered(earlier) - 1);
   const wait = policy.backOffWorkedDays[Math.min(step, policy.backOffWorkedDays.length - 1)] ?? 0;
-  return passed < wait ? "back-off" : null;
+  return moment.workedDay - last.workedDay < wait ? "back-off" : null;
 }
 
 /** The first wording that was not used within the policy's worked days. */

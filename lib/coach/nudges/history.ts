@@ -1,6 +1,6 @@
 import type { Nudge } from "@/lib/model/nudge";
 import { patternId } from "@/lib/model/pattern";
-import type { NudgePlace, ShownNudge } from "./moment";
+import type { CardAnswer, NudgePlace, ShownNudge } from "./moment";
 
 /** How a reopening stands in the log of nudges: a line that says so in place of a reason to withhold. */
 export const reopenedMark = "reopened";
@@ -38,6 +38,22 @@ export function shownNudges(nudges: readonly Nudge[], placeOf: (atMs: number) =>
     }
   }
   return shown;
+}
+
+/** The newest answer to the card of each thing, whether or not it answered a nudge. */
+export function cardAnswers(
+  nudges: readonly Nudge[],
+  placeOf: (atMs: number) => NudgePlace,
+): ReadonlyMap<string, CardAnswer> {
+  const newest = new Map<string, CardAnswer>();
+  for (const { at, answeredAt, about, answer, wording } of nudges) {
+    if (!answer || wording) continue;
+    const atMs = Date.parse(answeredAt ?? at);
+    const asked = aboutOfCard(about);
+    if (atMs < (newest.get(asked)?.atMs ?? 0)) continue;
+    newest.set(asked, { atMs, workedDay: placeOf(atMs).workedDay, answer });
+  }
+  return newest;
 }
 
 /** When each thing was last reopened, in epoch milliseconds. */

@@ -32,6 +32,13 @@ export interface NudgeMoment extends NudgePlace {
   readonly isInMeeting: boolean;
 }
 
+/** An answer to the card of a thing. */
+export interface CardAnswer {
+  readonly atMs: number;
+  readonly workedDay: number;
+  readonly answer: NudgeAnswer;
+}
+
 /** Something that might be said: about a pattern, a routine or a proposal of the day's plan. */
 export interface NudgeCandidate {
   readonly about: string;
@@ -41,6 +48,8 @@ export interface NudgeCandidate {
   readonly isDone: boolean;
   /** Since when it has waited for a breakpoint; null for what has no hour of its own. */
   readonly waitingSinceMs: number | null;
+  /** The newest answer that its card was given, whether or not a nudge came before; absent without one. */
+  readonly answered?: CardAnswer | undefined;
   /** When the person asked to hear of it again after "not useful"; null otherwise. */
   readonly reopenedAtMs: number | null;
 }

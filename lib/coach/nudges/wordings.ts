@@ -4,6 +4,6 @@ import type { PatternId } from "@/lib/model/pattern";
 export const wordingNumbers = [1, 2, 3] as const;
 
 /** The ids of the wordings of a nudge about a pattern. */
-export function wordingsOf(about: PatternId | "routine" | "proposal"): string[] {
+export function wordingsOf(about: PatternId | "routine"): string[] {
   return wordingNumbers.map((number) => `${about}-${number}`);
 }

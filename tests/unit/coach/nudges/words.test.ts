@@ -12,7 +12,6 @@ test.each(["en", "fr"] as const)("every nudge, reason and breakpoint has its wor
   const keys = [
     ...wordings,
     ...wordingsOf("routine"),
-    ...wordingsOf("proposal"),
     ...withholdReasons.map((reason) => `reason-${reason}`),
     ...breakpointKinds.map((kind) => `why-${kind}`),
   ];
