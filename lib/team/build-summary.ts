@@ -6,6 +6,7 @@ import { wilson } from "@/lib/figures/wilson";
 import type { SalesFacts } from "./summary-sales";
 import {
   countedKinds,
+  largestNumber,
   mostRoutines,
   ownWords,
   sharedPatternProbability,
@@ -123,7 +124,7 @@ export function buildSummary(facts: SummaryFacts, choices: SummaryChoices): Summ
           state === "flag" &&
           probability >= sharedPatternProbability &&
           // An odds ratio without an upper end is no line that anyone can read.
-          [mean, low, high].every(Number.isFinite) &&
+          [mean, low, high].every((value) => Math.abs(value) <= largestNumber) &&
           keep(`patterns.${pattern}`),
       )
       .map(({ pattern, probability, mean, low, high, marker, eligibleDays, contested }) => ({

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { builtInKinds } from "@/lib/model/action";
 import { patternId } from "@/lib/model/pattern";
 import { localDay, share } from "@/lib/model/primitives";
+import { isSensible } from "./summary-sense";
 
 /** The newest version of the summary that this Cairn reads, and the one that it writes. */
 export const summaryVersion = 1;
@@ -16,6 +17,10 @@ export const mostRoutines = 50;
 export const countedKinds = [...builtInKinds.filter((kind) => kind !== "ritual"), "own"] as const;
 
 const count = z.int().min(0).max(1_000_000);
+
+/** Beyond this a number is no line that anyone can read. */
+export const largestNumber = 1_000_000_000_000;
+const measured = z.number().min(-largestNumber).max(largestNumber);
 
 export const summaryPeriod = z.strictObject({
   type: z.enum(["week", "month"]),
@@ -59,11 +64,11 @@ const sharedRoutine = z.strictObject({
 
 const sharedPattern = z.strictObject({
   pattern: patternId,
-  probability: share,
-  mean: z.number(),
-  low: z.number(),
-  high: z.number(),
-  marker: z.number(),
+  probability: z.number().min(sharedPatternProbability).max(1),
+  mean: measured,
+  low: measured,
+  high: measured,
+  marker: measured,
   eligibleDays: count,
   /** The contest goes with what it contests. */
   contested: z.string().max(1_000).nullable(),
@@ -71,8 +76,8 @@ const sharedPattern = z.strictObject({
 
 const pinnedFigure = z.strictObject({
   figure: z.string().regex(/^[a-z-]{1,60}$/),
-  value: z.number().nullable(),
-  second: z.number().nullable(),
+  value: measured.nullable(),
+  second: measured.nullable(),
 });
 
 /** What is typed for this reader; the last two are offered to the group, the example anonymised by its owner. */
@@ -128,9 +133,9 @@ const trialResult = z.strictObject({
   practice: z.string().regex(/^[a-z-]{1,60}$/),
   outcome: z.enum(["calls", "meetings", "conversations", "followups"]),
   pairs: count,
-  difference: z.number(),
-  low: z.number(),
-  high: z.number(),
+  difference: measured,
+  low: measured,
+  high: measured,
   p: share,
 });
 
@@ -176,12 +181,19 @@ export function encodeSummary(value: Summary): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(summary.parse(value)));
 }
 
-/** The summary that bytes hold, or null for bytes that are none. */
-export function decodeSummary(bytes: Uint8Array): Summary | null {
+/** The summary that bytes hold, or why they hold none that can be read: another thing, or figures that contradict each other. */
+export function readSummary(bytes: Uint8Array): Summary | "no-summary" | "contradictory" {
   try {
     const read = summary.safeParse(JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes)));
-    return read.success ? read.data : null;
+    if (!read.success) return "no-summary";
+    return isSensible(read.data) ? read.data : "contradictory";
   } catch {
-    return null;
+    return "no-summary";
   }
+}
+
+/** The summary that bytes hold, or null for bytes that hold none. */
+export function decodeSummary(bytes: Uint8Array): Summary | null {
+  const read = readSummary(bytes);
+  return typeof read === "string" ? null : read;
 }

@@ -1,7 +1,7 @@
 import { noWords } from "@/lib/team/build-summary";
 import { encodeSummary, type Summary } from "@/lib/team/summary";
 import type { OwnTeamView, ReceivedView } from "@/lib/views/team";
-import { summaryOf } from "../fixtures/summary";
+import { shareOf, summaryOf } from "../fixtures/summary";
 import { settings } from "./team-scenes";
 
 const code = "tarak bigij bukuh kudid famoz tigak";
@@ -41,7 +41,7 @@ export function teamOf(
   const received = members.flatMap(({ fingerprint, name }, index) => {
     const isOdd = index === odd;
     const now = monthOf("2026-10", {
-      shares: [{ of: "email-started", share: 0.33, low: 0.25, high: 0.42, n: 120 }],
+      shares: [shareOf("email-started", 40, 120)],
       deals: [
         { segment: "gold", source: "sought", won: isOdd ? 4 : 20 + (index % 3), closed: 60 },
         { segment: "none", source: "inbound", won: isOdd ? 1 : 8 + (index % 2), closed: 40 },
@@ -55,7 +55,8 @@ export function teamOf(
       },
     });
     const before = monthOf("2026-09", {
-      shares: [{ of: "email-started", share: 0.15, low: 0.1, high: 0.2, n: 160 }],
+      counts: [],
+      shares: [shareOf("email-started", 24, 160)],
     });
     return [receivedOf(fingerprint, name, now), receivedOf(fingerprint, name, before)];
   });

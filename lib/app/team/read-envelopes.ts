@@ -3,7 +3,7 @@ import { maxEnvelopeBytes, type Statement } from "@/lib/sharing/envelope-format"
 import { open } from "@/lib/sharing/open";
 import { type MemberRow, type ReceivedRow, receivedKey, type TeamRow } from "@/lib/store/team-rows";
 import { decodeAggregate } from "@/lib/team/aggregate-payload";
-import { decodeSummary } from "@/lib/team/summary";
+import { readSummary } from "@/lib/team/summary";
 import type { EnvelopeRead } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { ownKeys } from "./own-keys";
@@ -88,10 +88,18 @@ function placeOf({ members }: TeamRow, { folder, period }: EnvelopeFound) {
 
 type Gathers = TeamRow["settings"]["gathers"];
 
-/** The period that a payload itself speaks of; null where it is not what is gathered here. */
-function spokenPeriod(kind: Statement["kind"], bytes: Uint8Array, gathers: Gathers): string | null {
-  if (gathers === "aggregates") return kind === "aggregate" ? (decodeAggregate(bytes)?.month ?? null) : null;
-  return kind === "summary" ? (decodeSummary(bytes)?.period.id ?? null) : null;
+/** The period that a payload itself speaks of, or why it is not what is gathered here. */
+function spokenPeriod(
+  kind: Statement["kind"],
+  bytes: Uint8Array,
+  gathers: Gathers,
+): { readonly period: string } | { readonly why: string } {
+  if (gathers === "aggregates") {
+    const month = kind === "aggregate" ? decodeAggregate(bytes)?.month : undefined;
+    return month === undefined ? { why: "refused-no-aggregate" } : { period: month };
+  }
+  const read = kind === "summary" ? readSummary(bytes) : "no-summary";
+  return typeof read === "string" ? { why: `refused-${read}` } : { period: read.period.id };
 }
 
 function rowOf(
@@ -103,10 +111,9 @@ function rowOf(
 ): Checked {
   // A folder's file name must say its period.
   if (named !== null && named !== period) return { ok: false, why: "refused-other-period" };
-  const spoken = kind === "withdrawal" ? period : spokenPeriod(kind, bytes, gathers);
-  if (spoken === null)
-    return { ok: false, why: gathers === "aggregates" ? "refused-no-aggregate" : "refused-no-summary" };
-  if (spoken !== period) return { ok: false, why: "refused-other-period" };
+  const spoken = kind === "withdrawal" ? { period } : spokenPeriod(kind, bytes, gathers);
+  if ("why" in spoken) return { ok: false, why: spoken.why };
+  if (spoken.period !== period) return { ok: false, why: "refused-other-period" };
   const about = {
     key: receivedKey(team, sender, period),
     team,

@@ -2,15 +2,14 @@ import { beforeEach, expect, test } from "vitest";
 import { fakeBrowser } from "wxt/testing/fake-browser";
 import { teamAggregates } from "@/lib/app/team/team-aggregates";
 import type { Ports } from "@/lib/app/ports";
+import { shareOf } from "../../../fixtures/summary";
 import { manager, receivedMonth, settings } from "./two-browsers";
 
 beforeEach(() => fakeBrowser.reset());
 
 /** A month in which one person started so many of so many mails. */
 function received(ports: Ports, sender: string, month: string, x: number, n = 100) {
-  const share = x / n;
-  const [low, high] = [Math.max(0, share - 0.05), Math.min(1, share + 0.05)];
-  return receivedMonth(ports, sender, month, { shares: [{ of: "email-started", share, low, high, n }] });
+  return receivedMonth(ports, sender, month, { shares: [shareOf("email-started", x, n)] });
 }
 
 const months = async (ports: Ports) => {

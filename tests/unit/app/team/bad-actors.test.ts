@@ -56,6 +56,16 @@ test("a summary with a field, a number or a depth that the schema has no place f
   );
 });
 
+test("a summary whose figures contradict each other is refused, and nothing of it is kept", async () => {
+  const lead = await manager();
+  const person = await member(lead.ports, "Anne");
+  const forged = payloadOf("2026-W46").replace('"eligible":5', '"eligible":500');
+  expect(forged).toContain('"eligible":500');
+  const envelope = await sealedBytes(lead.ports, person.ports, bytesOf(forged));
+  expect(whyOf(await readOne(lead.ports, envelope))).toBe("refused-contradictory");
+  expect(await receivedIn(lead.ports, settings.team)).toEqual({ ok: true, value: [] });
+});
+
 test("markup in a name or in words stays the text that it is", async () => {
   const markup = `<img src=x onerror="alert(1)">`;
   const lead = await manager();

@@ -18,6 +18,7 @@ import { fromBase64Url } from "@/lib/sharing/envelope-format";
 import { sealTeamFile, type TeamFile } from "@/lib/sharing/team-file";
 import { buildSummary, noWords } from "@/lib/team/build-summary";
 import { encodeSummary } from "@/lib/team/summary";
+import { shareOf } from "../../../fixtures/summary";
 import { facts } from "../../../components/team-scenes";
 import { freshPorts } from "../fresh-ports";
 import {
@@ -150,7 +151,7 @@ test("a second coach neither changes the team nor publishes its months, and lose
   for (const [index, x] of [10, 31, 50, 70, 88].entries())
     for (const { ports } of [lead, dana])
       await receivedMonth(ports, `p${index}`, "2026-10", {
-        shares: [{ of: "email-started", share: x / 100, low: 0, high: 1, n: 100 }],
+        shares: [shareOf("email-started", x, 100)],
       });
   expect(await publishable(lead.ports)).toMatchObject({ value: [{ month: "2026-10" }] });
   expect(await publishable(dana.ports)).toEqual({ ok: true, value: [] });

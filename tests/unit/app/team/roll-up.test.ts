@@ -14,6 +14,7 @@ import { salePhases } from "@/lib/coach/mirror/phases";
 import { fromBase64Url } from "@/lib/sharing/envelope-format";
 import { aggregate, type Contribution, leastPeople } from "@/lib/team/aggregate";
 import { decodeAggregate } from "@/lib/team/aggregate-payload";
+import { shareOf } from "../../../fixtures/summary";
 import { freshPorts } from "../fresh-ports";
 import {
   invitationOf,
@@ -32,13 +33,7 @@ beforeEach(() => fakeBrowser.reset());
 const division = { ...settings, team: "division", teamName: "Division", gathers: "aggregates" } as const;
 
 const monthOf = (ports: Ports, sender: string, period: string, started: number, team = settings.team) =>
-  receivedMonth(
-    ports,
-    sender,
-    period,
-    { shares: [{ of: "email-started", share: started / 100, low: 0, high: 1, n: 100 }] },
-    team,
-  );
+  receivedMonth(ports, sender, period, { shares: [shareOf("email-started", started, 100)] }, team);
 
 async function director() {
   const { ports } = await freshPorts();
