@@ -4,6 +4,7 @@ import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
 import { ColumnTable } from "./ColumnTable";
 import type { ImportActs } from "./import-state";
+import { KindChoice } from "./KindChoice";
 import { Questions } from "./Questions";
 import { StageTable } from "./StageTable";
 
@@ -60,6 +61,7 @@ export function DealsPartView({ part, ...acts }: { part: DealsPart } & ImportAct
           open: format.number(part.deals - part.won - part.lost, 0),
         })}
       </p>
+      <KindChoice part={part} onKind={acts.onKind} />
       <Questions file={part.file} questions={part.questions} {...acts} />
       <ColumnTable part={part} fields={dealFields} onField={acts.onField} />
       <StageTable part={part} onStage={acts.onStage} />

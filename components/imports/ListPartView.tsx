@@ -5,12 +5,13 @@ import { Sheet } from "../ui/Place";
 import { ColumnTable } from "./ColumnTable";
 import { toolNames } from "./DealsPartView";
 import type { ImportActs } from "./import-state";
+import { KindChoice } from "./KindChoice";
 import { OwnerChoice } from "./OwnerChoice";
 import { Questions } from "./Questions";
 
-const reasons = ["no-name", "repeated", "undated", "not-done", "note"] as const;
+const reasons = ["no-name", "repeated", "undated", "missed", "not-done", "note"] as const;
 
-/** A list of contacts, accounts or activities as Cairn reads it: its columns to be set right, and the rows passed over. */
+/** A list of contacts, accounts, activities or calls as Cairn reads it: its columns to be set right, and the rows passed over. */
 export function ListPartView({ part, ...acts }: { part: ListPart } & ImportActs) {
   const { t, format } = useSpeech();
   const tool = toolNames[part.source];
@@ -25,7 +26,12 @@ export function ListPartView({ part, ...acts }: { part: ListPart } & ImportActs)
         {tool ? t("imports.source", { source: tool }) : t("imports.source-table")}
         {part.kind === "contacts" && ` ${t("imports.contacts-hashed")}`}
       </p>
-      <OwnerChoice part={part} label={t("imports.activities-whose")} onOwner={acts.onOwner} />
+      <KindChoice part={part} onKind={acts.onKind} />
+      <OwnerChoice
+        part={part}
+        label={t(part.kind === "calls" ? "imports.calls-whose" : "imports.activities-whose")}
+        onOwner={acts.onOwner}
+      />
       <Questions file={part.file} questions={part.questions} {...acts} />
       <ColumnTable part={part} fields={part.fields} onField={acts.onField} />
       {passed > 0 && (

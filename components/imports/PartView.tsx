@@ -1,20 +1,20 @@
-import type { CalendarPart, CallsPart, ImportPart, MailPart } from "@/lib/views/import-reading";
+import type { AsidePart, CalendarPart, ImportPart, MailPart } from "@/lib/views/import-reading";
 import { useSpeech } from "../i18n/language";
 import { Toggle } from "../ui/Field";
 import { Sheet } from "../ui/Place";
 import { DealsPartView } from "./DealsPartView";
 import type { ImportActs } from "./import-state";
+import { KindChoice } from "./KindChoice";
 import { ListPartView } from "./ListPartView";
-import { OwnerChoice } from "./OwnerChoice";
-import { Questions } from "./Questions";
 
 /** What one file, or all the mail or calendars together, turned out to hold. */
 export function PartView({ part, ...acts }: { part: ImportPart } & ImportActs) {
   switch (part.kind) {
     case "deals":
       return <DealsPartView part={part} {...acts} />;
+    case "aside":
+      return <AsidePartView part={part} {...acts} />;
     case "calls":
-      return <CallsPartView part={part} {...acts} />;
     case "contacts":
     case "accounts":
     case "activities":
@@ -26,16 +26,15 @@ export function PartView({ part, ...acts }: { part: ImportPart } & ImportActs) {
   }
 }
 
-function CallsPartView({ part, ...acts }: { part: CallsPart } & ImportActs) {
+/** A table that is left aside, with what stands in it: so that one sees what it could hold, and says so. */
+function AsidePartView({ part, onKind }: { part: AsidePart } & ImportActs) {
   const { t } = useSpeech();
   return (
     <Sheet class="part">
-      <h3>{t("imports.calls-title", { n: part.calls, file: part.file })}</h3>
-      <OwnerChoice part={part} label={t("imports.calls-whose")} onOwner={acts.onOwner} />
-      <Questions file={part.file} questions={part.questions} {...acts} />
-      {part.missed + part.undated > 0 && (
-        <p class="quiet">{t("imports.calls-passed", { missed: part.missed, undated: part.undated })}</p>
-      )}
+      <h3>{t("imports.aside-title", { file: part.file })}</h3>
+      <p class="quiet">{t("imports.aside-why", { n: part.rows })}</p>
+      <p class="small">{part.columns.map(({ header }) => header).join(" · ")}</p>
+      <KindChoice part={part} onKind={onKind} />
     </Sheet>
   );
 }

@@ -36,9 +36,15 @@ export type ImportAnswer =
   /** Deals that ended on a day that the file doesn't tell are left out. */
   | { readonly about: "undated" };
 
+/** What a table may be taken for. */
+export const tableChoices = ["deals", "activities", "calls", "contacts", "accounts", "none"] as const;
+export type TableChoice = (typeof tableChoices)[number];
+
 export interface ImportActs {
   onFiles: (files: readonly File[]) => void;
   onCancel: () => void;
+  /** A table holds something else, or is left aside (`none`). */
+  onKind: (file: string, kind: TableChoice) => void;
   /** A column holds a field, or none (null). */
   onField: (file: string, header: string, field: string | null) => void;
   onStage: (file: string, value: string, stage: StageName) => void;
@@ -67,14 +73,15 @@ const mustAnswer = new Set([
 /** How many questions of a reading wait for an answer. */
 export function openQuestions({ parts }: ImportReading): number {
   const all = parts.flatMap((part) => ("questions" in part ? part.questions : []));
-  return all.filter(({ why }) => mustAnswer.has(why)).length;
+  const owners = parts.filter((part) => "isOwnerAsked" in part && part.isOwnerAsked).length;
+  return owners + all.filter(({ why }) => mustAnswer.has(why)).length;
 }
 
 /** Whether there is anything in a reading that could be written. */
 export function hasSomething({ parts }: ImportReading): boolean {
   return parts.some((part) => {
     if (part.kind === "deals") return part.deals > 0;
-    if (part.kind === "calls") return part.calls > 0;
+    if (part.kind === "aside") return false;
     if ("items" in part) return part.items > 0;
     if (part.kind === "mail") return part.sent > 0;
     return part.meetings + part.absences > 0;

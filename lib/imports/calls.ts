@@ -1,54 +1,18 @@
-import { foldHeader, recogniseColumns } from "./columns/recognise";
-import { sourceOf } from "./columns/source";
+import { foldHeader } from "./columns/recognise";
 import type { CsvTable } from "./csv";
-import { createDayReader, type DateOrder, readDateColumn } from "./dates/date-column";
+import { createDayReader, readDateColumn } from "./dates/date-column";
+import { minuteOf } from "./dates/minute-of-day";
+import { type ListMapping, listColumns } from "./lists/list-mapping";
+import { cellsOf } from "./lists/read-people";
 import { readNumber, readNumberColumn } from "./numbers";
 import type { Question } from "./question";
-
-/** The headers under which each field of a call was seen, folded. */
-export const callHeaders = {
-  id: ["id", "call id", "record id", "id de fiche d'informations", "activity id"],
-  startedAt: [
-    "call start time",
-    "start time",
-    "activity date",
-    "date de l'appel",
-    "date",
-    "created time",
-    "horodatage",
-    "debut",
-  ],
-  owner: [
-    "call owner name",
-    "call owner",
-    "activity assigned to",
-    "assigned to user",
-    "owner",
-    "proprietaire",
-    "utilisateur",
-    "agent",
-    "commercial",
-  ],
-  direction: ["call type", "direction", "call direction", "sens", "type d'appel", "type"],
-  seconds: ["call duration (in seconds)", "duration (seconds)", "duration", "duree (secondes)", "duree"],
-  contactKey: ["contactid", "contact id", "associated contact ids", "contact name.id"],
-  contact: ["associated contact", "contact name", "nom du contact", "contact", "interlocuteur"],
-  account: [
-    "associated company",
-    "account name",
-    "company name",
-    "nom du compte",
-    "compte",
-    "entreprise",
-    "societe",
-    "client",
-  ],
-} as const satisfies Record<string, readonly string[]>;
 
 export interface Call {
   readonly id: string | null;
   /** Local day of the start, or null where the column is unread or in question. */
   readonly day: string | null;
+  /** Minute of that day at which it began, or null where the export knows only the day. */
+  readonly minute: number | null;
   readonly owner: string | null;
   readonly direction: "inbound" | "outbound" | "missed" | "other";
   readonly seconds: number | null;
@@ -56,15 +20,6 @@ export interface Call {
   readonly contactKey: string | null;
   readonly contact: string | null;
   readonly account: string | null;
-}
-
-/** The tool that an export of calls comes from. */
-export function callSource({ columns }: CsvTable): string {
-  const recognised = recogniseColumns(columns, callHeaders);
-  return sourceOf(
-    columns,
-    [...recognised.values()].map((index) => columns[index] ?? ""),
-  );
 }
 
 /** In which direction a call went, from the words of its column. */
@@ -76,50 +31,74 @@ export function directionOf(text: string): Call["direction"] {
   return "other";
 }
 
-/**
- * The calls of an export; a repeated id counts once.
- * @param order the order of day and month where the person has said it
- */
-export function readCalls(
-  table: CsvTable,
-  order?: DateOrder,
-): { calls: readonly Call[]; questions: readonly Question[] } {
-  const columns = recogniseColumns(table.columns, callHeaders);
-  const cell = (field: keyof typeof callHeaders, row: readonly string[]): string =>
-    (row[columns.get(field) ?? -1] ?? "").trim();
-  const dates = order
-    ? { order, question: null }
+export type CallSkip = "repeated" | "undated" | "missed";
+
+export interface CallRows {
+  /** Every call, those that were missed and those without a day as well. */
+  readonly calls: readonly Call[];
+  readonly columns: ReadonlyMap<string, number>;
+  readonly questions: readonly Question[];
+  /** Calls that nobody made, or that have no place in time: 1-based line of the data, and why. */
+  readonly skipped: readonly { readonly row: number; readonly why: CallSkip }[];
+}
+
+/** The calls of an export; a repeated id counts once. */
+export function readCalls(table: CsvTable, mapping: ListMapping = {}): CallRows {
+  const columns = listColumns("calls", table, mapping);
+  const cell = cellsOf(columns);
+  const started = table.columns[columns.get("startedAt") ?? -1] ?? "startedAt";
+  const given = mapping.dates?.[started];
+  const dates = given
+    ? { order: given, question: null }
     : readDateColumn(table.rows.map((row) => cell("startedAt", row)));
-  const style = readNumberColumn(table.rows.map((row) => cell("seconds", row))).style ?? "point";
+  const isLeftOut = dates.question?.why === "unread-dates" && mapping.leaveOutUnread?.includes(started);
+  const questions: Question[] =
+    dates.question && !isLeftOut ? [{ ...dates.question, column: started, fields: ["startedAt"] }] : [];
   const dayOf = dates.order === null ? () => null : createDayReader(dates.order);
-  const questions: Question[] = dates.question
-    ? [
-        {
-          ...dates.question,
-          column: table.columns[columns.get("startedAt") ?? 0] ?? "",
-          fields: ["startedAt"],
-        },
-      ]
-    : [];
+  const secondsOf = createSecondsReader(
+    table.rows.map((row) => cell("seconds", row)),
+    table.columns[columns.get("seconds") ?? -1] ?? "",
+  );
   const seen = new Set<string>();
-  const calls = table.rows.flatMap((row): Call[] => {
+  const skipped: { row: number; why: CallSkip }[] = [];
+  const calls = table.rows.flatMap((row, index): Call[] => {
     const id = cell("id", row) || null;
-    if (id !== null && seen.has(id)) return [];
+    if (id !== null && seen.has(id)) {
+      skipped.push({ row: index + 1, why: "repeated" });
+      return [];
+    }
     if (id !== null) seen.add(id);
+    const at = cell("startedAt", row);
+    const [day, direction] = [dayOf(at), directionOf(cell("direction", row))];
+    if (direction === "missed" || day === null)
+      skipped.push({ row: index + 1, why: direction === "missed" ? "missed" : "undated" });
     return [
       {
         id,
-        day: dayOf(cell("startedAt", row)),
+        day,
+        minute: minuteOf(at),
         owner: cell("owner", row) || null,
-        direction: directionOf(cell("direction", row)),
-        seconds: readNumber(cell("seconds", row), style),
+        direction,
+        seconds: secondsOf(cell("seconds", row)),
         contactKey: cell("contactKey", row).slice(0, 150) || null,
         contact: cell("contact", row).slice(0, 300) || null,
         account: cell("account", row).slice(0, 300) || null,
       },
     ];
   });
-  return { calls, questions };
+  return { calls, columns, questions, skipped };
+}
+
+/** Reads how long a call took: a clock (0:03:20, 3:20), or a number in the unit that the header names, else seconds. */
+function createSecondsReader(cells: readonly string[], header: string): (cell: string) => number | null {
+  const style = readNumberColumn(cells).style ?? "point";
+  const factor = /minute|\bmin\b/.test(foldHeader(header)) ? 60 : 1;
+  return (cell) => {
+    const clock = /^(?:(\d{1,2}):)?(\d{1,2}):(\d{2})$/.exec(cell);
+    if (clock) return Number(clock[1] ?? 0) * 3600 + Number(clock[2]) * 60 + Number(clock[3]);
+    const value = readNumber(cell, style);
+    return value === null ? null : value * factor;
+  };
 }
 
 export interface CallCounts {

@@ -1,4 +1,3 @@
-import { callHeaders } from "./calls";
 import { couldBeDates } from "./columns/cell-kinds";
 import { dealHeaders } from "./columns/deal-headers";
 import { recogniseColumns } from "./columns/recognise";
@@ -16,6 +15,6 @@ export function isHeaderless({ columns, rows }: CsvTable): boolean {
     readDateCell(name) !== null &&
     couldBeDates(rows, column);
   if (!columns.some(isDay)) return false;
-  const known = [dealHeaders, callHeaders, ...listKinds.map((kind) => listHeaders[kind])];
+  const known = [dealHeaders, ...listKinds.map((kind) => listHeaders[kind])];
   return known.every((headers) => recogniseColumns<string>(columns, headers).size === 0);
 }

@@ -83,22 +83,17 @@ export interface SkippedRows {
   readonly ragged: number;
 }
 
-export interface CallsPart {
-  readonly kind: "calls";
+/** A table of which it can't be told what it holds, or that the person leaves aside. */
+export interface AsidePart {
+  readonly kind: "aside";
   readonly file: string;
   readonly rows: number;
-  /** Calls by whom they were made, most first; the one chosen, or null for all. */
-  readonly owners: readonly { readonly name: string; readonly calls: number }[];
-  readonly owner: string | null;
-  readonly calls: number;
-  readonly missed: number;
-  readonly undated: number;
-  readonly questions: readonly ImportQuestion[];
+  readonly columns: readonly ColumnReading[];
 }
 
-/** A list of contacts, accounts or activities. */
+/** A list of contacts, accounts, activities or calls. */
 export interface ListPart {
-  readonly kind: "contacts" | "accounts" | "activities";
+  readonly kind: "contacts" | "accounts" | "activities" | "calls";
   readonly file: string;
   readonly source: string;
   readonly rows: number;
@@ -108,9 +103,11 @@ export interface ListPart {
   /** The fields that a column may hold. */
   readonly fields: readonly string[];
   readonly questions: readonly ImportQuestion[];
-  /** Whose activities they are, most first; the one chosen, or null for all. Empty for people. */
+  /** Whose activities or calls they are, most first; the one chosen, or null for all. Empty for people. */
   readonly owners: readonly { readonly name: string; readonly calls: number }[];
   readonly owner: string | null;
+  /** Several people's rows, and nobody said yet which are the person's. */
+  readonly isOwnerAsked: boolean;
   /** Rows passed over, by reason. */
   readonly skipped: Readonly<Record<string, number>>;
 }
@@ -135,7 +132,7 @@ export interface CalendarPart {
   readonly skipped: Readonly<Record<"cancelled" | "declined" | "free" | "alone" | "unreadable", number>>;
 }
 
-export type ImportPart = DealsPart | CallsPart | ListPart | MailPart | CalendarPart;
+export type ImportPart = DealsPart | ListPart | AsidePart | MailPart | CalendarPart;
 
 /** What one month of the past looked like. */
 export interface BaselineMonth {

@@ -56,7 +56,8 @@ async function answer(asked: ToWorker): Promise<void> {
   if (!opened || !context) return say({ say: "failed", message: "asked before any file was opened" });
   if (asked.ask === "interpret")
     return say({ say: "reading", reading: interpret(opened, asked.choices, context) });
-  if (asked.ask === "skipped") return say({ say: "skipped", files: skippedTexts(opened, asked.choices) });
+  if (asked.ask === "skipped")
+    return say({ say: "skipped", files: skippedTexts(opened, asked.choices, context) });
   if (asked.ask === "records") {
     const sources = opened.tables.length + opened.calendars.length + Math.min(1, opened.mailFiles);
     const mayRepeat = sources > 1 || opened.calendars.length > 0;

@@ -1,15 +1,29 @@
 import type { ImportChoices } from "@/lib/app/imports/import-choices";
 import {
+  rememberedKinds,
   rememberedList,
   rememberedMappings,
+  rememberKinds,
   rememberList,
   rememberMapping,
 } from "@/lib/app/imports/remembered-mappings";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
+import { shapeOf } from "@/lib/imports/columns/source";
 import type { ListMapping } from "@/lib/imports/lists/list-mapping";
 import type { ImportPart } from "@/lib/views/import-reading";
 
 type Corrections = Pick<ImportChoices, "mappings" | "lists">;
+
+/** What the person said before of tables with the same columns as these: what they hold. */
+export async function knownKinds(parts: readonly ImportPart[]): Promise<ImportChoices["kinds"]> {
+  const known = await rememberedKinds();
+  return Object.fromEntries(
+    parts.flatMap((part) => {
+      const kind = "columns" in part ? known[shapeOf(part.columns.map(({ header }) => header))] : undefined;
+      return kind && "file" in part && kind !== part.kind ? [[part.file, kind]] : [];
+    }),
+  );
+}
 
 /** What the person said before of the tools that these files come from. */
 export async function rememberedChoices(parts: readonly ImportPart[]): Promise<Corrections> {
@@ -31,8 +45,15 @@ export async function rememberedChoices(parts: readonly ImportPart[]): Promise<C
 /** Keeps what the person said, by tool, for the next files of the same one. */
 export async function rememberChoices(
   parts: readonly ImportPart[],
-  { mappings, lists }: Corrections,
+  { mappings, lists, kinds }: Corrections & Pick<ImportChoices, "kinds">,
 ): Promise<void> {
+  const said = parts.flatMap((part) => {
+    const kind = "columns" in part ? kinds[part.file] : undefined;
+    return kind && "columns" in part
+      ? [[shapeOf(part.columns.map(({ header }) => header)), kind] as const]
+      : [];
+  });
+  if (said.length > 0) await rememberKinds(Object.fromEntries(said));
   for (const part of parts) {
     if (part.kind === "deals") {
       const mapping = mappings[part.file];

@@ -24,7 +24,7 @@ import { saveFile } from "../../wiring/save-file";
 import { createImportClient, type ImportClient } from "./import-client";
 import { readFollowUp } from "./follow-up";
 import { createPace } from "./pace";
-import { rememberChoices, rememberedChoices } from "./remembered-choices";
+import { knownKinds, rememberChoices, rememberedChoices } from "./remembered-choices";
 
 /** One import from its files to its undo: the worker that reads, what the person corrects, and what is written. */
 export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportActs } {
@@ -77,18 +77,19 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
         const share = total === 0 ? 1 : Math.min(1, bytes / total);
         state.value = { step: "reading", share, secondsLeft: secondsLeft(share) };
       });
-      await show(worker, first, await rememberedChoices(first.parts));
+      await show(worker, first);
     });
   }
 
-  async function show(
-    worker: ImportClient,
-    first: ImportReading,
-    known: Pick<ImportChoices, "mappings" | "lists">,
-  ) {
+  /** What was read, under what the person said of such tables before. */
+  async function show(worker: ImportClient, first: ImportReading) {
+    const kinds = await knownKinds(first.parts);
+    choices.current = { ...choices.current, kinds };
+    const read = Object.keys(kinds).length > 0 ? await worker.interpret(choices.current) : first;
+    const known = await rememberedChoices(read.parts);
     const isKnown = Object.keys(known.mappings).length + Object.keys(known.lists).length > 0;
-    if (isKnown) choices.current = { ...choices.current, ...known };
-    reading.current = isKnown ? await worker.interpret(choices.current) : first;
+    choices.current = { ...choices.current, ...known };
+    reading.current = isKnown ? await worker.interpret(choices.current) : read;
     state.value = { step: "read", reading: reading.current };
   }
 
@@ -177,6 +178,7 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
       void drop();
       state.value = { step: "idle" };
     },
+    onKind: (file, kind) => choose({ ...choices.current, kinds: { ...choices.current.kinds, [file]: kind } }),
     onField: (file, header, field) => {
       const part = partOf(file);
       if (part && "items" in part) mapList(file, (mapping) => withListField(mapping, header, field));
@@ -205,8 +207,6 @@ export function useImport(): { state: ReadonlySignal<ImportState>; acts: ImportA
   function answer(file: string, column: string, said: ImportAnswer): void {
     const part = partOf(file);
     if (part && "items" in part) mapList(file, (mapping) => withListAnswer(mapping, column, said));
-    else if (part?.kind === "calls" && said.about === "dates")
-      choose({ ...choices.current, callDates: { ...choices.current.callDates, [file]: said.order } });
     else map(file, (mapping) => withAnswer(mapping, column, said));
   }
 

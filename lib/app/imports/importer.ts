@@ -1,16 +1,14 @@
 import { type CalendarReading, readCalendar } from "@/lib/imports/calendar/read-calendar";
-import { callSource, readCalls } from "@/lib/imports/calls";
 import { readDeals } from "@/lib/imports/deals";
 import { ownAddresses, type SentMessage, sentMessages } from "@/lib/imports/mail/mail-figures";
-import { callRecords } from "@/lib/imports/records/call-records";
 import { dealRecords } from "@/lib/imports/records/deal-records";
 import { exchangeRecords } from "@/lib/imports/records/exchange-records";
 import { type AddressHash, type DomainHash, localInstant } from "@/lib/imports/records/record-id";
 import type { JournalRecord } from "@/lib/model/journal";
-import type { CallsPart, ImportPart, ImportReading } from "@/lib/views/import-reading";
+import type { ImportPart, ImportReading } from "@/lib/views/import-reading";
 import { isSharedDomain } from "../people/shared-domains";
 import { baselineOf } from "./baseline";
-import { dealsPart, skippedRows, tableSource } from "./deals-part";
+import { columnReadings, dealsPart, skippedRows, tableSource } from "./deals-part";
 import type { ImportChoices } from "./import-choices";
 import { listPart, listRecords, type OpenedList, skippedOfList } from "./lists-part";
 import type { OpenedFiles } from "./opened-files";
@@ -63,10 +61,11 @@ export function interpret(
   const sent = sentMessages(opened.heads, own);
   const calendars = readCalendars(opened, own, context);
   const parts: ImportPart[] = opened.tables.map((one) => {
-    const { file, kind, table } = one;
-    if (kind === "calls") return callsPart(file, table, choices);
-    const list = listOf(one, choices);
+    const { file, table } = one;
+    const list = listOf(one, choices, context);
     if (list) return listPart(list);
+    if (kindOf(one, choices) === "none")
+      return { kind: "aside", file, rows: table.rows.length, columns: columnReadings(table, new Map()) };
     const mapping = choices.mappings[file] ?? {};
     return dealsPart(file, table, mapping, readDeals(table, mapping));
   });
@@ -85,44 +84,37 @@ export function interpret(
   return { parts, unread: opened.unread, records, baseline };
 }
 
-/** A table as the list that it is; null for deals and calls. */
+/** What a table holds: what the person says, else what is recognised, else nothing that is taken in. */
+const kindOf = (
+  { file, kind }: OpenedFiles["tables"][number],
+  { kinds }: ImportChoices,
+): NonNullable<typeof kind> | "none" => kinds[file] ?? kind ?? "none";
+
+/** A table as the list that it is; null for deals and for what is left aside. */
 function listOf(
-  { file, kind, table }: OpenedFiles["tables"][number],
-  { lists, owners }: ImportChoices,
+  one: OpenedFiles["tables"][number],
+  choices: ImportChoices,
+  { nowMs, timeZone }: ImportContext,
 ): OpenedList | null {
-  if (kind === "deals" || kind === "calls") return null;
-  return { file, kind, table, mapping: lists[file] ?? {}, owner: owners[file] ?? null };
+  const { file, table } = one;
+  const kind = kindOf(one, choices);
+  if (kind === "deals" || kind === "none") return null;
+  return {
+    file,
+    kind,
+    table,
+    mapping: choices.lists[file] ?? {},
+    owner: choices.owners[file],
+    today: localInstant(nowMs, timeZone).day,
+  };
 }
 
 /** How many records a part makes, about: a deal brings two stages with it. */
 function recordsIn(part: ImportPart): number {
   if (part.kind === "deals") return part.deals * 3;
-  if (part.kind === "calls") return part.calls;
+  if (part.kind === "aside") return 0;
   if ("items" in part) return part.items;
   return part.kind === "mail" ? part.sent : part.meetings + part.absences;
-}
-
-function callsPart(
-  file: string,
-  table: OpenedFiles["tables"][number]["table"],
-  choices: ImportChoices,
-): CallsPart {
-  const { calls, questions } = readCalls(table, choices.callDates[file]);
-  const counts = new Map<string, number>();
-  for (const { owner } of calls) if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + 1);
-  const owner = choices.owners[file] ?? null;
-  const own = calls.filter((call) => owner === null || call.owner === owner);
-  return {
-    kind: "calls",
-    file,
-    rows: table.rows.length,
-    owners: [...counts].sort(([, a], [, b]) => b - a).map(([name, made]) => ({ name, calls: made })),
-    owner,
-    calls: own.filter(({ direction, day }) => direction !== "missed" && day !== null).length,
-    missed: own.filter(({ direction }) => direction === "missed").length,
-    undated: own.filter(({ day }) => day === null).length,
-    questions: questions.map(({ column, why, examples }) => ({ column, why, examples })),
-  };
 }
 
 function mailPart(opened: OpenedFiles, own: ReadonlySet<string>, sent: readonly SentMessage[]): ImportPart {
@@ -161,37 +153,34 @@ export async function* recordsOf(
   const { timeZone, nowMs } = context;
   const own = ownOf(opened, choices);
   const exchanges = { ...context, isColleague: colleaguesOf(own) };
-  const tables = [...opened.tables].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind));
-  for (const one of tables) {
-    const { file, kind, table } = one;
-    const list = listOf(one, choices);
+  const placeOf = (one: OpenedFiles["tables"][number]) => order.indexOf(kindOf(one, choices));
+  for (const one of [...opened.tables].sort((a, b) => placeOf(a) - placeOf(b))) {
+    const { file, table } = one;
+    const list = listOf(one, choices, context);
     if (list) yield* listRecords(list, context);
-    else if (kind === "deals")
+    else if (kindOf(one, choices) === "deals")
       yield* dealRecords(
         readDeals(table, choices.mappings[file]).deals,
         tableSource(table),
         timeZone,
         localInstant(nowMs, timeZone).day,
       );
-    else
-      yield* callRecords(
-        readCalls(table, choices.callDates[file]).calls,
-        callSource(table),
-        choices.owners[file] ?? null,
-        timeZone,
-      );
   }
   const calendars = readCalendars(opened, own, context);
   yield* exchangeRecords(sentMessages(opened.heads, own), calendars, exchanges);
 }
 
-/** The skipped rows of every table but calls, as CSV texts by file. */
-export function skippedTexts(opened: OpenedFiles, choices: ImportChoices): { file: string; text: string }[] {
+/** The skipped rows of every table, as CSV texts by file. */
+export function skippedTexts(
+  opened: OpenedFiles,
+  choices: ImportChoices,
+  context: ImportContext,
+): { file: string; text: string }[] {
   return opened.tables.flatMap((one) => {
-    const { file, kind, table } = one;
-    const list = listOf(one, choices);
+    const { file, table } = one;
+    const list = listOf(one, choices, context);
     if (list) return [{ file, text: skippedOfList(list) }];
-    return kind === "deals"
+    return kindOf(one, choices) === "deals"
       ? [{ file, text: skippedRows(table, readDeals(table, choices.mappings[file])) }]
       : [];
   });

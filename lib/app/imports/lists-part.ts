@@ -1,11 +1,14 @@
+import { readCalls } from "@/lib/imports/calls";
 import { type ListKind, listFields } from "@/lib/imports/lists/list-fields";
 import type { ListMapping } from "@/lib/imports/lists/list-mapping";
-import { type ActivityRows, readActivities } from "@/lib/imports/lists/read-activities";
+import { readActivities } from "@/lib/imports/lists/read-activities";
 import { readAccounts, readContacts } from "@/lib/imports/lists/read-people";
 import { sourceOf } from "@/lib/imports/columns/source";
 import { type CsvTable, writeCsv } from "@/lib/imports/csv";
+import { callRecords } from "@/lib/imports/records/call-records";
 import { accountRecords, activityRecords, contactRecords } from "@/lib/imports/records/list-records";
 import type { JournalRecord } from "@/lib/model/journal";
+import type { LocalDay } from "@/lib/model/primitives";
 import type { ListPart } from "@/lib/views/import-reading";
 import { columnReadings } from "./deals-part";
 import type { ImportContext } from "./importer";
@@ -16,31 +19,45 @@ export interface OpenedList {
   readonly kind: ListKind;
   readonly table: CsvTable;
   readonly mapping: ListMapping;
-  readonly owner: string | null;
+  /** Whose rows are the person's: null for all of them, undefined where nobody said. */
+  readonly owner: string | null | undefined;
+  /** What lies after it was not done yet. */
+  readonly today: LocalDay;
 }
 
 const recognisedHeaders = (table: CsvTable, columns: ReadonlyMap<string, number>): string[] =>
   [...columns.values()].map((index) => table.columns[index] ?? "");
 
 /** The tool that a list comes from, whatever the person corrected since. */
-function listSource({ kind, table }: Pick<OpenedList, "kind" | "table">): string {
-  return sourceOf(table.columns, recognisedHeaders(table, read(kind, table, {}).columns));
+function listSource(list: OpenedList): string {
+  const { table } = list;
+  return sourceOf(table.columns, recognisedHeaders(table, read({ ...list, mapping: {} }).columns));
 }
 
-function read(kind: ListKind, table: CsvTable, mapping: ListMapping) {
+function read({ kind, table, mapping, today }: OpenedList) {
   if (kind === "contacts") return readContacts(table, mapping);
   if (kind === "accounts") return readAccounts(table, mapping);
-  return readActivities(table, mapping);
+  if (kind === "calls") return madeCalls(table, mapping);
+  return readActivities(table, mapping, today);
+}
+
+/** A list's calls that were made; those that were missed, or have no day, are passed over. */
+function madeCalls(table: CsvTable, mapping: ListMapping) {
+  const { calls, ...rest } = readCalls(table, mapping);
+  return { items: calls.filter(({ direction, day }) => direction !== "missed" && day !== null), ...rest };
 }
 
 /** What a list holds under the person's choices: shown for correction before anything is written. */
 export function listPart(list: OpenedList): ListPart {
-  const { file, kind, table, mapping, owner } = list;
-  const { items, columns, questions, skipped } = read(kind, table, mapping);
-  const owners = kind === "activities" ? ownersOf(readActivities(table, mapping)) : [];
+  const { file, kind, table, owner } = list;
+  const { items, columns, questions, skipped } = read(list);
+  const owners = ownersOf(items);
   const reasons: Record<string, number> = {};
   for (const { why } of skipped) reasons[why] = (reasons[why] ?? 0) + 1;
-  const own = owner === null ? items.length : (owners.find(({ name }) => name === owner)?.calls ?? 0);
+  const own =
+    owner === null || owner === undefined
+      ? items.length
+      : (owners.find(({ name }) => name === owner)?.calls ?? 0);
   return {
     kind,
     file,
@@ -51,14 +68,18 @@ export function listPart(list: OpenedList): ListPart {
     fields: listFields(kind),
     questions: questions.map(({ column, why, examples }) => ({ column, why, examples })),
     owners,
-    owner,
+    owner: owner ?? null,
+    isOwnerAsked: owners.length > 1 && owner === undefined,
     skipped: reasons,
   };
 }
 
-function ownersOf({ items }: ActivityRows): ListPart["owners"] {
+/** By whom the rows of a list were made, most first; nobody where its rows are people. */
+function ownersOf(items: readonly object[]): ListPart["owners"] {
   const counts = new Map<string, number>();
-  for (const { owner } of items) if (owner !== null) counts.set(owner, (counts.get(owner) ?? 0) + 1);
+  for (const item of items)
+    if ("owner" in item && typeof item.owner === "string")
+      counts.set(item.owner, (counts.get(item.owner) ?? 0) + 1);
   return [...counts].sort(([, a], [, b]) => b - a).map(([name, calls]) => ({ name, calls }));
 }
 
@@ -72,12 +93,16 @@ export async function* listRecords(
   if (kind === "contacts")
     yield* contactRecords(readContacts(table, mapping).items, source, hash, hashDomain);
   else if (kind === "accounts") yield* accountRecords(readAccounts(table, mapping).items, source, hashDomain);
-  else yield* activityRecords(readActivities(table, mapping).items, source, owner, timeZone);
+  else if (kind === "calls")
+    yield* callRecords(readCalls(table, mapping).calls, source, owner ?? null, timeZone);
+  else
+    yield* activityRecords(readActivities(table, mapping, list.today).items, source, owner ?? null, timeZone);
 }
 
 /** The rows of a list that are passed over, as CSV with why, every cell safe to open in a spreadsheet. */
-export function skippedOfList({ kind, table, mapping }: OpenedList): string {
-  const { skipped } = read(kind, table, mapping);
+export function skippedOfList(list: OpenedList): string {
+  const { table } = list;
+  const { skipped } = read(list);
   const rows = skipped.map(({ row, why }) => [String(row + 1), why, ...(table.rows[row - 1] ?? [])]);
   return writeCsv(["line", "why", ...table.columns], rows);
 }

@@ -11,7 +11,8 @@ import { readZip } from "./zip";
 
 /** What was read of the files, before anything is made of it. Of messages their heads alone. */
 export interface OpenedFiles {
-  readonly tables: { readonly file: string; readonly kind: TableKind; readonly table: CsvTable }[];
+  /** `kind` is null where it can't be told what a table holds. */
+  readonly tables: { readonly file: string; readonly kind: TableKind | null; readonly table: CsvTable }[];
   readonly calendars: { readonly file: string; readonly text: string }[];
   readonly heads: MessageHead[];
   mailFiles: number;

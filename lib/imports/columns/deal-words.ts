@@ -36,7 +36,7 @@ export const dealWords: Readonly<Partial<Record<DealField, FieldWords>>> = {
   amount: {
     words:
       /\b(amount|montant|value|valeur|revenue|revenu|price|prix|ca|chiffre|total|turnover|size|taille)\b/,
-    but: /\b(list|catalogue|unit\w*|sales price|company|societe|account|annual|annuel|employ\w*|count)\b/,
+    but: /\b(list|catalogue|unit\w*|sales price|company|societe|account|annual|annuel|employ\w*|count|duration|duree|time|temps)\b/,
     values: "number",
   },
   probability: { words: /\b(probabilit\w*|prob|chances?|likelihood)\b/, values: "number" },

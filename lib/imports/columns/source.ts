@@ -42,9 +42,17 @@ export function sourceOf(columns: readonly string[], recognised: readonly string
   const folded = new Set(columns.map(foldHeader));
   const known = marks.find(([, headers]) => headers.every((header) => folded.has(header)));
   if (known) return known[0];
-  const text = recognised.map(foldHeader).sort().join("|");
+  return `table-${numberOf(recognised.map(foldHeader).sort())}`;
+}
+
+/** What tells tables of one shape from all others: the same for every export with the same columns, in any order. */
+export const shapeOf = (columns: readonly string[]): string =>
+  `shape-${numberOf(columns.map(foldHeader).sort())}`;
+
+function numberOf(names: readonly string[]): string {
   let hash = 0;
   // 31-based string hash; sources of one person are few, and nothing hostile gains by a collision.
-  for (const character of text) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
-  return `table-${hash.toString(36)}`;
+  for (const character of names.join("|"))
+    hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) >>> 0;
+  return hash.toString(36);
 }

@@ -1,9 +1,10 @@
 import { accountHeaders } from "./account-headers";
 import { activityHeaders } from "./activity-headers";
+import { callHeaders } from "./call-headers";
 import { contactHeaders } from "./contact-headers";
 
-/** The lists beside deals and calls that a CRM exports. */
-export const listKinds = ["contacts", "accounts", "activities"] as const;
+/** The lists beside deals that a CRM exports. */
+export const listKinds = ["contacts", "accounts", "activities", "calls"] as const;
 export type ListKind = (typeof listKinds)[number];
 
 /**
@@ -14,6 +15,7 @@ export const listHeaders = {
   contacts: contactHeaders,
   accounts: accountHeaders,
   activities: activityHeaders,
+  calls: callHeaders,
 } as const satisfies Record<ListKind, Record<string, readonly string[]>>;
 
 /** The fields that a column of a list may hold, in the order in which they are offered. */

@@ -1,9 +1,11 @@
 import type { ActionKind, Initiative } from "@/lib/model/action";
+import type { LocalDay } from "@/lib/model/primitives";
 import { directionOf } from "../calls";
 import { foldHeader } from "../columns/recognise";
 import type { CsvTable } from "../csv";
 import { isBlankDate } from "../dates/blank-date";
 import { createDayReader, readDateColumn } from "../dates/date-column";
+import { minuteOf } from "../dates/minute-of-day";
 import { readNumber } from "../numbers";
 import type { Question } from "../question";
 import { type ListMapping, listColumns } from "./list-mapping";
@@ -58,6 +60,9 @@ export function activityKind(type: string): ActionKind | null {
 const openWords =
   /^(open|ouvert\w*|not started|non commence\w*|in progress|en cours|planned|planifie\w*|waiting.*|en attente.*|deferred|differe\w*|scheduled|to do|a faire|no|non|false|0|overdue|en retard|cancel\w*|annul\w*)$/;
 
+const doneWords =
+  /^(done|complet\w*|closed|clos\w*|termin\w*|realise\w*|fait\w*|effectue\w*|held|yes|oui|true|vrai)$/;
+
 const exchanges = new Set<ActionKind>(["email", "call"]);
 
 function initiativeOf(kind: ActionKind, words: string): Initiative {
@@ -65,15 +70,6 @@ function initiativeOf(kind: ActionKind, words: string): Initiative {
   const direction = directionOf(words);
   if (direction === "outbound" || /\b(sent|envoye\w*)\b/.test(foldHeader(words))) return "proactive";
   return direction === "inbound" ? "reactive" : "none";
-}
-
-/** The minute of the day that stands behind a date, or null; midnight alone is what tools write for none. */
-function minuteOf(cell: string): number | null {
-  const time = /[T\s,](\d{1,2})[:hH](\d{2})(?::\d{2})?(?:\.\d+)?\s*([AaPp])?/.exec(cell.trim());
-  if (!time) return null;
-  const hour = (Number(time[1]) % (time[3] ? 12 : 24)) + (/p/i.test(time[3] ?? "") ? 12 : 0);
-  const minute = hour * 60 + Number(time[2]);
-  return minute === 0 || minute >= 1440 ? null : minute;
 }
 
 function minutesOf(cell: string, header: string): number | null {
@@ -87,8 +83,15 @@ function minutesOf(cell: string, header: string): number | null {
   return Math.min(1440, Math.round(value * factor));
 }
 
-/** The activities of an export that were done: what is open, cancelled, or only noted is passed over. */
-export function readActivities(table: CsvTable, mapping: ListMapping = {}): ActivityRows {
+/**
+ * The activities of an export that were done: what is open, cancelled, still to come, or only noted is passed over.
+ * @param today what lies after it was not done yet
+ */
+export function readActivities(
+  table: CsvTable,
+  mapping: ListMapping = {},
+  today: LocalDay = "9999-12-31",
+): ActivityRows {
   const columns = listColumns("activities", table, mapping);
   const cell = cellsOf(columns);
   const questions: Question[] = [];
@@ -105,6 +108,8 @@ export function readActivities(table: CsvTable, mapping: ListMapping = {}): Acti
     return decided.order === null ? () => null : createDayReader(decided.order);
   };
   const [doneOn, startedOn] = [dayReader("doneAt"), dayReader("startedAt")];
+  // Where a tool says when things were done, what it doesn't say so of is still to do, unless its status says done.
+  const tellsDone = table.rows.some((row) => !isBlankDate(cell("doneAt", row)));
   const seen = new Set<string>();
   const skipped: { row: number; why: ActivitySkip }[] = [];
   const items = table.rows.flatMap((row, index): ListedActivity[] => {
@@ -119,12 +124,15 @@ export function readActivities(table: CsvTable, mapping: ListMapping = {}): Acti
     if (kind === null) return pass("note");
     const done = cell("doneAt", row);
     const isDone = !isBlankDate(done);
-    if (!isDone && openWords.test(foldHeader(cell("status", row)))) return pass("not-done");
+    const status = foldHeader(cell("status", row));
+    if (!isDone && (openWords.test(status) || (tellsDone && !doneWords.test(status))))
+      return pass("not-done");
     // An appointment is when it began; what has no beginning is when it was done.
     const start = cell("startedAt", row);
     const fromStart = startedOn(start);
     const day = fromStart ?? doneOn(done);
     if (day === null) return pass("undated");
+    if (day > today) return pass("not-done");
     if (id !== null) seen.add(id);
     return [
       {

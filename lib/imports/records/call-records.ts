@@ -2,7 +2,7 @@ import type { Action } from "@/lib/model/action";
 import type { JournalRecord } from "@/lib/model/journal";
 import type { Call } from "../calls";
 import { accountId, contactId, namedPeople } from "./named-people";
-import { createNoonOf, recordId } from "./record-id";
+import { createInstantOf, recordId } from "./record-id";
 
 /**
  * The actions of one person's exported calls, whom they name first. A missed call is nothing that was done; a call
@@ -18,13 +18,13 @@ export function* callRecords(
   const isMade = (call: Call) =>
     call.direction !== "missed" && call.day !== null && (owner === null || call.owner === owner);
   yield* namedPeople(calls.filter(isMade), source);
-  const noonOf = createNoonOf(timeZone);
+  const instantOf = createInstantOf(timeZone);
   for (const [index, call] of calls.entries()) {
     if (!isMade(call) || call.day === null) continue;
     yield {
       record: "action",
       id: recordId("calls", "call", call.id ?? `${call.day} ${index}`),
-      at: noonOf(call.day),
+      at: instantOf(call.day, call.minute),
       day: call.day,
       kind: "call",
       initiative:

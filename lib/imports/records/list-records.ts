@@ -5,7 +5,7 @@ import type { Account, Contact, SiteKey } from "@/lib/model/people";
 import type { ListedActivity } from "../lists/read-activities";
 import type { ListedAccount, ListedContact } from "../lists/read-people";
 import { accountId, contactId, namedAccount, namedPeople } from "./named-people";
-import { type AddressHash, createNoonOf, type DomainHash, nameKey, recordId } from "./record-id";
+import { type AddressHash, createInstantOf, type DomainHash, nameKey, recordId } from "./record-id";
 
 /** Under what a tool's own record is known, so that it is recognised when it is on screen; none of an unknown tool. */
 function siteKeys(source: string, kind: SiteKey["kind"], id: string | null): SiteKey[] {
@@ -109,15 +109,4 @@ function actionOf(
     contact: contact === null ? null : contactId(source, contact, account),
     source: "import",
   };
-}
-
-/** The instant of a minute of a local day; noon where only the day is known. */
-function createInstantOf(timeZone: string): (day: string, minute: number | null) => string {
-  const noonOf = createNoonOf(timeZone);
-  return (day, minute) =>
-    minute === null
-      ? noonOf(day)
-      : Temporal.PlainDate.from(day)
-          .toZonedDateTime({ timeZone, plainTime: { hour: Math.floor(minute / 60), minute: minute % 60 } })
-          .toString({ timeZoneName: "never", smallestUnit: "second" });
 }

@@ -30,6 +30,31 @@ export function createNoonOf(timeZone: string): (day: string) => string {
   };
 }
 
+/** The instant of a minute of a local day; noon where only the day is known. */
+export function createInstantOf(timeZone: string): (day: string, minute: number | null) => string {
+  const noonOf = createNoonOf(timeZone);
+  const evenDays = new Map<string, boolean>();
+  const isEven = (day: string): boolean => {
+    const known = evenDays.get(day);
+    if (known !== undefined) return known;
+    const even = Temporal.PlainDate.from(day).toZonedDateTime(timeZone).hoursInDay === 24;
+    evenDays.set(day, even);
+    return even;
+  };
+  return (day, minute) => {
+    const noon = noonOf(day);
+    if (minute === null) return noon;
+    const [hour, rest] = [Math.floor(minute / 60), minute % 60];
+    // On all but two days of a year noon has the offset of every hour; asking the zone each time takes long.
+    if (isEven(day)) return `${day}T${two(hour)}:${two(rest)}${noon.slice("YYYY-MM-DDTHH:MM".length)}`;
+    return Temporal.PlainDate.from(day)
+      .toZonedDateTime({ timeZone, plainTime: { hour, minute: rest } })
+      .toString({ timeZoneName: "never", smallestUnit: "second" });
+  };
+}
+
+const two = (value: number): string => String(value).padStart(2, "0");
+
 /** An instant with its local offset, and its local day, from milliseconds since 1970. */
 export function localInstant(ms: number, timeZone: string): { at: string; day: string } {
   const local = Temporal.Instant.fromEpochMilliseconds(ms).toZonedDateTimeISO(timeZone);

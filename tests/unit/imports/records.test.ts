@@ -132,6 +132,7 @@ test("calls: the person's own, and none that was missed", () => {
     day: "2026-03-02",
     owner: "Claire",
     direction: "outbound",
+    minute: null,
     seconds: 95,
     contactKey: null,
     contact: null,

@@ -181,7 +181,7 @@ test("skipped rows are saved with why, and no cell of them is a formula", async 
     [deals([...rows, '1;"=HYPERLINK(1)";"X,=1+1";Won;2026-01-01;;-5'])],
     () => undefined,
   );
-  const [saved] = skippedTexts(opened, noChoices);
+  const [saved] = skippedTexts(opened, noChoices, context);
   expect(saved?.text).toContain("repeated-id");
   expect(saved?.text).toContain("'=HYPERLINK(1)");
   // A spreadsheet of another separator ignores the quotes around what this file's separator would split.
