@@ -1,11 +1,10 @@
-import { useMemo } from "preact/hooks";
-import { createSummaryReader } from "@/lib/team/overview";
 import type { OwnTeamView, ReceivedView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
 import { Coaches } from "./Coaches";
+import { HandOutInvitation } from "./HandOutInvitation";
 import { HandOver } from "./HandOver";
 import { Members } from "./Members";
 import { PeopleOverview } from "./PeopleOverview";
@@ -16,6 +15,9 @@ import { TeamForm } from "./TeamForm";
 import { TeamPages } from "./TeamPage";
 import { TeamMonths } from "./TeamMonths";
 import type { LeadActs } from "./team-acts";
+import { useReadSummaries } from "./use-read-summaries";
+
+const noSummaries: readonly ReceivedView[] = [];
 
 type LedTeamProps = LeadActs & { team: OwnTeamView; received: readonly ReceivedView[] };
 
@@ -23,8 +25,7 @@ type LedTeamProps = LeadActs & { team: OwnTeamView; received: readonly ReceivedV
 export function LedTeam({ team, received, ...acts }: LedTeamProps) {
   const { t, format } = useSpeech();
   const isLed = team.role === "manager" && !team.handedTo;
-  const readAgain = useMemo(createSummaryReader, []);
-  const read = useMemo(() => (team.gathers === "aggregates" ? [] : readAgain(received)), [received]);
+  const read = useReadSummaries(team.gathers === "aggregates" ? noSummaries : received);
   return (
     <Sheet class="part">
       <h2>{team.teamName}</h2>
@@ -70,9 +71,7 @@ function Invite({ team, ...acts }: PartProps) {
           <p>
             {t("team.own-manager-code")} <span class="team-code">{team.managerCode}</span>
           </p>
-          <div>
-            <Button onPress={() => acts.onSaveInvitation(team)}>{t("team.save-invitation")}</Button>
-          </div>
+          <HandOutInvitation team={team} {...acts} />
           <Members team={team} {...acts} />
         </div>
       </Reveal>

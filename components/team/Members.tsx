@@ -26,13 +26,14 @@ export function Members({ team, onAddMember, onRevoke, onFolder, onReplaceMember
   return (
     <div class="part">
       <ul class="team-people">
-        {team.members.map(({ fingerprint, name, code, folder, sameNameAs }) => (
+        {team.members.map(({ fingerprint, name, code, folder, sameNameAs, followsEarlier }) => (
           <li key={fingerprint} class="part">
             <div>
               <strong>{name}</strong>
               <p class="quiet">{t("team.member-code")}</p>
               <p class="team-code">{code}</p>
               {folder !== null && <p class="quiet">{t("team.member-folder", { folder })}</p>}
+              {followsEarlier && <p class="quiet">{t("coaches.not-agreed", { name })}</p>}
               {sameNameAs !== null && <p>{t("coaches.new-keys")}</p>}
             </div>
             <div class="button-row">

@@ -5,24 +5,36 @@ import { Button } from "../ui/Button";
 import { Dialog } from "../ui/Dialog";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
+import { OutcomeNotice } from "./Outcome";
 import { PlaceForm } from "./PlaceForm";
 import { Readers } from "./Readers";
 import { TeamFacts } from "./TeamFacts";
-import type { MemberActs } from "./team-acts";
+import { TeamChange } from "./TeamChange";
+import type { MemberActs, Outcome } from "./team-acts";
 
 type MembershipProps = { membership: MembershipView } & Pick<
   MemberActs,
-  "onLeave" | "onPlace" | "onSaveJoin"
+  "onJoin" | "onLeave" | "onPlace" | "onSaveJoin"
 >;
 
 /** A team that one belongs to: both codes, the answer for the manager, the place on a server, and the way out. */
-export function Membership({ membership, onLeave, onPlace, onSaveJoin }: MembershipProps) {
+export function Membership({ membership, onJoin, onLeave, onPlace, onSaveJoin }: MembershipProps) {
   const { t } = useSpeech();
   const [isLeaving, setLeaving] = useState(false);
-  const { team, teamName, managerName, carrier } = membership;
+  const [agreed, setAgreed] = useState<Outcome | null>(null);
+  const { team, teamName, managerName, carrier, offered } = membership;
   return (
     <Sheet class="part">
       <h2>{teamName}</h2>
+      {offered?.invitation.before && (
+        <TeamChange
+          shown={offered.invitation}
+          before={offered.invitation.before}
+          onAgree={() => void onJoin(offered.text, membership.ownName).then(setAgreed)}
+          onLeave={() => setLeaving(true)}
+        />
+      )}
+      <OutcomeNotice outcome={agreed} done="coaches.agreed" />
       <p>
         {t("team.own-code", { manager: managerName })} <span class="team-code">{membership.ownCode}</span>
       </p>

@@ -59,6 +59,7 @@ function usePersonDrawing(): (person: MemberOverview) => VNode {
 
 const isSamePerson = (one: MemberOverview, other: MemberOverview): boolean =>
   one.member.name === other.member.name &&
+  one.member.followsEarlier === other.member.followsEarlier &&
   one.newest === other.newest &&
   one.earlier.length === other.earlier.length &&
   one.earlier.every((summary, index) => summary === other.earlier[index]);
@@ -91,11 +92,15 @@ const reviewAddress = ({ received }: ReadSummary): string =>
 
 function Person({ person: { member, newest, earlier, ...past } }: { person: MemberOverview }) {
   const { t, format } = useSpeech();
+  const earlierInvitation = member.followsEarlier && `, ${t("coaches.earlier-invitation")}`;
   if (!newest) {
     return (
       <li class="team-person">
         <strong>{member.name}</strong>
-        <span class="quiet">{t("team.nothing-shared")}</span>
+        <span class="quiet">
+          {t("team.nothing-shared")}
+          {earlierInvitation}
+        </span>
       </li>
     );
   }
@@ -108,6 +113,7 @@ function Person({ person: { member, newest, earlier, ...past } }: { person: Memb
           {periodWords(t, format, summary.period)}
           {received.revision > 1 && `, ${t("team.revised", { revision: received.revision })}`}
           {summary.withheld.length > 0 && `, ${t("team.lines-withheld", { n: summary.withheld.length })}`}
+          {earlierInvitation}
         </span>
         <a href={reviewAddress(newest)}>
           {t("team.review-link")}

@@ -78,6 +78,12 @@ export function PracticeCard({ practice, routine, reported, ...acts }: PracticeC
             <span class="visually-hidden"> {title}</span>
           </Button>
         )}
+        {reported && practice.signedBy === "member" && (
+          <Button onPress={() => acts.onPublishAgain(practice, tried)}>
+            {t("practices.pass-on")}
+            <span class="visually-hidden"> {title}</span>
+          </Button>
+        )}
         <Button onPress={() => acts.onSavePractice(practice)}>
           {t("practices.save-file")}
           <span class="visually-hidden"> {title}</span>

@@ -40,7 +40,11 @@ export function TeamPractices({
     outcome: null,
     done: "practices.taken",
   });
-  const tell = (done: MessageKey, outcome: Outcome) => setTold({ outcome, done });
+  /** What was told before goes first: the same words again are news. */
+  const tellOf = async (done: MessageKey, acted: Promise<Outcome>) => {
+    setTold({ outcome: null, done });
+    setTold({ outcome: await acted, done });
+  };
   const reportedOf = (practice: string) => {
     if (!read) return null;
     const trials = trialsOf(
@@ -70,9 +74,7 @@ export function TeamPractices({
           .map((membership) => (
             <Button
               key={membership.team}
-              onPress={() =>
-                void acts.onLookFor(membership).then((result) => tell("practices.looked", result))
-              }
+              onPress={() => void tellOf("practices.looked", acts.onLookFor(membership))}
             >
               {t("practices.look", { team: membership.teamName })}
             </Button>
@@ -84,9 +86,7 @@ export function TeamPractices({
             .map((team) => (
               <Button
                 key={team.team}
-                onPress={() =>
-                  void acts.onLayDown(team).then((result) => tell("practices.laid-down", result))
-                }
+                onPress={() => void tellOf("practices.laid-down", acts.onLayDown(team))}
               >
                 {t("practices.lay-down", { team: team.teamName })}
               </Button>
@@ -94,9 +94,7 @@ export function TeamPractices({
         <FileChoice
           label={t("practices.open-file")}
           accept=".json,.txt,application/json"
-          onFiles={([file]) =>
-            file && void acts.onTakePractice(file).then((result) => tell("practices.taken", result))
-          }
+          onFiles={([file]) => file && void tellOf("practices.taken", acts.onTakePractice(file))}
         />
       </div>
       <OutcomeNotice outcome={told.outcome} done={told.done} />

@@ -19,9 +19,11 @@ export function effectWords(t: Translator, format: Format, effect: PracticeEffec
 
 /** Who published a practice, and whether that can be relied on. */
 export function signerWords(t: Translator, practice: PracticeView): string {
-  return t(`practices.signed-${practice.signedBy}`, {
-    name: practice.signerName ?? practice.author,
-    author: practice.author,
+  const { signedBy, signerName, author } = practice;
+  const isPassedOn = signedBy === "manager" && signerName !== null && signerName !== author;
+  return t(isPassedOn ? "practices.signed-manager-of" : `practices.signed-${signedBy}`, {
+    name: signerName ?? author,
+    author,
   });
 }
 

@@ -89,6 +89,8 @@ export interface LeadActs extends CoachActs {
   onWriteTeam: (settings: TeamSettings) => void;
   onEndTeam: (team: string) => void;
   onSaveInvitation: (team: OwnTeamView) => void;
+  /** Lays the invitation, and what one published, where a team's people look for it. */
+  onLayDown: (team: OwnTeamView) => Promise<Outcome>;
   onAddMember: (team: string, text: string) => Promise<Outcome>;
   onRevoke: (team: string, fingerprint: string) => void;
   /** The same person with new keys: what was theirs passes to these. */
@@ -133,8 +135,7 @@ export interface PracticeActs {
   onTakePractice: (file: File) => Promise<Outcome>;
   onSavePractice: (practice: PracticeView) => void;
   onRemovePractice: (practice: PracticeView) => void;
-  /** Lays what one published as a manager where a team's people look for it. */
-  onLayDown: (team: OwnTeamView) => Promise<Outcome>;
+  onLayDown: LeadActs["onLayDown"];
   /** Looks there for what the manager of a team published. */
   onLookFor: (membership: MembershipView) => Promise<Outcome>;
   onPublish: (

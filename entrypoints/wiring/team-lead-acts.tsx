@@ -4,6 +4,7 @@ import type { LeadActs } from "@/components/team/team-acts";
 import { loadLanguage } from "@/lib/i18n/load-language";
 import { createTranslator } from "@/lib/i18n/translate";
 import { todayHere } from "./now";
+import { practiceActs } from "./practice-acts";
 import { saveFile } from "./save-file";
 import { coachActs } from "./team-coach-acts";
 import { outcomeOf } from "./team-outcome";
@@ -14,6 +15,7 @@ import { sendTeam } from "./team-desk";
 export function leadActs(): LeadActs {
   return {
     ...coachActs,
+    onLayDown: practiceActs.onLayDown,
     onReplaceMember: (team, earlier, later) => void sendTeam("member.replace", { team, earlier, later }),
     onWriteTeam: (settings) => void sendTeam("team.write", settings),
     onEndTeam: (team) => void sendTeam("team.end", { team }),

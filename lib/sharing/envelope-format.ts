@@ -27,6 +27,8 @@ export const statement = z.strictObject({
   revision: z.int().min(1).max(100_000),
   sealedAt: instant,
   expiresAt: instant,
+  /** When the invitation was made that the sender agreed to; absent where nobody was invited. */
+  invitedAt: instant.optional(),
   /** The age recipients that this was sealed to, sorted. */
   recipients: z.array(z.string().startsWith("age1")).min(1).max(mostRecipients),
 });

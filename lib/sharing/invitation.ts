@@ -44,6 +44,8 @@ export const joinNote = z.strictObject({
   name: personName,
   signingKey,
   recipient,
+  /** When the invitation was made that this answers. */
+  invitedAt: instant.optional(),
   madeAt: instant,
 });
 export type JoinNote = z.infer<typeof joinNote>;

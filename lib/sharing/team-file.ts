@@ -31,6 +31,7 @@ export const teamFile = z.strictObject({
         recipient,
         folder: z.string().max(200).nullable(),
         territory: territory.nullable(),
+        invitedAt: instant.optional(),
       }),
     )
     .max(2_000),

@@ -46,6 +46,8 @@ export interface MembershipRow {
   readonly coaches?: readonly PublicPerson[];
   /** When the invitation was made that one agreed to: an older one is not taken any more. */
   readonly invitedAt?: string;
+  /** A newer invitation that the manager laid down, which one has not agreed to. */
+  readonly offeredText?: string;
   readonly ownName: string;
   readonly joinText: string;
   /** In clear only where an older Cairn wrote it and the room was not opened since. */
@@ -65,6 +67,8 @@ export interface MemberRow extends PublicPerson {
   readonly fingerprint: string;
   readonly folder: string | null;
   readonly territory?: string | null;
+  /** When the newest invitation was made that this person is known to have agreed to. */
+  readonly invitedAt?: string;
 }
 
 /** A team that one leads; the key is the team's id. Members stand in the order in which they were added. */

@@ -26,14 +26,24 @@ export function readSummaries(received: readonly ReceivedView[]): ReadSummary[] 
   });
 }
 
+interface SummariesSoFar {
+  readonly read: readonly ReadSummary[];
+  /** Whether that is all; where not, the same is asked again for some more. */
+  readonly isWhole: boolean;
+}
+
 /**
  * The same for a room that reads again and again while envelopes come in: what was read before is the very same object again, and
  * is neither parsed nor drawn anew.
+ * @param most so many new ones are read at one time, so that a press is heard before the others
  */
-export function createSummaryReader(): typeof readSummaries {
-  let known = new Map<string, ReadSummary>();
+export function createSummaryReader(
+  most = Number.POSITIVE_INFINITY,
+): (received: readonly ReceivedView[]) => SummariesSoFar {
+  let known = new Map<string, { readonly received: ReceivedView; readonly read: ReadSummary | null }>();
   return (received) => {
-    const next = new Map<string, ReadSummary>();
+    const next: typeof known = new Map();
+    let left = most;
     for (const one of received) {
       const key = `${one.team} ${one.sender} ${one.period}`;
       const before = known.get(key);
@@ -41,11 +51,11 @@ export function createSummaryReader(): typeof readSummaries {
         before?.received.revision === one.revision &&
         before.received.name === one.name &&
         before.received.payload === one.payload;
-      const [read] = isSame ? [before] : readSummaries([one]);
-      if (read) next.set(key, read);
+      if (isSame) next.set(key, before);
+      else if (left-- > 0) next.set(key, { received: one, read: readSummaries([one])[0] ?? null });
     }
     known = next;
-    return [...next.values()];
+    return { read: [...next.values()].flatMap(({ read }) => read ?? []), isWhole: left >= 0 };
   };
 }
 

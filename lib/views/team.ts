@@ -97,6 +97,8 @@ export const membershipView = invitedView.extend({
   /** The answer to the invitation, to be handed to the manager. */
   joinText: z.string(),
   place: ownPlace.nullable(),
+  /** A newer invitation that the manager laid down and one has not agreed to. */
+  offered: z.object({ text: z.string(), invitation: invitationView }).nullable(),
 });
 export type MembershipView = z.infer<typeof membershipView>;
 
@@ -112,6 +114,8 @@ export const memberView = z.object({
   territory: territory.nullable(),
   /** An earlier member of the same name with other keys, by their fingerprint. */
   sameNameAs: id.nullable(),
+  /** Whether what came from them last follows another invitation than the team's newest. */
+  followsEarlier: z.boolean(),
 });
 export type MemberView = z.infer<typeof memberView>;
 

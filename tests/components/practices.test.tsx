@@ -201,3 +201,26 @@ test("publishing: starter words to begin with, signed under a name, the result o
     tried: { people: 1, effects: [effect] },
   });
 });
+
+test("a manager signs a colleague's practice for the whole team: the same recipe, with what the colleague found", async () => {
+  const onPublishAgain = spy();
+  const found = { people: 1, effects: [effect] };
+  show(
+    <TeamPractices
+      practices={[
+        { ...practice, tried: found },
+        { ...practice, id: "practice-cccccccccccc", signedBy: "unknown" },
+      ]}
+      routines={[]}
+      read={[]}
+      ownName="Claude"
+      memberships={[]}
+      teams={[]}
+      {...practiceActs}
+      onPublishAgain={onPublishAgain}
+    />,
+    "en",
+  );
+  await userEvent.click(screen.getByRole("button", { name: "Sign it for the whole team Call before mail" }));
+  expect(onPublishAgain).toHaveBeenCalledWith(expect.objectContaining({ id, author: "Anne Petit" }), found);
+});

@@ -37,6 +37,7 @@ export function teamOf(
     folder: null,
     territory: null,
     sameNameAs: null,
+    followsEarlier: false,
   }));
   const received = members.flatMap(({ fingerprint, name }, index) => {
     const isOdd = index === odd;

@@ -69,6 +69,7 @@ export const room: TeamRoomView = {
       sender: "f1",
       joinText: "{}",
       place: null,
+      offered: null,
     },
   ],
   teams: [
@@ -82,7 +83,15 @@ export const room: TeamRoomView = {
       handedTo: null,
       invitationText: "{}",
       members: [
-        { fingerprint: "f1", name: "Anne Petit", code, folder: "anne", territory: "West", sameNameAs: null },
+        {
+          fingerprint: "f1",
+          name: "Anne Petit",
+          code,
+          folder: "anne",
+          territory: "West",
+          sameNameAs: null,
+          followsEarlier: false,
+        },
       ],
       place: null,
     },
@@ -176,6 +185,7 @@ export const leadActs: LeadActs = {
   onWriteTeam: nothing,
   onEndTeam: nothing,
   onSaveInvitation: nothing,
+  onLayDown: done,
   onAddMember: done,
   onRevoke: nothing,
   onFolder: nothing,

@@ -56,6 +56,7 @@ export async function joinTeam(ports: Ports, text: string, name: string): Promis
       name,
       signingKey: own.signing.publicKey,
       recipient: own.reading.recipient,
+      invitedAt: madeAt,
       madeAt: clock.now().toString(),
     },
     own.signing,
@@ -93,6 +94,20 @@ async function offered({ database }: Ports, text: string) {
   const isOlder = Date.parse(offer.madeAt) < Date.parse(before.invitedAt ?? offer.madeAt);
   // Two managers' clocks are not compared; a signed change of manager can't be taken back by an older one anyway.
   return isSameManager && isOlder ? "note-older" : { ...offer, before };
+}
+
+/**
+ * Keeps an invitation that came from the manager of one's team, to be agreed to or not. Whether it is news: newer than the one
+ * agreed to, and not kept yet.
+ */
+export async function keepOffer(ports: Ports, team: string, text: string): Promise<boolean> {
+  const offer = await offered(ports, text);
+  if (typeof offer === "string" || offer.before?.key !== team) return false;
+  const { invitedAt, offeredText } = offer.before;
+  const isNewer = invitedAt === undefined || Date.parse(offer.madeAt) > Date.parse(invitedAt);
+  if (!isNewer || offeredText === text) return false;
+  await ports.database.memberships.update(team, { offeredText: text });
+  return true;
 }
 
 /** Leaves a team. The register keeps what was shared while one belonged to it. */

@@ -17,7 +17,11 @@ export async function writeTeam(ports: Ports, settings: TeamSettings): Promise<R
   const own = await ownKeys(database);
   const known = await database.teams.get(settings.team);
   if (known && !isLed(known)) return fail("not-found");
-  const invitationText = await writeInvitation(ports, own, { ...known, settings });
+  const isSame = known && JSON.stringify(known.settings) === JSON.stringify(settings);
+  // Saved without a change it stays the invitation that people agreed to.
+  const invitationText = isSame
+    ? known.invitationText
+    : await writeInvitation(ports, own, { ...known, settings });
   await database.transaction("rw", database.teams, async () => {
     const before = await database.teams.get(settings.team);
     await database.teams.put({
@@ -61,6 +65,7 @@ export async function addMember(ports: Ports, team: string, text: string): Promi
     signingKey: note.signingKey,
     recipient: note.recipient,
     folder: null,
+    ...(note.invitedAt && { invitedAt: note.invitedAt }),
   };
   const changed = await changeTeam(ports, team, (row) => {
     const at = row.members.findIndex((one) => one.fingerprint === print);

@@ -18,7 +18,14 @@ export interface EnvelopeFound {
 
 type Checked =
   | { readonly ok: false; readonly why: string }
-  | { readonly ok: true; readonly row: ReceivedRow; readonly name: string; readonly folder: string | null };
+  | {
+      readonly ok: true;
+      readonly row: ReceivedRow;
+      readonly name: string;
+      readonly folder: string | null;
+      /** When the invitation was made that the sender agreed to. */
+      readonly invitedAt: string | undefined;
+    };
 
 /** So many are opened side by side before whoever else waits for an answer has it: a tenth of a second's work. */
 const openedAtOnce = 16;
@@ -104,7 +111,7 @@ function spokenPeriod(
 
 function rowOf(
   { key: team, settings: { gathers } }: TeamRow,
-  { sender, period, revision, sealedAt, expiresAt, kind }: Statement,
+  { sender, period, revision, sealedAt, expiresAt, invitedAt, kind }: Statement,
   bytes: Uint8Array,
   { name }: MemberRow,
   { folder, period: named }: EnvelopeFound,
@@ -127,7 +134,7 @@ function rowOf(
     kind !== "withdrawal"
       ? { ...about, payload: new TextDecoder().decode(bytes), untilMs: Date.parse(expiresAt) }
       : { ...about, payload: null };
-  return { ok: true, row, name, folder };
+  return { ok: true, row, name, folder, invitedAt };
 }
 
 /** Keeps the newest of each person's period; the same or an older revision is a replay. */
@@ -142,6 +149,7 @@ async function keep(
     const [team, before] = await Promise.all([database.teams.get(teamId), database.received.bulkGet(keys)]);
     const newest = new Map(before.flatMap((row) => (row ? [[row.key, row] as const] : [])));
     const folders = createBinding(team?.members ?? []);
+    const invited = createInvited(team?.members ?? []);
     const results = checked.map((one): EnvelopeRead => {
       if (!one.ok) return { read: false, why: one.why };
       const { row, name, folder } = one;
@@ -150,15 +158,23 @@ async function keep(
         return { read: false, why: "refused-replayed" };
       newest.set(row.key, row);
       folders.bind(row.sender, folder);
+      invited.tell(row.sender, one.invitedAt);
       const { sender, period, payload } = row;
       return { read: true, sender, name, period, withdrawn: payload === null };
     });
     const kept = [...newest.values()].filter((row) => !before.includes(row));
     await database.received.bulkPut(kept);
     await database.reviews.bulkDelete(kept.flatMap(({ key, payload }) => (payload === null ? key : [])));
-    const members = team?.members.map((one) => ({ ...one, folder: folders.of(one.fingerprint) }));
-    if (team && members?.some(({ folder }, index) => folder !== team.members[index]?.folder))
-      await database.teams.put({ ...team, members });
+    const members = team?.members.map((one) => ({
+      ...one,
+      ...invited.of(one.fingerprint),
+      folder: folders.of(one.fingerprint),
+    }));
+    const isChanged = members?.some(
+      ({ folder, invitedAt }, index) =>
+        folder !== team?.members[index]?.folder || invitedAt !== team.members[index].invitedAt,
+    );
+    if (team && members && isChanged) await database.teams.put({ ...team, members });
     return results;
   });
 }
@@ -178,6 +194,24 @@ function createBinding(members: readonly MemberRow[]) {
       if (folder === null) return;
       folderOf.set(sender, folder);
       ownerOf.set(folder, sender);
+    },
+  };
+}
+
+/** Which invitation each agreed to, by the newest that any of their envelopes names: an older week may be read after a newer one. */
+function createInvited(members: readonly MemberRow[]) {
+  const invitedAt = new Map(
+    members.flatMap((one) => (one.invitedAt === undefined ? [] : [[one.fingerprint, one.invitedAt]])),
+  );
+  return {
+    of: (sender: string): Pick<MemberRow, "invitedAt"> => {
+      const known = invitedAt.get(sender);
+      return known === undefined ? {} : { invitedAt: known };
+    },
+    tell(sender: string, at: string | undefined): void {
+      const known = invitedAt.get(sender);
+      if (at !== undefined && (known === undefined || Date.parse(at) > Date.parse(known)))
+        invitedAt.set(sender, at);
     },
   };
 }

@@ -69,7 +69,7 @@ export async function sealShare(
   if (!membership) return fail("not-found");
   const payload = new TextEncoder().encode(asked.payload);
   const row = await rowOf(ports, membership, { ...asked, period });
-  const envelope = await sealedAndProven(payload, kind, row, own);
+  const envelope = await sealedAndProven(payload, kind, row, own, membership);
   if (!envelope) return refused("refused-damaged");
   await database.shares.put({ ...row, envelope });
   return accepted(sealedView(row, envelope, own.fingerprint));
@@ -90,7 +90,7 @@ export async function withdrawShare(
   const fresh = await rowOf(ports, membership, { id: asked.id, payload: "", period: share.period });
   // Whoever could read it hears of it, and who reads along by now as well.
   const row = { ...fresh, readers: [...new Set([...fresh.readers, ...(share.readers ?? [])])] };
-  const envelope = await sealedAndProven(new Uint8Array(), "withdrawal", row, own);
+  const envelope = await sealedAndProven(new Uint8Array(), "withdrawal", row, own, membership);
   if (!envelope) return refused("refused-damaged");
   await database.shares.put({ ...row, envelope });
   return accepted(sealedView(row, envelope, own.fingerprint));
@@ -155,9 +155,11 @@ async function sealedAndProven(
   kind: Statement["kind"],
   row: ReadRow,
   { signing, reading, fingerprint }: OwnKeysRow,
+  { invitedAt }: MembershipRow,
 ): Promise<Uint8Array<ArrayBuffer> | null> {
   const { team, period, revision, sealedAt, expiresAt } = row;
-  const about = { kind, team, sender: fingerprint, period, revision, sealedAt, expiresAt };
+  const invited = invitedAt === undefined ? {} : { invitedAt };
+  const about = { kind, team, sender: fingerprint, period, revision, sealedAt, expiresAt, ...invited };
   const recipients = [...new Set([...row.readers, reading.recipient])];
   const envelope = await seal(payload, about, recipients, signing);
   const opened = await open(envelope, {

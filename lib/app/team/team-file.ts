@@ -39,12 +39,13 @@ export async function fileFor(
     ...about,
     for: reader.signingKey,
     invitation: invitationText,
-    members: members.map(({ name, signingKey, recipient, folder, territory }) => ({
+    members: members.map(({ name, signingKey, recipient, folder, territory, invitedAt }) => ({
       name,
       signingKey,
       recipient,
       folder,
       territory: territory ?? null,
+      ...(invitedAt && { invitedAt }),
     })),
     published: [...(published ?? [])],
     publishedPhases: [...(publishedPhases ?? [])],
@@ -55,5 +56,6 @@ export async function fileFor(
 
 /** A member as a team's file tells of them; the fingerprint is computed and never taken from it. */
 export async function memberRow(member: TeamFile["members"][number]): Promise<MemberRow> {
-  return { ...member, fingerprint: await fingerprint(member.signingKey) };
+  const { invitedAt, ...rest } = member;
+  return { ...rest, ...(invitedAt && { invitedAt }), fingerprint: await fingerprint(member.signingKey) };
 }

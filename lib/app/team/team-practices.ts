@@ -6,6 +6,7 @@ import { decodePractices, encodePractices } from "@/lib/team/practice-library";
 import type { EnvelopePlace, SealedView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
+import { keepOffer } from "./join-team";
 import { isLed } from "./led-team";
 import { ownKeys } from "./own-keys";
 import { practices, takePublished } from "./practices";
@@ -15,8 +16,8 @@ import { sealFromManager } from "./seal-from-manager";
 const keepDays = 365;
 
 /**
- * Seals what one published as a manager to all people of a team, together: one envelope, which takes the place of the one
- * before. Whoever joins later is reached by publishing again.
+ * Seals what one published as a manager to all people of a team, together with the invitation as it stands: one envelope, which
+ * takes the place of the one before. Whoever joins later is reached by publishing again.
  */
 export async function sealPractices(
   ports: Ports,
@@ -29,12 +30,14 @@ export async function sealPractices(
   const published = (await practices(ports)).filter(
     ({ signedBy, role }) => signedBy === "self" && role === "manager",
   );
-  if (published.length === 0) return refused("no-practice-published");
   const sealed = await sealFromManager(ports, {
     id: asked.id,
     kind: "practice",
     team: asked.team,
-    payload: encodePractices(published.map(({ text }) => text)),
+    payload: encodePractices({
+      practices: published.map(({ text }) => text),
+      invitation: team.invitationText,
+    }),
     recipients: team.members.map(({ recipient }) => recipient),
     keepDays,
   });
@@ -42,8 +45,9 @@ export async function sealPractices(
 }
 
 /**
- * Opens what the manager of one's team published, and keeps each practice whose signature is that manager's. Gives how many
- * are new or newer than what the library holds; one that was taken out of it stays out until it is published anew.
+ * Opens what the manager of one's team published, and keeps each practice whose signature is that manager's, and the invitation where
+ * it is newer than the one agreed to. Gives how many of all these are new or newer than what is here; a practice that was taken out
+ * of the library stays out until it is published anew.
  */
 export async function readPractices(
   ports: Ports,
@@ -67,10 +71,11 @@ export async function readPractices(
   });
   if (!opened.ok) return refused(`refused-${opened.refusal}`);
   const { kind, period, revision } = opened.statement;
-  const texts = kind === "practice" ? decodePractices(opened.payload) : null;
-  if (!texts) return refused("refused-no-practice");
+  const published = kind === "practice" ? decodePractices(opened.payload) : null;
+  if (!published) return refused("refused-no-practice");
   let fresh = 0;
-  for (const text of texts) if (await takePublished(ports, text, manager)) fresh++;
+  for (const text of published.practices) if (await takePublished(ports, text, manager)) fresh++;
+  if (published.invitation && (await keepOffer(ports, asked.team, published.invitation))) fresh++;
   await database.memberships.update(asked.team, { practicesRead: { period, revision } });
   return accepted(fresh);
 }

@@ -1,15 +1,19 @@
+import { invitation } from "@/lib/sharing/invitation";
+import { readNote } from "@/lib/sharing/signed-note";
 import { fingerprint } from "@/lib/sharing/signing";
 import type { CairnDatabase } from "@/lib/store/database";
 import type { PublicPerson, TeamRow } from "@/lib/store/team-rows";
 import { earlierNamesakes } from "@/lib/team/namesakes";
-import type { OwnTeamView, TeamRoomView } from "@/lib/views/team";
+import type { MembershipView, OwnTeamView, TeamRoomView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { coachViews, managerCode, memberCode } from "./codes";
+import { readInvitation } from "./join-team";
 import { openPlace, sealOldPlaces } from "./kept-place";
 import { ownKeys } from "./own-keys";
 
 /** Teams that one belongs to and teams that one leads, with the codes that are compared by voice. */
-export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
+export async function teamRoom(ports: Ports): Promise<TeamRoomView> {
+  const { database } = ports;
   await sealOldPlaces(database);
   const [joined, led] = await Promise.all([database.memberships.toArray(), database.teams.toArray()]);
   if (joined.length === 0 && led.length === 0) return { memberships: [], teams: [], phrase: "none" };
@@ -32,6 +36,7 @@ export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
         sender: own.fingerprint,
         joinText: row.joinText,
         place: await openPlace(database, row.place),
+        offered: await offerOf(ports, row.offeredText),
       })),
     ),
     teams: await Promise.all(led.map((row) => ownTeam(database, row, ownPublic))),
@@ -39,11 +44,20 @@ export async function teamRoom({ database }: Ports): Promise<TeamRoomView> {
   };
 }
 
+async function offerOf(ports: Ports, text: string | undefined): Promise<MembershipView["offered"]> {
+  const read = text === undefined ? null : await readInvitation(ports, text);
+  return text !== undefined && read?.ok && read.value.accepted
+    ? { text, invitation: read.value.value }
+    : null;
+}
+
 async function ownTeam(
   database: CairnDatabase,
   row: TeamRow,
   own: Omit<PublicPerson, "name">,
 ): Promise<OwnTeamView> {
+  const written = await readNote("cairn-invitation", invitation, row.invitationText);
+  const newest = written.ok ? written.note.madeAt : null;
   const namesakes = earlierNamesakes(row.members.map(({ name }) => name));
   return {
     ...row.settings,
@@ -53,13 +67,14 @@ async function ownTeam(
     handedTo: row.handedTo ? { name: row.handedTo.name, at: row.handedTo.at } : null,
     invitationText: row.invitationText,
     members: await Promise.all(
-      row.members.map(async ({ fingerprint, name, folder, territory, ...keys }, index) => ({
+      row.members.map(async ({ fingerprint, name, folder, territory, invitedAt, ...keys }, index) => ({
         fingerprint,
         name,
         code: await memberCode(row.key, keys),
         folder,
         territory: territory ?? null,
         sameNameAs: row.members[namesakes[index] ?? -1]?.fingerprint ?? null,
+        followsEarlier: newest !== null && invitedAt !== undefined && invitedAt !== newest,
       })),
     ),
     place: await openPlace(database, row.place),

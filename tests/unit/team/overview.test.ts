@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createSummaryReader } from "@/lib/team/overview";
+import { createSummaryReader, readSummaries } from "@/lib/team/overview";
 import { receivedOf } from "../../components/team-of-many";
 import { summaryOf } from "../../fixtures/summary";
 
@@ -8,7 +8,8 @@ const bea = receivedOf("p2", "Bea", summaryOf("2026-10"));
 const copy = (one: typeof anne) => structuredClone(one);
 
 test("what was read before is the very same again; what is new, revised or renamed is read anew; what is gone is forgotten", () => {
-  const read = createSummaryReader();
+  const reader = createSummaryReader();
+  const read = (received: readonly (typeof anne)[]) => reader(received).read;
   const [first, second] = read([anne, bea]);
   const again = read([copy(anne), copy(bea)]);
   expect(again[0]).toBe(first);
@@ -24,5 +25,18 @@ test("what was read before is the very same again; what is new, revised or renam
 });
 
 test("what can't be read is left out", () => {
-  expect(createSummaryReader()([{ ...anne, payload: "{}" }])).toEqual([]);
+  expect(createSummaryReader()([{ ...anne, payload: "{}" }])).toEqual({ read: [], isWhole: true });
+});
+
+test("many are read some at a time: what was read stays, what can't be read is tried once, and in the end all are there", () => {
+  const many = Array.from({ length: 7 }, (_, at) =>
+    receivedOf(`p${at}`, `Person ${at}`, summaryOf("2026-10")),
+  );
+  const broken = { ...receivedOf("p9", "Zoe", summaryOf("2026-10")), payload: "{}" };
+  const all = [broken, ...many];
+  const read = createSummaryReader(3);
+  const seen = [];
+  for (let answer = read(all); seen.push(answer.read.length) < 9 && !answer.isWhole; ) answer = read(all);
+  expect(seen).toEqual([2, 5, 7]);
+  expect(read(all)).toEqual({ read: readSummaries(all), isWhole: true });
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { Ports } from "@/lib/app/ports";
-import { practices, publishPractice, removePractice } from "@/lib/app/team/practices";
+import { practices, publishPractice, removePractice, takePractice } from "@/lib/app/team/practices";
 import { draftSummary } from "@/lib/app/team/share-summary";
 import { readPractices, sealPractices } from "@/lib/app/team/team-practices";
 import { actionRow } from "@/lib/store/record-rows";
@@ -44,9 +44,6 @@ const titles = async (ports: Ports) => (await practices(ports)).map(({ title }) 
 test("what a manager publishes reaches everyone in one envelope, signed by the manager; a newer one brings what is new", async () => {
   const lead = await manager();
   const [anne, bea] = [await member(lead.ports, "Anne"), await member(lead.ports, "Bea")];
-  expect(whyOf(await sealPractices(lead.ports, { id: "p", team: settings.team }))).toBe(
-    "no-practice-published",
-  );
   await publishPractice(lead.ports, recipe("a"));
   // One's own, not published as the manager, stays out.
   await publishPractice(lead.ports, recipe("b", { role: "colleague" }));
@@ -132,4 +129,18 @@ test("a routine adopted from the reader's practice is named in the summary; from
   expect(JSON.stringify(decodeSummary(new TextEncoder().encode(struck))?.routines)).not.toContain(
     "practice-a",
   );
+});
+
+test("a colleague's practice that the manager signs anew goes to everyone under its author's name, and takes the colleague's own place", async () => {
+  const lead = await manager();
+  const [anne, bea] = [await member(lead.ports, "Anne"), await member(lead.ports, "Bea")];
+  await publishPractice(anne.ports, recipe("a", { role: "colleague", author: "Anne" }));
+  const [byAnne] = await practices(anne.ports);
+  for (const { ports } of [lead, bea]) valueOf(await takePractice(ports, byAnne?.text ?? ""));
+  expect(await practices(lead.ports)).toMatchObject([{ signedBy: "member", signerName: "Anne" }]);
+  await publishPractice(lead.ports, recipe("a", { author: "Anne", madeAt: "2026-11-21T09:00:00Z" }));
+  expect(valueOf(await read(bea.ports, await seal(lead.ports)))).toBe(1);
+  expect(await practices(bea.ports)).toMatchObject([
+    { author: "Anne", signedBy: "manager", signerName: "Claude" },
+  ]);
 });
