@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
+import { trialLimits } from "@/lib/coach/experiments/trial-verdict";
 import { fewestPairs, mostPairs, plannedPrecision } from "@/lib/coach/experiments/week-pairs";
+import { trialPolicy } from "@/lib/coach/nudges/policy";
 import { type ExperimentsView, type OutcomeId, outcomeIds } from "@/lib/views/experiments";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -10,7 +12,8 @@ export type ExperimentDraft =
   | { design: "reminders"; outcome: OutcomeId; windowMinutes: number }
   | { design: "weeks"; outcome: OutcomeId; routine: string; pairs: number };
 
-const trialSize = 160;
+/** What six months can bring at the most: so many moments a week, in 26 weeks. */
+const mostInSixMonths = 26 * trialPolicy.perWeek;
 
 function useOutcome() {
   const { t } = useSpeech();
@@ -50,7 +53,9 @@ export function BeginReminders({ onBegin }: { onBegin: (draft: ExperimentDraft) 
         value={minutes}
         onInput={setMinutes}
       />
-      <p class="small quiet">{t("experiments.reminders-size", { size: trialSize })}</p>
+      <p class="small quiet">
+        {t("experiments.reminders-size", { size: trialLimits.most, likely: mostInSixMonths })}
+      </p>
       <Button kind="primary" submit>
         {t("experiments.begin")}
       </Button>
@@ -69,9 +74,14 @@ interface BeginWeeksProps {
 export function BeginWeeks({ view, chosen, onBegin }: BeginWeeksProps) {
   const { t, format } = useSpeech();
   const { outcome, field } = useOutcome();
-  const [routine, setRoutine] = useState(
-    view.routines.find(({ id }) => id === chosen)?.id ?? view.routines[0]?.id ?? "",
+  const running = new Set(
+    view.experiments.flatMap(({ isOver, registration }) =>
+      !isOver && registration.design === "weeks" ? [registration.routine] : [],
+    ),
   );
+  const free = view.routines.filter(({ id }) => !running.has(id));
+  const [wanted, setRoutine] = useState(chosen ?? "");
+  const routine = (free.find(({ id }) => id === wanted) ?? free[0])?.id ?? "";
   const [pairs, setPairs] = useState(String(mostPairs));
   const count = Math.min(mostPairs, Math.max(fewestPairs, Math.round(Number(pairs)) || mostPairs));
   const mean = view.weeklyMeans[outcome];
@@ -87,7 +97,7 @@ export function BeginWeeks({ view, chosen, onBegin }: BeginWeeksProps) {
       <SelectField
         label={t("experiments.routine-label")}
         value={routine}
-        options={view.routines.map(({ id, name }) => ({ value: id, label: name }))}
+        options={free.map(({ id, name }) => ({ value: id, label: name }))}
         onChange={setRoutine}
       />
       {field}

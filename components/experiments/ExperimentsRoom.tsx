@@ -1,3 +1,4 @@
+import { registrationText } from "@/lib/coach/experiments/registration";
 import type { Failure } from "@/lib/model/result";
 import type { ExperimentsView, ExperimentView } from "@/lib/views/experiments";
 import type { NudgeLine } from "@/lib/views/nudge-log";
@@ -13,6 +14,7 @@ import "./experiments.css";
 
 interface ExperimentsRoomProps {
   view: ExperimentsView | null;
+  today: string;
   nudges: readonly NudgeLine[];
   failure: Failure | null;
   /** The routine whose trial was asked for. */
@@ -25,6 +27,7 @@ interface ExperimentsRoomProps {
 /** Experiments on one's own work, and the log of what Cairn said of its own accord. */
 export function ExperimentsRoom({
   view,
+  today,
   nudges,
   failure,
   routine,
@@ -33,9 +36,8 @@ export function ExperimentsRoom({
   onReopen,
 }: ExperimentsRoomProps) {
   const { t } = useSpeech();
-  const isOpen = ({ stoppedAt }: ExperimentView) => stoppedAt === null;
   const hasReminders = view?.experiments.some(
-    (experiment) => isOpen(experiment) && experiment.registration.design === "reminders",
+    ({ isOver, registration }) => !isOver && registration.design === "reminders",
   );
   return (
     <div class="room">
@@ -48,7 +50,7 @@ export function ExperimentsRoom({
         <section class="part">
           {view.experiments.length === 0 && <EmptyState>{t("experiments.empty")}</EmptyState>}
           {view.experiments.map((experiment) => (
-            <OneExperiment key={experiment.id} experiment={experiment} onStop={onStop} />
+            <OneExperiment key={experiment.id} experiment={experiment} today={today} onStop={onStop} />
           ))}
           {!hasReminders && (
             <Reveal kind="plain" label={t("experiments.reminders-title")}>
@@ -78,7 +80,13 @@ export function ExperimentsRoom({
   );
 }
 
-function OneExperiment({ experiment, onStop }: { experiment: ExperimentView; onStop: (id: string) => void }) {
+interface OneExperimentProps {
+  experiment: ExperimentView;
+  today: string;
+  onStop: (id: string) => void;
+}
+
+function OneExperiment({ experiment, today, onStop }: OneExperimentProps) {
   const { t, format } = useSpeech();
   const { registration, routineName } = experiment;
   const title = t(
@@ -90,6 +98,9 @@ function OneExperiment({ experiment, onStop }: { experiment: ExperimentView; onS
       {experiment.isOnThisWeek !== null && (
         <p>{t("experiments.weeks-this", { on: String(experiment.isOnThisWeek) })}</p>
       )}
+      {registration.design === "weeks" && !experiment.isOver && registration.firstMonday > today && (
+        <p>{t("experiments.weeks-begin", { day: format.dayInWords(registration.firstMonday) })}</p>
+      )}
       <Verdict experiment={experiment} />
       <p class="small quiet">{t("experiments.undecided-normal")}</p>
       <p class="small quiet">
@@ -98,13 +109,20 @@ function OneExperiment({ experiment, onStop }: { experiment: ExperimentView; onS
           hash: experiment.hash.slice(0, 12),
         })}
       </p>
-      {experiment.stoppedAt ? (
+      <Reveal label={t("experiments.registered-text")}>
+        <div class="registered small">
+          <p class="quiet">{t("experiments.registered-how")}</p>
+          <code>{registrationText(registration)}</code>
+          <code>{experiment.hash}</code>
+        </div>
+      </Reveal>
+      {experiment.stoppedAt && (
         <p class="small">
           {t("experiments.stopped", { day: format.dayWithYear(experiment.stoppedAt.slice(0, 10)) })}
         </p>
-      ) : (
-        <Button onPress={() => onStop(experiment.id)}>{t("experiments.stop")}</Button>
       )}
+      {experiment.isOver && !experiment.stoppedAt && <p class="small">{t("experiments.ended")}</p>}
+      {!experiment.isOver && <Button onPress={() => onStop(experiment.id)}>{t("experiments.stop")}</Button>}
     </Sheet>
   );
 }

@@ -1,8 +1,11 @@
 import { certaintyOf } from "@/lib/coach/experiments/claims";
+import { outcomeIdOf } from "@/lib/coach/experiments/outcome-kinds";
+import { DataTable } from "../mirror/DataTable";
 import type { Format } from "@/lib/i18n/format";
 import type { Translator } from "@/lib/i18n/translate";
 import type { ExperimentView } from "@/lib/views/experiments";
 import { useSpeech } from "../i18n/language";
+import { Reveal } from "../ui/Reveal";
 
 const points = (share: number) => `${share > 0 ? "+" : ""}${Math.round(share * 100)}`;
 
@@ -37,7 +40,7 @@ function verdictWords(t: Translator, format: Format, { verdict, registration }: 
     difference: signed(verdict.difference),
     low: signed(verdict.low),
     high: signed(verdict.high),
-    outcome: "other",
+    outcome: (registration.design === "weeks" && outcomeIdOf(registration.outcome)) || "other",
     certainty: certaintyOf(verdict.p),
     p: verdict.p,
   });
@@ -46,5 +49,34 @@ function verdictWords(t: Translator, format: Format, { verdict, registration }: 
 /** What a trial may say so far, or showed in the end, as one sentence. */
 export function Verdict({ experiment }: { experiment: ExperimentView }) {
   const { t, format } = useSpeech();
-  return <p class="lead">{verdictWords(t, format, experiment)}</p>;
+  const { verdict } = experiment;
+  return (
+    <>
+      <p class="lead">{verdictWords(t, format, experiment)}</p>
+      {verdict.type === "weeks" && verdict.leftOut > 0 && (
+        <p class="small quiet">{t("experiments.weeks-left-out", { pairs: verdict.leftOut })}</p>
+      )}
+      {verdict.type === "reminders" && (
+        <>
+          <p class="small quiet">{t("experiments.chance", { p: verdict.p })}</p>
+          <Reveal label={t("mirror.table")} openLabel={t("mirror.table-hide")}>
+            <DataTable
+              columns={[
+                t("experiments.arm-column"),
+                t("experiments.acted-column"),
+                t("experiments.of-column"),
+                t("experiments.share-column"),
+              ]}
+              rows={(["shown", "silent"] as const).map((arm) => [
+                t(`experiments.arm-${arm}`),
+                format.number(verdict[arm].acted, 0),
+                format.number(verdict[arm].of, 0),
+                format.percent(verdict[arm].acted / verdict[arm].of),
+              ])}
+            />
+          </Reveal>
+        </>
+      )}
+    </>
+  );
 }

@@ -59,7 +59,7 @@ export const coachingContract = {
         id,
         outcome: outcomeId,
         routine: id,
-        pairs: z.int().min(5).max(13),
+        pairs: z.int().min(6).max(13),
       }),
     ]),
     nothing,

@@ -22,7 +22,8 @@ export const registration = z.discriminatedUnion("design", [
     firstMonday: localDay,
     /** For each pair, whether its first week is the one with the routine. */
     firstIsOn: z.array(z.boolean()).max(13),
-    analysis: z.literal("sign-flip-1"),
+    /** 1 counts a week as it is; 2, since the first release, by its worked days, so that a holiday is no effect. */
+    analysis: z.enum(["sign-flip-1", "sign-flip-2"]),
   }),
 ]);
 export type Registration = z.infer<typeof registration>;

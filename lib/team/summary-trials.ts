@@ -3,6 +3,7 @@ import { pairDifferences } from "@/lib/coach/experiments/outcomes";
 import { pairInterval, signFlipP } from "@/lib/coach/experiments/week-pairs";
 import { type JournalLog, lastDayOf, storedActionsUntil } from "@/lib/coach/journal-log";
 import { addDays } from "@/lib/coach/working-day/calendar-days";
+import { createWorkingCalendar } from "@/lib/coach/working-day/working-calendar";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { Summary } from "./summary";
 
@@ -14,6 +15,7 @@ import type { Summary } from "./summary";
 export function trialResults(log: JournalLog, day: LocalDay): Summary["trials"] {
   const practiceOf = new Map(log.routines.map(({ id, catalogue }) => [id, catalogue ?? null]));
   const actions = storedActionsUntil(log, lastDayOf(log) ?? day);
+  const calendar = createWorkingCalendar(log.facts);
   const results = new Map<string, Summary["trials"][number]>();
   const byAge = [...log.experiments].sort((a, b) => a.registeredAt.localeCompare(b.registeredAt));
   for (const { registration, stoppedAt } of byAge) {
@@ -24,7 +26,7 @@ export function trialResults(log: JournalLog, day: LocalDay): Summary["trials"] 
     const stoppedOn = stoppedAt ? log.clock.dayOf(stoppedAt) : null;
     // A pair counts once its second week is over: the day after the period's last evening sees it whole.
     const until = stoppedOn !== null && stoppedOn <= day ? stoppedOn : addDays(day, 1);
-    const differences = pairDifferences(registration, actions, until);
+    const { differences } = pairDifferences(registration, actions, until, (one) => calendar.isEligible(one));
     const interval = pairInterval(differences);
     if (!interval) continue;
     const difference = differences.reduce((sum, value) => sum + value, 0) / differences.length;

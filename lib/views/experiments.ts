@@ -24,6 +24,8 @@ export const experimentVerdict = z.discriminatedUnion("type", [
     low: z.number().nullable(),
     high: z.number().nullable(),
     p: z.number(),
+    /** Pairs of which a whole week was not worked. */
+    leftOut: z.int().min(0),
   }),
 ]);
 export type ExperimentVerdict = z.infer<typeof experimentVerdict>;
@@ -37,6 +39,8 @@ export const experimentView = z.object({
   verdict: experimentVerdict,
   /** For weeks in pairs: whether this week is one with the routine; null outside. */
   isOnThisWeek: z.boolean().nullable(),
+  /** Stopped, or come to its registered end: it takes no more points, and another may begin. */
+  isOver: z.boolean(),
   routineName: z.string().nullable(),
 });
 export type ExperimentView = z.infer<typeof experimentView>;

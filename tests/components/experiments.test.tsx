@@ -34,6 +34,7 @@ const view: ExperimentsView = {
         p: 0.1,
       },
       isOnThisWeek: null,
+      isOver: false,
       routineName: null,
     },
   ],
@@ -46,6 +47,7 @@ test("what may be said so far, word for word, and the precision before a trial s
   show(
     <ExperimentsRoom
       view={view}
+      today={today}
       nudges={[
         {
           id: "n",
@@ -71,5 +73,60 @@ test("what may be said so far, word for word, and the precision before a trial s
   screen.getByText(/With 26 weeks and about 5 calls a week, the answer will be right to within 46% of that/);
   await userEvent.click(screen.getByRole("button", { name: "Begin" }));
   expect(onBegin).toHaveBeenCalledWith({ design: "weeks", outcome: "calls", routine: "r1", pairs: 13 });
+  // The numbers behind the sentence, the chance, and the registered text whose hash is shown.
+  screen.getByText("By chance alone, a difference like this would come 10% of the time.");
+  await userEvent.click(screen.getByRole("button", { name: "As a table" }));
+  screen.getByRole("row", { name: "a reminder 14 31 45%" });
+  await userEvent.click(screen.getByRole("button", { name: "What was registered" }));
+  screen.getByText(/"probability":0.5/);
   expect(await axeFindings()).toEqual([]);
+});
+
+test("a trial of weeks names what it counted; a routine under trial is not offered again, nor a trial that is over stopped", () => {
+  const weeks = {
+    ...view,
+    experiments: [
+      {
+        id: "w",
+        registeredAt: "2026-04-20T10:00:00+02:00",
+        stoppedAt: null,
+        hash: "b".repeat(64),
+        registration: {
+          design: "weeks" as const,
+          routine: "r1",
+          outcome: { kinds: ["meeting" as const, "visit" as const, "demo" as const] },
+          pairs: 13,
+          firstMonday: "2026-04-27",
+          firstIsOn: Array.from({ length: 13 }, () => true),
+          analysis: "sign-flip-2" as const,
+        },
+        verdict: {
+          type: "weeks" as const,
+          pairs: 12,
+          difference: 0.9,
+          low: -0.2,
+          high: 2,
+          p: 0.06,
+          leftOut: 1,
+        },
+        isOnThisWeek: null,
+        isOver: false,
+        routineName: "Read the CRM",
+      },
+    ],
+  };
+  const acts = { nudges: [], failure: null, onBegin: spy(), onStop: spy(), onReopen: spy(), today };
+  const { unmount } = show(<ExperimentsRoom view={weeks} routine="r1" {...acts} />);
+  screen.getByText(
+    "You drew 12 weeks with and 12 without: +0.9 meetings a week (from -0.2 to +2). The routine probably helps; chance alone would give this 6% of the time.",
+  );
+  screen.getByText(/One pair is left out/);
+  expect(screen.queryByRole("option", { name: "Read the CRM" })).toBeNull();
+  unmount();
+  const [trial] = weeks.experiments;
+  show(
+    <ExperimentsRoom view={{ ...weeks, experiments: trial ? [{ ...trial, isOver: true }] : [] }} {...acts} />,
+  );
+  screen.getByText("It came to its registered end.");
+  expect(screen.queryByRole("button", { name: "Stop it" })).toBeNull();
 });

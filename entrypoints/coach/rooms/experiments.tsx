@@ -2,7 +2,7 @@ import { ExperimentsRoom } from "@/components/experiments/ExperimentsRoom";
 import { sendCoaching } from "@/lib/messages/send";
 import { createId } from "@/lib/platform/ids";
 import { useCoaching } from "../../wiring/coaching-answer";
-import { nowInstant } from "../../wiring/now";
+import { nowInstant, todayHere } from "../../wiring/now";
 import type { RoomPlace } from "../room";
 
 /** Experiments and the log of nudges, wired. */
@@ -12,6 +12,7 @@ export default function Experiments({ query }: RoomPlace) {
   return (
     <ExperimentsRoom
       view={view.value.value}
+      today={todayHere()}
       nudges={nudges.value.value ?? []}
       routine={query.get("routine") ?? undefined}
       failure={view.failure.value ?? nudges.failure.value}

@@ -13,6 +13,7 @@ import { allRecords, plainTable, putRecord } from "@/lib/store/records";
 import type { OutcomeId } from "@/lib/views/experiments";
 import { today } from "../day/today";
 import type { Ports } from "../ports";
+import { isRegisteredEnd } from "./experiments";
 import { readSettings, writtenInstant } from "../settings/settings";
 
 export type ExperimentAsked =
@@ -38,8 +39,24 @@ function registrationOf(asked: ExperimentAsked, day: LocalDay, coin: () => numbe
     pairs: asked.pairs,
     firstMonday: addDays(weekOf(day), 7),
     firstIsOn: pairOrders(Array.from({ length: asked.pairs }, coin)),
-    analysis: "sign-flip-1",
+    analysis: "sign-flip-2",
   };
+}
+
+/** Whether an experiment runs that this one would draw against. */
+async function hasRival({ database, clock }: Ports, asked: ExperimentAsked, day: LocalDay): Promise<boolean> {
+  const [experiments, draws] = await Promise.all([
+    allRecords(database, "experiment"),
+    allRecords(database, "draw"),
+  ]);
+  return experiments.some((experiment) => {
+    const { registration } = experiment;
+    const isSame =
+      registration.design === "weeks"
+        ? asked.design === "weeks" && registration.routine === asked.routine
+        : asked.design === "reminders";
+    return isSame && !isRegisteredEnd(experiment, draws, day, clock.now());
+  });
 }
 
 /** The days of the weeks without the routine: they are skipped in advance, so nothing is due on them. */
@@ -52,7 +69,8 @@ function offDays(registration: Extract<Registration, { design: "weeks" }>): Loca
 
 /**
  * Registers an experiment and draws what is drawn in advance. Written once: a message that comes twice finds it
- * there. `not-found` for a routine that does not exist.
+ * there. `not-found` for a routine that does not exist, `not-allowed` where an experiment of the same kind (of weeks: on the
+ * same routine) still runs: two would draw against each other.
  */
 export async function beginExperiment(
   ports: Ports,
@@ -62,7 +80,9 @@ export async function beginExperiment(
   const { database } = ports;
   if (await plainTable(database, "experiment").get(`experiment ${asked.id}`)) return succeed(null);
   if (asked.design === "weeks" && !(await database.routines.get(asked.routine))) return fail("not-found");
-  const registration = registrationOf(asked, await today(ports), coin);
+  const day = await today(ports);
+  if (await hasRival(ports, asked, day)) return fail("not-allowed");
+  const registration = registrationOf(asked, day, coin);
   const hash = await sha256Hex(registrationText(registration));
   const registeredAt = writtenInstant(ports.clock.now(), await readSettings(ports));
   await putRecord(database, { record: "experiment", id: asked.id, registeredAt, registration, hash });

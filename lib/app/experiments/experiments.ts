@@ -16,6 +16,7 @@ import {
 } from "@/lib/views/experiments";
 import { today } from "../day/today";
 import type { Ports } from "../ports";
+import { readCalendar } from "../routines/routine-log";
 import { isExperimentOver } from "./running-trial";
 
 /** Weeks that the means look back on, and the days that an experiment's log is read for. */
@@ -26,11 +27,12 @@ const daysBack = 400;
 export async function experimentsView(ports: Ports): Promise<ExperimentsView> {
   const { database, clock } = ports;
   const day = await today(ports);
-  const [experiments, draws, routines, rows] = await Promise.all([
+  const [experiments, draws, routines, rows, calendar] = await Promise.all([
     allRecords(database, "experiment"),
     allRecords(database, "draw"),
     allRecords(database, "routine"),
     database.actions.where("day").between(addDays(day, -daysBack), day, true, true).toArray(),
+    readCalendar(database),
   ]);
   const actions = rows.map(({ record }) => record).filter((action) => !action.voidedAt);
   const names = new Map(routines.map((routine) => [routine.id, routine.name]));
@@ -41,7 +43,8 @@ export async function experimentsView(ports: Ports): Promise<ExperimentsView> {
       stoppedAt: experiment.stoppedAt ?? null,
       hash: experiment.hash,
       registration: experiment.registration,
-      verdict: verdictOf(experiment, draws, actions, day, clock.now()),
+      verdict: verdictOf(experiment, draws, actions, day, clock.now(), (one) => calendar.isEligible(one)),
+      isOver: isRegisteredEnd(experiment, draws, day, clock.now()),
       isOnThisWeek:
         experiment.registration.design === "weeks" && !experiment.stoppedAt
           ? isOnWeek(experiment.registration, day)
@@ -58,17 +61,31 @@ export async function experimentsView(ports: Ports): Promise<ExperimentsView> {
   };
 }
 
+/** Whether an experiment takes no more points: stopped, past its last week, of its full size, or six months old. */
+export function isRegisteredEnd(
+  { id, registration, ...experiment }: Experiment,
+  draws: readonly Draw[],
+  day: LocalDay,
+  now: Temporal.Instant,
+): boolean {
+  if (registration.design === "weeks")
+    return Boolean(experiment.stoppedAt) || day >= addDays(registration.firstMonday, 14 * registration.pairs);
+  const drawn = draws.filter((draw) => draw.experiment === id).length;
+  return drawn >= registration.size || isExperimentOver({ id, registration, ...experiment }, now);
+}
+
 function verdictOf(
   experiment: Experiment,
   draws: readonly Draw[],
   actions: readonly StoredAction[],
   day: LocalDay,
   now: Temporal.Instant,
+  isEligible: (day: LocalDay) => boolean,
 ): ExperimentVerdict {
   const { registration } = experiment;
   if (registration.design === "weeks") {
     const until = experiment.stoppedAt ? experiment.stoppedAt.slice(0, 10) : day;
-    const differences = pairDifferences(registration, actions, until);
+    const { differences, leftOut } = pairDifferences(registration, actions, until, isEligible);
     if (differences.length < fewestPairs)
       return { type: "too-few", points: differences.length, needed: fewestPairs };
     const interval = pairInterval(differences);
@@ -79,6 +96,7 @@ function verdictOf(
       low: interval?.low ?? null,
       high: interval?.high ?? null,
       p: signFlipP(differences),
+      leftOut,
     };
   }
   const own = draws.filter((draw) => draw.experiment === experiment.id);

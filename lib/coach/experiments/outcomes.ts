@@ -1,5 +1,5 @@
 import type { StoredAction } from "@/lib/model/action";
-import type { Draw } from "@/lib/model/experiment";
+import type { Draw, Registration } from "@/lib/model/experiment";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { RoutineMatch } from "@/lib/model/routine";
 import { isMatch } from "../routines/matching";
@@ -31,22 +31,58 @@ export function trialPoints(
     }));
 }
 
-/** Each finished pair's difference: the count in its week with the routine less that in the week without. */
+/** The differences of the pairs that are over. */
+export interface PairsSoFar {
+  /** The count in the week with the routine less that in the week without. */
+  readonly differences: readonly number[];
+  /** Pairs of which a whole week was not worked or not watched: they say nothing. */
+  readonly leftOut: number;
+}
+
+type RegisteredWeeks = Pick<
+  Extract<Registration, { design: "weeks" }>,
+  "outcome" | "firstMonday" | "firstIsOn" | "analysis"
+>;
+
+/**
+ * Each finished pair's difference. By `sign-flip-2` a week's count is taken by its eligible days (worked and watched)
+ * and said for a week of the trial's usual length, so that a holiday or a week of leave is no effect: which days are
+ * eligible does not depend on the coin, so the sign-flip test stays exact. By `sign-flip-1` counts are as they are.
+ */
 export function pairDifferences(
-  registered: { outcome: RoutineMatch; firstMonday: LocalDay; firstIsOn: readonly boolean[] },
+  registered: RegisteredWeeks,
   actions: readonly StoredAction[],
   today: LocalDay,
-): number[] {
-  const matching = actions.filter((action) => isMatch(registered.outcome, action, minutesOf));
-  const countIn = (monday: LocalDay) =>
-    matching.filter(({ day }) => day >= monday && day < addDays(monday, 7)).length;
-  return registered.firstIsOn.flatMap((firstIsOn, pair) => {
+  isEligible: (day: LocalDay) => boolean,
+): PairsSoFar {
+  const byDays = registered.analysis === "sign-flip-2";
+  const counts = new Map<LocalDay, number>();
+  for (const action of actions)
+    if (isMatch(registered.outcome, action, minutesOf))
+      counts.set(action.day, (counts.get(action.day) ?? 0) + 1);
+  const weekOf = (monday: LocalDay) => {
+    const all = Array.from({ length: 7 }, (_, nth) => addDays(monday, nth));
+    const days = byDays ? all.filter(isEligible) : all;
+    return {
+      days: byDays ? days.length : 1,
+      count: days.reduce((sum, day) => sum + (counts.get(day) ?? 0), 0),
+    };
+  };
+  const over = registered.firstIsOn.flatMap((firstIsOn, pair) => {
     const first = addDays(registered.firstMonday, 14 * pair);
     const second = addDays(first, 7);
     if (addDays(second, 7) > today) return [];
-    const difference = countIn(first) - countIn(second);
-    return [firstIsOn ? difference : -difference];
+    const weeks = [weekOf(first), weekOf(second)] as const;
+    return [firstIsOn ? weeks : ([weeks[1], weeks[0]] as const)];
   });
+  const told = over.filter((weeks) => weeks.every(({ days }) => days > 0));
+  const usual = byDays
+    ? told.flat().reduce((sum, { days }) => sum + days, 0) / Math.max(1, 2 * told.length)
+    : 1;
+  return {
+    differences: told.map(([on, off]) => (on.count / on.days - off.count / off.days) * usual),
+    leftOut: over.length - told.length,
+  };
 }
 
 /** Whether a day's week is one with the routine; null outside the experiment. */

@@ -1,5 +1,8 @@
-/** Pairs below which chance alone can't be told from an effect at 5 %: four pairs reach 0.0625 at best. */
-export const fewestPairs = 5;
+/**
+ * Pairs that a sentence needs. Four can't be told from chance at 5 % (0.0625 at best); five can on one side (0.031),
+ * but have no 95 % interval, and nothing is said without one.
+ */
+export const fewestPairs = 6;
 /** Half a year of weeks. */
 export const mostPairs = 13;
 

@@ -52,3 +52,26 @@ test("weeks in pairs: nothing is due in the weeks without, until it is stopped",
   clock.set("2026-12-08T10:00:00Z");
   expect((await experimentsView(ports)).experiments[0]).toMatchObject({ isOnThisWeek: null });
 });
+
+test("two experiments never draw against each other; after the registered end another may begin", async () => {
+  const { ports, clock } = await freshPorts();
+  await writeRoutine(ports, draft());
+  await writeRoutine(ports, draft({ id: "r2" }));
+  const weeks = (id: string, routine: string) =>
+    beginExperiment(ports, { design: "weeks", id, outcome: "meetings", routine, pairs: 6 }, () => 0.9);
+  const reminders = (id: string) =>
+    beginExperiment(ports, { design: "reminders", id, outcome: "calls", windowMinutes: 60 }, () => 0);
+  expect(await weeks("a", "r1")).toMatchObject({ ok: true });
+  expect(await weeks("b", "r1")).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+  expect(await weeks("c", "r2")).toMatchObject({ ok: true });
+  expect(await reminders("d")).toMatchObject({ ok: true });
+  expect(await reminders("e")).toMatchObject({ ok: false, error: { code: "not-allowed" } });
+  // Six pairs from Monday the 30th of November end on the 21st of February.
+  clock.set("2027-02-21T10:00:00Z");
+  expect((await experimentsView(ports)).experiments.find(({ id }) => id === "a")?.isOver).toBe(false);
+  clock.set("2027-02-22T10:00:00Z");
+  expect((await experimentsView(ports)).experiments.find(({ id }) => id === "a")?.isOver).toBe(true);
+  expect(await weeks("b", "r1")).toMatchObject({ ok: true });
+  clock.set("2027-05-24T10:00:00Z");
+  expect(await reminders("e")).toMatchObject({ ok: true });
+});

@@ -1,4 +1,5 @@
 import * as fc from "fast-check";
+import { dayName, dayNumber } from "@/lib/coach/working-day/calendar-days";
 import { describe, expect, test } from "vitest";
 import { coMovement, tPoint } from "@/lib/coach/experiments/co-movement";
 import { isOnWeek, pairDifferences, trialPoints } from "@/lib/coach/experiments/outcomes";
@@ -49,6 +50,7 @@ describe("pairs of weeks", () => {
       outcome: { kinds: ["call" as const] },
       firstMonday: "2026-01-05",
       firstIsOn: [true, false],
+      analysis: "sign-flip-1" as const,
     };
     expect(isOnWeek(registered, "2026-01-04")).toBeNull();
     expect(isOnWeek(registered, "2026-01-11")).toBe(true);
@@ -59,8 +61,34 @@ describe("pairs of weeks", () => {
     const calls = ["2026-01-06", "2026-01-07", "2026-01-13", "2026-01-20", "2026-01-27", "2026-01-28"].map(
       (day) => actionOn(day, { kind: "call" }),
     );
-    expect(pairDifferences(registered, calls, "2026-02-01")).toEqual([1]);
-    expect(pairDifferences(registered, calls, "2026-02-02")).toEqual([1, 1]);
+    const always = () => true;
+    expect(pairDifferences(registered, calls, "2026-02-01", always).differences).toEqual([1]);
+    expect(pairDifferences(registered, calls, "2026-02-02", always).differences).toEqual([1, 1]);
+  });
+
+  test("a holiday is no effect, and a pair with a whole week of leave is left out", () => {
+    const registered = {
+      outcome: { kinds: ["call" as const] },
+      firstMonday: "2026-01-05",
+      firstIsOn: [true, true, false],
+      analysis: "sign-flip-2" as const,
+    };
+    const leave = new Set(["2026-01-26", "2026-01-27", "2026-01-28", "2026-01-29", "2026-01-30"]);
+    const isEligible = (day: string) =>
+      day !== "2026-01-06" && !leave.has(day) && ![0, 6].includes(new Date(`${day}T12:00:00Z`).getUTCDay());
+    // Two calls on each worked day of the first six weeks, and one more a day in the last week with the routine.
+    const calls = Array.from({ length: 42 }, (_, nth) => dayName(dayNumber("2026-01-05") + nth))
+      .filter(isEligible)
+      .flatMap((day) =>
+        Array.from({ length: day >= "2026-02-09" ? 3 : 2 }, () => actionOn(day, { kind: "call" })),
+      );
+    const { differences, leftOut } = pairDifferences(registered, calls, "2026-02-16", isEligible);
+    expect(leftOut).toBe(1);
+    expect(differences[0]).toBeCloseTo(0);
+    // One more a day, in weeks of 4.75 days on average.
+    expect(differences[1]).toBeCloseTo(4.75);
+    const raw = pairDifferences({ ...registered, analysis: "sign-flip-1" }, calls, "2026-02-16", isEligible);
+    expect(raw).toEqual({ differences: [-2, 10, 5], leftOut: 0 });
   });
 });
 
