@@ -2,18 +2,20 @@ import { FileInput } from "lucide-preact";
 import { useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
+import { droppedFiles, usefulFiles } from "./dropped-files";
 import "./imports.css";
 
-const accepted = ".csv,.txt,.tsv,.mbox,.eml,.ics,.zip,text/csv,text/calendar,message/rfc822,application/mbox";
+const accepted =
+  ".csv,.txt,.tsv,.mbox,.eml,.ics,.zip,.tgz,.gz,text/csv,text/calendar,message/rfc822,application/mbox";
 
 /** Where files are dropped, or chosen: the keyboard has the button. */
 export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
   const { t } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const take = (files: FileList | null | undefined) => {
-    const chosen = [...(files ?? [])];
-    if (chosen.length > 0) onFiles(chosen);
+  const folder = useRef<HTMLInputElement | null>(null);
+  const take = (files: readonly File[]) => {
+    if (files.length > 0) onFiles(files);
   };
   return (
     <section class="part" aria-label={t("imports.title")}>
@@ -28,14 +30,17 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
         onDrop={(event) => {
           event.preventDefault();
           setIsOver(false);
-          take(event.dataTransfer?.files);
+          if (event.dataTransfer) void droppedFiles(event.dataTransfer).then(take);
         }}
       >
         <FileInput size={24} strokeWidth={1.5} aria-hidden />
         <p>{t("imports.drop")}</p>
-        <Button kind="primary" onPress={() => input.current?.click()}>
-          {t("imports.choose")}
-        </Button>
+        <div class="button-row">
+          <Button kind="primary" onPress={() => input.current?.click()}>
+            {t("imports.choose")}
+          </Button>
+          <Button onPress={() => folder.current?.click()}>{t("imports.choose-folder")}</Button>
+        </div>
         <p class="small quiet">{t("imports.accepts")}</p>
         <input
           ref={input}
@@ -45,9 +50,25 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
           accept={accepted}
           aria-label={t("imports.choose")}
           onChange={(event) => {
-            const { files } = event.currentTarget;
-            take(files);
+            const files = [...(event.currentTarget.files ?? [])];
             event.currentTarget.value = "";
+            take(files);
+          }}
+        />
+        <input
+          ref={(element) => {
+            folder.current = element;
+            // Browsers all have it; Preact's types do not.
+            if (element) element.webkitdirectory = true;
+          }}
+          type="file"
+          hidden
+          multiple
+          aria-label={t("imports.choose-folder")}
+          onChange={(event) => {
+            const files = usefulFiles([...(event.currentTarget.files ?? [])]);
+            event.currentTarget.value = "";
+            take(files);
           }}
         />
       </div>

@@ -8,6 +8,8 @@ export type FileTrouble =
   | "zip-broken"
   | "zip-large"
   | "zip-nothing"
+  | "zip-locked"
+  | "zip-method"
   | "gzip"
   | "pdf"
   | "binary"

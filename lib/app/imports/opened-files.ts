@@ -6,7 +6,8 @@ import { headerBlocks } from "@/lib/imports/mail/mbox";
 import { type MessageHead, readHead } from "@/lib/imports/mail/message-head";
 import { type TableKind, tableKind } from "@/lib/imports/table-kind";
 import type { FileTrouble, UnreadFile } from "@/lib/views/import-reading";
-import { bytesOf } from "./bytes";
+import { bytesOf, mostWholeBytes, streamOf, wholeOf } from "./bytes";
+import { isTar, tarEntries } from "./tar";
 import { readZip } from "./zip";
 
 /** What was read of the files, before anything is made of it. Of messages their heads alone. */
@@ -24,8 +25,6 @@ export interface OpenedFiles {
 /** How many bytes of all the files have been read; of a zip, packed or unpacked, whichever is known. */
 export type OnBytes = (bytes: number) => void;
 
-/** A table lies in memory whole: larger than this is no export of one person's deals. */
-const largestTableBytes = 512 * 1024 * 1024;
 const headBytes = 65_536;
 
 /** Reads files one after the other, mail as a stream. What can't be read is named, and the others go on. */
@@ -61,29 +60,87 @@ interface Source {
   readonly open: () => Promise<ReadableStream<Uint8Array>>;
 }
 
+/** Archives within archives are opened so many deep. */
+const deepest = 2;
+
 async function openFile(opened: OpenedFiles, file: File, onBytes: OnBytes): Promise<void> {
-  const head = new Uint8Array(await file.slice(0, headBytes).arrayBuffer());
-  const sniffed = sniff(head);
-  if ("problem" in sniffed && sniffed.problem === "zip") return openZip(opened, file, onBytes);
-  const open = () => Promise.resolve<ReadableStream<Uint8Array>>(file.stream());
-  await openText(opened, { name: file.name, size: file.size, open }, head, onBytes);
+  await openArchiveOrText(opened, file.name, file, onBytes, 0);
 }
 
-const worthOpening = /\.(mbox|eml|ics|csv|txt)$/i;
+async function openArchiveOrText(
+  opened: OpenedFiles,
+  name: string,
+  blob: Blob,
+  onBytes: OnBytes,
+  depth: number,
+): Promise<void> {
+  const head = new Uint8Array(await blob.slice(0, headBytes).arrayBuffer());
+  const sniffed = sniff(head);
+  if ("problem" in sniffed && depth < deepest) {
+    if (sniffed.problem === "zip") return openZip(opened, name, blob, onBytes, depth);
+    if (sniffed.problem === "gzip") return openGzip(opened, name, blob, onBytes);
+  }
+  const open = () => Promise.resolve<ReadableStream<Uint8Array>>(blob.stream());
+  await openText(opened, { name, size: blob.size, open }, head, onBytes);
+}
 
-/** A Takeout or any other zip: its mailboxes, calendars and tables; the rest is left alone. */
-async function openZip(opened: OpenedFiles, file: File, onBytes: OnBytes): Promise<void> {
-  const entries = await readZip(file);
+const worthOpening = /\.(mbox|eml|ics|csv|tsv|txt)$/i;
+
+/** A Takeout or any other zip: its mailboxes, calendars and tables, and zips inside it; the rest is left alone. */
+async function openZip(
+  opened: OpenedFiles,
+  name: string,
+  zip: Blob,
+  onBytes: OnBytes,
+  depth: number,
+): Promise<void> {
+  const entries = await readZip(zip);
   if ("problem" in entries) {
-    opened.unread.push({ name: file.name, trouble: entries.problem });
+    opened.unread.push({ name, trouble: entries.problem });
     return;
   }
-  const wanted = entries.filter(({ name }) => worthOpening.test(name));
-  if (wanted.length === 0) opened.unread.push({ name: file.name, trouble: "zip-nothing" });
+  const wanted = entries.filter((entry) => worthOpening.test(entry.name) || /\.zip$/i.test(entry.name));
+  if (wanted.length === 0) opened.unread.push({ name, trouble: "zip-nothing" });
   for (const entry of wanted) {
-    const source = { name: entry.name, size: entry.size, open: () => entry.open() };
-    await openText(opened, source, await beginning(await entry.open()), onBytes);
+    if (entry.isLocked) opened.unread.push({ name: entry.name, trouble: "zip-locked" });
+    else if (entry.isPackedOtherwise) opened.unread.push({ name: entry.name, trouble: "zip-method" });
+    else if (/\.zip$/i.test(entry.name)) {
+      // The browser keeps a large one on its disk.
+      const inner = await new Response(await entry.open()).blob();
+      await openArchiveOrText(opened, entry.name, inner, onBytes, depth + 1);
+    } else {
+      const source = { name: entry.name, size: entry.size, open: () => entry.open() };
+      await openText(opened, source, await beginning(await entry.open()), onBytes);
+    }
   }
+}
+
+/** What gzip packs: a tar (as a Takeout may come), of which the same is read as of a zip, or one file. */
+async function openGzip(opened: OpenedFiles, name: string, packed: Blob, onBytes: OnBytes): Promise<void> {
+  const unpack = () => packed.stream().pipeThrough(new DecompressionStream("gzip"));
+  const head = await beginning(unpack());
+  if (!isTar(head)) {
+    const inside = name.replace(/\.gz$/i, "");
+    // The size isn't known before it is unpacked: a table's is told while it is read.
+    return openText(opened, { name: inside, size: 0, open: () => Promise.resolve(unpack()) }, head, onBytes);
+  }
+  let isWorth = false;
+  for await (const entry of tarEntries(bytesOf(unpack()))) {
+    if (!worthOpening.test(entry.name)) continue;
+    isWorth = true;
+    const pieces = entry.bytes[Symbol.asyncIterator]();
+    const first = (await pieces.next()).value ?? new Uint8Array();
+    // What was looked at goes first; an entry of a tar streams by only once.
+    const start = first.slice();
+    const open = () => Promise.resolve(streamOf(start, pieces));
+    await openText(
+      opened,
+      { name: entry.name, size: entry.size, open },
+      start.subarray(0, headBytes),
+      onBytes,
+    );
+  }
+  if (!isWorth) opened.unread.push({ name, trouble: "zip-nothing" });
 }
 
 async function beginning(stream: ReadableStream<Uint8Array>): Promise<Uint8Array> {
@@ -106,9 +163,9 @@ async function openText(
   const kind = textKind(headText(head, sniffed));
   if (kind === "mail") return openMail(opened, source, onBytes);
   if ("problem" in sniffed) return refuse(sniffed.problem === "zip" ? "zip-nothing" : sniffed.problem);
-  if (source.size > largestTableBytes) return refuse(kind === "calendar" ? "calendar-large" : "table-large");
-  const bytes = new Uint8Array(await new Response(await source.open()).arrayBuffer());
-  onBytes(bytes.length);
+  if (source.size > mostWholeBytes) return refuse(kind === "calendar" ? "calendar-large" : "table-large");
+  const bytes = await wholeOf(await source.open(), onBytes);
+  if (bytes === null) return refuse(kind === "calendar" ? "calendar-large" : "table-large");
   const decoded = textOf(bytes);
   if ("problem" in decoded) return refuse(decoded.problem === "zip" ? "zip-nothing" : decoded.problem);
   if (kind === "calendar") {
@@ -119,7 +176,15 @@ async function openText(
   if ("problem" in table)
     return refuse(table.problem, table.problem === "open-quote" ? table.row : undefined);
   if (isHeaderless(table)) return refuse("no-header");
-  opened.tables.push({ file: source.name, kind: tableKind(table), table });
+  opened.tables.push({ file: freeName(opened, source.name), kind: tableKind(table), table });
+}
+
+/** What is said of a table is kept by its name: of two files with one name the second gets a number. */
+function freeName({ tables }: OpenedFiles, name: string): string {
+  const isTaken = (one: string) => tables.some(({ file }) => file === one);
+  let number = 1;
+  while (isTaken(number === 1 ? name : `${name} (${number})`)) number += 1;
+  return number === 1 ? name : `${name} (${number})`;
 }
 
 /** The beginning as text; a mailbox may hold bytes that are text in no encoding, and is still one. */
