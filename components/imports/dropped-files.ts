@@ -13,7 +13,9 @@ export async function droppedFiles({ items, files }: DataTransfer): Promise<File
   const entries = [...items].flatMap((item) => item.webkitGetAsEntry() ?? []);
   // A browser that tells no entries still tells files.
   if (entries.length === 0) return [...files];
-  const found = await Promise.all(entries.map((entry) => (isFile(entry) ? [fileOf(entry)] : filesIn(entry))));
+  const found = await Promise.all(
+    entries.map(async (entry) => (isFile(entry) ? [fileOf(entry)] : await filesIn(entry))),
+  );
   return Promise.all(found.flat());
 }
 
