@@ -34,8 +34,8 @@ export function directionOf(text: string): Call["direction"] {
 export type CallSkip = "repeated" | "undated" | "missed";
 
 export interface CallRows {
-  /** Every call, those that were missed and those without a day as well. */
-  readonly calls: readonly Call[];
+  /** Every call, those that were missed and those without a day as well; each made when it is asked for. */
+  readonly calls: Iterable<Call>;
   readonly columns: ReadonlyMap<string, number>;
   readonly questions: readonly Question[];
   /** Calls that nobody made, or that have no place in time: 1-based line of the data, and why. */
@@ -50,47 +50,68 @@ export function readCalls(table: CsvTable, mapping: ListMapping = {}): CallRows 
   const given = mapping.dates?.[started];
   const dates = given
     ? { order: given, question: null }
-    : readDateColumn(table.rows.map((row) => cell("startedAt", row)));
+    : readDateColumn(valuesOf(table, (row) => cell("startedAt", row)));
   const isLeftOut = dates.question?.why === "unread-dates" && mapping.leaveOutUnread?.includes(started);
   const questions: Question[] =
     dates.question && !isLeftOut ? [{ ...dates.question, column: started, fields: ["startedAt"] }] : [];
   const dayOf = dates.order === null ? () => null : createDayReader(dates.order);
   const secondsOf = createSecondsReader(
-    table.rows.map((row) => cell("seconds", row)),
+    valuesOf(table, (row) => cell("seconds", row)),
     table.columns[columns.get("seconds") ?? -1] ?? "",
   );
-  const seen = new Set<string>();
+  const repeated = repeatedRows(table, (row) => cell("id", row));
   const skipped: { row: number; why: CallSkip }[] = [];
-  const calls = table.rows.flatMap((row, index): Call[] => {
-    const id = cell("id", row) || null;
-    if (id !== null && seen.has(id)) {
-      skipped.push({ row: index + 1, why: "repeated" });
-      return [];
-    }
-    if (id !== null) seen.add(id);
-    const at = cell("startedAt", row);
-    const [day, direction] = [dayOf(at), directionOf(cell("direction", row))];
-    if (direction === "missed" || day === null)
-      skipped.push({ row: index + 1, why: direction === "missed" ? "missed" : "undated" });
-    return [
-      {
-        id,
-        day,
+  for (const [index, row] of table.rows.entries()) {
+    const why = repeated.has(index)
+      ? "repeated"
+      : directionOf(cell("direction", row)) === "missed"
+        ? "missed"
+        : dayOf(cell("startedAt", row)) === null
+          ? "undated"
+          : null;
+    if (why !== null) skipped.push({ row: index + 1, why });
+  }
+  function* calls(): Generator<Call> {
+    for (const [index, row] of table.rows.entries()) {
+      if (repeated.has(index)) continue;
+      const at = cell("startedAt", row);
+      yield {
+        id: cell("id", row) || null,
+        day: dayOf(at),
         minute: minuteOf(at),
         owner: cell("owner", row) || null,
-        direction,
+        direction: directionOf(cell("direction", row)),
         seconds: secondsOf(cell("seconds", row)),
         contactKey: cell("contactKey", row).slice(0, 150) || null,
         contact: cell("contact", row).slice(0, 300) || null,
         account: cell("account", row).slice(0, 300) || null,
-      },
-    ];
-  });
-  return { calls, columns, questions, skipped };
+      };
+    }
+  }
+  return { calls: { [Symbol.iterator]: calls }, columns, questions, skipped };
+}
+
+/** The rows whose id an earlier one has. */
+function repeatedRows({ rows }: CsvTable, idOf: (row: readonly string[]) => string): ReadonlySet<number> {
+  const [seen, repeated] = [new Set<string>(), new Set<number>()];
+  for (const [index, row] of rows.entries()) {
+    const id = idOf(row);
+    if (id === "") continue;
+    if (seen.has(id)) repeated.add(index);
+    else seen.add(id);
+  }
+  return repeated;
+}
+
+/** Whether a call was made, on a day that is known: one that was missed is nothing that was done. */
+export const isMade = ({ direction, day }: Call): boolean => direction !== "missed" && day !== null;
+
+function* valuesOf({ rows }: CsvTable, read: (row: readonly string[]) => string): Generator<string> {
+  for (const row of rows) yield read(row);
 }
 
 /** Reads how long a call took: a clock (0:03:20, 3:20), or a number in the unit that the header names, else seconds. */
-function createSecondsReader(cells: readonly string[], header: string): (cell: string) => number | null {
+function createSecondsReader(cells: Iterable<string>, header: string): (cell: string) => number | null {
   const style = readNumberColumn(cells).style ?? "point";
   const factor = /minute|\bmin\b/.test(foldHeader(header)) ? 60 : 1;
   return (cell) => {
@@ -110,12 +131,14 @@ export interface CallCounts {
 }
 
 /** Counts by owner, direction and month. */
-export function callCounts(calls: readonly Call[]): CallCounts {
+export function callCounts(calls: Iterable<Call>): CallCounts {
+  let total = 0;
   const byOwner: Record<string, number> = {};
   const byDirection: Record<string, number> = {};
   const byMonth: Record<string, number> = {};
   const byOwnerAndDirection: Record<string, Record<string, number>> = {};
   for (const { owner, direction, day } of calls) {
+    total += 1;
     byDirection[direction] = (byDirection[direction] ?? 0) + 1;
     if (day !== null) byMonth[day.slice(0, 7)] = (byMonth[day.slice(0, 7)] ?? 0) + 1;
     if (owner === null) continue;
@@ -125,5 +148,5 @@ export function callCounts(calls: readonly Call[]): CallCounts {
     own[direction] = (own[direction] ?? 0) + 1;
   }
   const months = Object.fromEntries(Object.entries(byMonth).sort(([a], [b]) => a.localeCompare(b)));
-  return { calls: calls.length, byOwner, byDirection, byMonth: months, byOwnerAndDirection };
+  return { calls: total, byOwner, byDirection, byMonth: months, byOwnerAndDirection };
 }

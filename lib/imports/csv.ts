@@ -1,6 +1,7 @@
 import Papa from "papaparse";
 import { namedColumns } from "./column-names";
 import { delimiterOf } from "./csv-shape";
+import { ownText } from "./own-text";
 import { harmlessCell } from "./harmless-cell";
 
 /** More columns than any export has: a file beyond it is something else. */
@@ -23,7 +24,7 @@ export type CsvProblem =
 /** Lines above the header that are looked through for it: titles of a report. */
 const mostTitleLines = 15;
 /** Characters that are parsed at once: what the parser makes of them is gone before the next ones. */
-const chunkCharacters = 4_000_000;
+const chunkCharacters = 1_000_000;
 /** Different values of a column that are kept once and shared; a column with more of them is of another kind. */
 const mostShared = 4_000;
 
@@ -80,8 +81,10 @@ function createSharing(width: number): (row: readonly string[]) => readonly stri
       const cell = row[column] ?? "";
       const values = known[column];
       const before = values?.get(cell);
-      if (before === undefined && values && values.size < mostShared) values.set(cell, cell);
-      shared[column] = before ?? cell;
+      // Cut out of the chunk that was parsed, a cell would keep all of it.
+      const own = before ?? ownText(cell);
+      if (before === undefined && values && values.size < mostShared) values.set(own, own);
+      shared[column] = own;
     }
     return shared;
   };

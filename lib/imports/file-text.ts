@@ -35,10 +35,14 @@ function holdsWorkbook(head: Uint8Array): boolean {
   return text.includes("[Content_Types].xml") || text.includes("xl/");
 }
 
+const bytesAtOnce = 1 << 20;
+
 function isUtf8(bytes: Uint8Array): boolean {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    // `stream` forgives a character that the cut left unfinished.
-    new TextDecoder("utf-8", { fatal: true }).decode(bytes, { stream: true });
+    // `stream` forgives a character that a cut left unfinished. Piece by piece no second copy of a large text is made.
+    for (let at = 0; at < bytes.length; at += bytesAtOnce)
+      decoder.decode(bytes.subarray(at, at + bytesAtOnce), { stream: true });
     return true;
   } catch {
     return false;

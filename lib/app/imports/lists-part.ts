@@ -1,6 +1,6 @@
-import { readCalls } from "@/lib/imports/calls";
+import { isMade, readCalls } from "@/lib/imports/calls";
 import { type ListKind, listFields } from "@/lib/imports/lists/list-fields";
-import type { ListMapping } from "@/lib/imports/lists/list-mapping";
+import { type ListMapping, listColumns } from "@/lib/imports/lists/list-mapping";
 import { readActivities } from "@/lib/imports/lists/read-activities";
 import { readAccounts, readContacts } from "@/lib/imports/lists/read-people";
 import { sourceOf } from "@/lib/imports/columns/source";
@@ -25,13 +25,13 @@ export interface OpenedList {
   readonly today: LocalDay;
 }
 
-const recognisedHeaders = (table: CsvTable, columns: ReadonlyMap<string, number>): string[] =>
-  [...columns.values()].map((index) => table.columns[index] ?? "");
-
 /** The tool that a list comes from, whatever the person corrected since. */
-function listSource(list: OpenedList): string {
-  const { table } = list;
-  return sourceOf(table.columns, recognisedHeaders(table, read({ ...list, mapping: {} }).columns));
+function listSource({ kind, table }: OpenedList): string {
+  const columns = listColumns(kind, table, {});
+  return sourceOf(
+    table.columns,
+    [...columns.values()].map((index) => table.columns[index] ?? ""),
+  );
 }
 
 function read({ kind, table, mapping, today }: OpenedList) {
@@ -41,23 +41,24 @@ function read({ kind, table, mapping, today }: OpenedList) {
   return readActivities(table, mapping, today);
 }
 
-/** A list's calls that were made; those that were missed, or have no day, are passed over. */
+/** A list's calls that were made, each made when it is asked for: there may be a million. */
 function madeCalls(table: CsvTable, mapping: ListMapping) {
   const { calls, ...rest } = readCalls(table, mapping);
-  return { items: calls.filter(({ direction, day }) => direction !== "missed" && day !== null), ...rest };
+  function* made() {
+    for (const call of calls) if (isMade(call)) yield call;
+  }
+  return { items: { [Symbol.iterator]: made }, ...rest };
 }
 
 /** What a list holds under the person's choices: shown for correction before anything is written. */
 export function listPart(list: OpenedList): ListPart {
   const { file, kind, table, owner } = list;
   const { items, columns, questions, skipped } = read(list);
-  const owners = ownersOf(items);
+  const { count, owners } = countOf(items);
   const reasons: Record<string, number> = {};
   for (const { why } of skipped) reasons[why] = (reasons[why] ?? 0) + 1;
   const own =
-    owner === null || owner === undefined
-      ? items.length
-      : (owners.find(({ name }) => name === owner)?.calls ?? 0);
+    owner === null || owner === undefined ? count : (owners.find(({ name }) => name === owner)?.calls ?? 0);
   return {
     kind,
     file,
@@ -74,13 +75,17 @@ export function listPart(list: OpenedList): ListPart {
   };
 }
 
-/** By whom the rows of a list were made, most first; nobody where its rows are people. */
-function ownersOf(items: readonly object[]): ListPart["owners"] {
+/** How many rows a list has, and by whom they were made, most first; nobody where its rows are people. */
+function countOf(items: Iterable<object>): { count: number; owners: ListPart["owners"] } {
   const counts = new Map<string, number>();
-  for (const item of items)
+  let count = 0;
+  for (const item of items) {
+    count += 1;
     if ("owner" in item && typeof item.owner === "string")
       counts.set(item.owner, (counts.get(item.owner) ?? 0) + 1);
-  return [...counts].sort(([, a], [, b]) => b - a).map(([name, calls]) => ({ name, calls }));
+  }
+  const owners = [...counts].sort(([, a], [, b]) => b - a).map(([name, calls]) => ({ name, calls }));
+  return { count, owners };
 }
 
 /** The records of a list, made one after the other. */

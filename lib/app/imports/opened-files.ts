@@ -3,6 +3,7 @@ import { textKind } from "@/lib/imports/file-kind";
 import { type FileEncoding, sniff, textOf } from "@/lib/imports/file-text";
 import { isHeaderless } from "@/lib/imports/headerless";
 import { headerBlocks } from "@/lib/imports/mail/mbox";
+import { createHeadKeeper } from "@/lib/imports/mail/kept-head";
 import { type MessageHead, readHead } from "@/lib/imports/mail/message-head";
 import { type TableKind, tableKind } from "@/lib/imports/table-kind";
 import type { FileTrouble, UnreadFile } from "@/lib/views/import-reading";
@@ -164,9 +165,8 @@ async function openText(
   if (kind === "mail") return openMail(opened, source, onBytes);
   if ("problem" in sniffed) return refuse(sniffed.problem === "zip" ? "zip-nothing" : sniffed.problem);
   if (source.size > mostWholeBytes) return refuse(kind === "calendar" ? "calendar-large" : "table-large");
-  const bytes = await wholeOf(await source.open(), onBytes);
-  if (bytes === null) return refuse(kind === "calendar" ? "calendar-large" : "table-large");
-  const decoded = textOf(bytes);
+  const decoded = await decodedOf(source, onBytes);
+  if (decoded === null) return refuse(kind === "calendar" ? "calendar-large" : "table-large");
   if ("problem" in decoded) return refuse(decoded.problem === "zip" ? "zip-nothing" : decoded.problem);
   if (kind === "calendar") {
     opened.calendars.push({ file: source.name, text: decoded.text });
@@ -177,6 +177,12 @@ async function openText(
     return refuse(table.problem, table.problem === "open-quote" ? table.row : undefined);
   if (isHeaderless(table)) return refuse("no-header");
   opened.tables.push({ file: freeName(opened, source.name), kind: tableKind(table), table });
+}
+
+/** The text of a file that is read whole; its bytes are gone before anything is made of it. Null for one too large. */
+async function decodedOf(source: Source, onBytes: OnBytes): Promise<ReturnType<typeof textOf> | null> {
+  const bytes = await wholeOf(await source.open(), onBytes);
+  return bytes === null ? null : textOf(bytes);
 }
 
 /** What is said of a table is kept by its name: of two files with one name the second gets a number. */
@@ -195,13 +201,11 @@ function headText(head: Uint8Array, sniffed: { encoding: FileEncoding } | { prob
 async function openMail(opened: OpenedFiles, source: Source, onBytes: OnBytes): Promise<void> {
   opened.mailFiles += 1;
   let unread = 0;
+  const kept = createHeadKeeper();
   for await (const block of headerBlocks(bytesOf(await source.open(), onBytes))) {
     const head = readHead(block);
-    if (head) opened.heads.push(detached(head));
+    if (head) opened.heads.push(kept(head));
     else unread += 1;
   }
   if (unread > 0) opened.unreadMessages.set(source.name, unread);
 }
-
-/** A head whose texts are its own: cut out of the block that they were read from, each would keep all of it. */
-const detached = (head: MessageHead): MessageHead => JSON.parse(JSON.stringify(head)) as MessageHead;

@@ -33,6 +33,9 @@ function dayIn(cell: DateCell | null, order: DateOrder): LocalDay | null {
   return cell.isShort ? dayOf(first, second, third) : null;
 }
 
+/** So many cells are remembered: where there are more of them, each with its time of day, few come again. */
+const mostRemembered = 5_000;
+
 /** A reader of one column's days in an order; cells are read once, for exports repeat them over and over. */
 export function createDayReader(order: DateOrder): (cell: string) => LocalDay | null {
   const known = new Map<string, LocalDay | null>();
@@ -40,7 +43,7 @@ export function createDayReader(order: DateOrder): (cell: string) => LocalDay | 
     const before = known.get(cell);
     if (before !== undefined) return before;
     const day = readDay(cell, order);
-    known.set(cell, day);
+    if (known.size < mostRemembered) known.set(cell, day);
     return day;
   };
 }

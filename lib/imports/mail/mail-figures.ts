@@ -77,7 +77,9 @@ export function mailFigures(sent: readonly SentMessage[]): MailFigures {
   for (const message of sent) {
     if (message.head.sentAtMs === null) continue;
     const month = new Date(message.head.sentAtMs).toISOString().slice(0, 7);
-    months.set(month, [...(months.get(month) ?? []), message]);
+    const some = months.get(month);
+    if (some) some.push(message);
+    else months.set(month, [message]);
   }
   const byMonth = [...months].sort(([a], [b]) => a.localeCompare(b));
   return {

@@ -1,6 +1,6 @@
 import type { Action } from "@/lib/model/action";
 import type { JournalRecord } from "@/lib/model/journal";
-import type { Call } from "../calls";
+import { type Call, isMade } from "../calls";
 import { accountId, contactId, namedPeople } from "./named-people";
 import { createInstantOf, recordId } from "./record-id";
 
@@ -10,17 +10,18 @@ import { createInstantOf, recordId } from "./record-id";
  * @param source the tool that the export comes from
  */
 export function* callRecords(
-  calls: readonly Call[],
+  calls: Iterable<Call>,
   source: string,
   owner: string | null,
   timeZone: string,
 ): Generator<JournalRecord> {
-  const isMade = (call: Call) =>
-    call.direction !== "missed" && call.day !== null && (owner === null || call.owner === owner);
-  yield* namedPeople(calls.filter(isMade), source);
+  const isOwn = (call: Call) => isMade(call) && (owner === null || call.owner === owner);
+  yield* namedPeople(calls, isOwn, source);
   const instantOf = createInstantOf(timeZone);
-  for (const [index, call] of calls.entries()) {
-    if (!isMade(call) || call.day === null) continue;
+  let index = -1;
+  for (const call of calls) {
+    index += 1;
+    if (!isOwn(call) || call.day === null) continue;
     yield {
       record: "action",
       id: recordId("calls", "call", call.id ?? `${call.day} ${index}`),

@@ -81,7 +81,7 @@ export function* activityRecords(
   timeZone: string,
 ): Generator<JournalRecord> {
   const own = owner === null ? activities : activities.filter((activity) => activity.owner === owner);
-  yield* namedPeople(own, source);
+  yield* namedPeople(own, () => true, source);
   const instantOf = createInstantOf(timeZone);
   const times = new Map<string, number>();
   for (const activity of own) yield actionOf(activity, source, instantOf, times);

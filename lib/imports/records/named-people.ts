@@ -21,14 +21,18 @@ export const namedAccount = (source: string, name: string): Account => ({
   name,
 });
 
-/** The companies that rows name, and then the people, each once. */
-export function* namedPeople(rows: readonly Named[], source: string): Generator<Account | Contact> {
-  const accounts = new Map(
-    rows.flatMap(({ account }) => (account ? [[nameKey(account), account] as const] : [])),
-  );
-  for (const name of accounts.values()) yield namedAccount(source, name);
+/** The companies that some rows name, and then the people, each once. */
+export function* namedPeople<Row extends Named>(
+  rows: Iterable<Row>,
+  isNaming: (row: Row) => boolean,
+  source: string,
+): Generator<Account | Contact> {
+  const accounts = new Map<string, string>();
   const contacts = new Map<string, Contact>();
-  for (const { contact, account } of rows) {
+  for (const row of rows) {
+    if (!isNaming(row)) continue;
+    const { contact, account } = row;
+    if (account) accounts.set(nameKey(account), account);
     if (contact === null) continue;
     const id = contactId(source, contact, account);
     contacts.set(id, {
@@ -38,5 +42,6 @@ export function* namedPeople(rows: readonly Named[], source: string): Generator<
       account: account === null ? null : accountId(source, account),
     });
   }
+  for (const name of accounts.values()) yield namedAccount(source, name);
   yield* contacts.values();
 }
