@@ -2,7 +2,7 @@ import { FileInput } from "lucide-preact";
 import { useRef, useState } from "preact/hooks";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
-import { droppedFiles, usefulFiles } from "./dropped-files";
+import { askForFolder, droppedFiles } from "./dropped-files";
 import "./imports.css";
 
 const accepted =
@@ -13,7 +13,6 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
   const { t } = useSpeech();
   const input = useRef<HTMLInputElement>(null);
   const [isOver, setIsOver] = useState(false);
-  const folder = useRef<HTMLInputElement | null>(null);
   const take = (files: readonly File[]) => {
     if (files.length > 0) onFiles(files);
   };
@@ -39,7 +38,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
           <Button kind="primary" onPress={() => input.current?.click()}>
             {t("imports.choose")}
           </Button>
-          <Button onPress={() => folder.current?.click()}>{t("imports.choose-folder")}</Button>
+          <Button onPress={() => askForFolder(take)}>{t("imports.choose-folder")}</Button>
         </div>
         <p class="small quiet">{t("imports.accepts")}</p>
         <input
@@ -51,22 +50,6 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
           aria-label={t("imports.choose")}
           onChange={(event) => {
             const files = [...(event.currentTarget.files ?? [])];
-            event.currentTarget.value = "";
-            take(files);
-          }}
-        />
-        <input
-          ref={(element) => {
-            folder.current = element;
-            // Browsers all have it; Preact's types do not.
-            if (element) element.webkitdirectory = true;
-          }}
-          type="file"
-          hidden
-          multiple
-          aria-label={t("imports.choose-folder")}
-          onChange={(event) => {
-            const files = usefulFiles([...(event.currentTarget.files ?? [])]);
             event.currentTarget.value = "";
             take(files);
           }}

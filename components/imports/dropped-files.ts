@@ -1,9 +1,16 @@
 /** Of a folder what may be of use is taken: by its ending, or without one, as mail programs name their mailboxes. */
 const worthTaking = /\.(mbox|mbx|eml|ics|csv|tsv|txt|zip|tgz|gz)$|^[^.]+$/i;
 
-/** Files out of a folder that was chosen: those that may be of use. */
-export const usefulFiles = (files: readonly File[]): File[] =>
-  files.filter(({ name }) => worthTaking.test(name));
+/** Lets a person choose a folder, and gives the files in it that may be of use, however deep. */
+export function askForFolder(onFiles: (files: readonly File[]) => void): void {
+  const input = document.createElement("input");
+  input.type = "file";
+  input.webkitdirectory = true;
+  input.addEventListener("change", () =>
+    onFiles([...(input.files ?? [])].filter(({ name }) => worthTaking.test(name))),
+  );
+  input.click();
+}
 
 /**
  * The files that were dropped, and those in folders that were, however deep. Must be called while the drop is being
