@@ -1,14 +1,9 @@
 import type { MirrorView } from "@/lib/views/mirror";
 import { useSpeech } from "../i18n/language";
-import { EmptyState } from "../ui/Place";
-
-/** Days that each span needs, as `lib/coach/mirror` has it. */
-const daysNeeded = 8;
 
 /** What changed from the four weeks before to the last four. */
-export function Changes({ changes }: { changes: MirrorView["changes"] }) {
+export function Changes({ changes }: { changes: NonNullable<MirrorView["changes"]> }) {
   const { t, format } = useSpeech();
-  if (changes === null) return <EmptyState>{t("mirror.changes-few", { needed: daysNeeded })}</EmptyState>;
   const signed = (value: number, digits: number) => `${value > 0 ? "+" : ""}${format.number(value, digits)}`;
   return (
     <>

@@ -2,17 +2,15 @@ import type { ComponentChildren } from "preact";
 import type { Failure } from "@/lib/model/result";
 import type { MirrorView } from "@/lib/views/mirror";
 import { useSpeech } from "../i18n/language";
-import { Stones } from "../mark/Stones";
 import { Failed } from "../ui/Failed";
-import { EmptyState, Sheet } from "../ui/Place";
+import { Sheet } from "../ui/Place";
 import { Changes } from "./Changes";
 import { Phases } from "./Phases";
 import { Rhythm } from "./Rhythm";
+import { RoutineStrengths } from "./RoutineStrengths";
 import { ShareOverTime } from "./ShareOverTime";
+import { StillToCome } from "./StillToCome";
 import "./mirror.css";
-
-/** Days that the rhythm needs, as `lib/coach/mirror` has it. */
-const rhythmNeeds = 5;
 
 interface MirrorRoomProps {
   mirror: MirrorView | null;
@@ -38,67 +36,48 @@ export function MirrorRoom({ mirror, failure, together }: MirrorRoomProps) {
             <h2 class="small quiet">{t("mirror.question-section")}</h2>
             <p class="lead">{questionWords(t, mirror.question)}</p>
           </Sheet>
-          <section class="part">
-            <h2>{t("mirror.rhythm-section")}</h2>
-            {mirror.rhythm ? (
+          {mirror.rhythm && (
+            <section class="part">
+              <h2>{t("mirror.rhythm-section")}</h2>
               <Rhythm rhythm={mirror.rhythm} days={mirror.days} />
-            ) : (
-              <EmptyState>{t("mirror.not-enough", { days: mirror.days, needed: rhythmNeeds })}</EmptyState>
-            )}
-          </section>
-          <section class="part">
-            <h2>{t("mirror.shares-section")}</h2>
-            {mirror.shares.length === 0 && <EmptyState>{t("mirror.shares-none")}</EmptyState>}
-            {mirror.shares.length > 0 && (
-              <>
-                <p class="small quiet">{t("mirror.share-band")}</p>
-                <div class="mirror-shares">
-                  {mirror.shares.map((series) => (
-                    <ShareOverTime key={series.pattern} series={series} />
-                  ))}
-                </div>
-              </>
-            )}
-          </section>
-          <section class="part">
-            <h2>{t("mirror.routines-section")}</h2>
-            {mirror.routines.length === 0 && <EmptyState>{t("mirror.routines-none")}</EmptyState>}
-            <ul class="mirror-routines">
-              {mirror.routines.map((routine) => (
-                <li key={routine.id}>
-                  <Stones state={routine.state} strength={routine.strength} size={28} />
-                  <span>
-                    {t(routine.due === 0 ? "mirror.routine-new" : "mirror.routine-strength", {
-                      name: routine.name,
-                      strength: routine.strength,
-                      done: routine.done,
-                      due: routine.due,
-                    })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </section>
-          <section class="part">
-            <h2>{t("mirror.phases-section")}</h2>
-            {mirror.phases ? (
+            </section>
+          )}
+          {mirror.shares.length > 0 && (
+            <section class="part">
+              <h2>{t("mirror.shares-section")}</h2>
+              <p class="small quiet">{t("mirror.share-band")}</p>
+              <div class="mirror-shares">
+                {mirror.shares.map((series) => (
+                  <ShareOverTime key={series.pattern} series={series} />
+                ))}
+              </div>
+            </section>
+          )}
+          {mirror.routines.length > 0 && (
+            <section class="part">
+              <h2>{t("mirror.routines-section")}</h2>
+              <RoutineStrengths routines={mirror.routines} />
+            </section>
+          )}
+          {mirror.phases && (
+            <section class="part">
+              <h2>{t("mirror.phases-section")}</h2>
               <Phases view={mirror.phases} />
-            ) : (
-              <EmptyState>
-                {t("mirror.phases-none", { hours: Math.floor(mirror.phaseMinutes / 60) })}
-              </EmptyState>
-            )}
-          </section>
-          {together && (
+            </section>
+          )}
+          {together && mirror.routines.length > 0 && (
             <section class="part">
               <h2>{t("mirror.together-section")}</h2>
               {together}
             </section>
           )}
-          <section class="part">
-            <h2>{t("mirror.changes-section")}</h2>
-            <Changes changes={mirror.changes} />
-          </section>
+          {mirror.changes && (
+            <section class="part">
+              <h2>{t("mirror.changes-section")}</h2>
+              <Changes changes={mirror.changes} />
+            </section>
+          )}
+          <StillToCome mirror={mirror} />
         </>
       )}
     </div>

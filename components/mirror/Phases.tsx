@@ -11,17 +11,38 @@ export function Phases({ view }: { view: NonNullable<MirrorView["phases"]> }) {
   const named = view.phases.map((phase) => ({ ...phase, name: t(`mirror.phase-${phase.phase}`) }));
   const [most] = named.toSorted((a, b) => b.minutes - a.minutes);
   const draw = useCallback(
-    (plot: Plot, width: number) =>
-      plot.plot({
+    (plot: Plot, width: number) => {
+      // Beside a narrow bar there is no room for its name: it stands above it.
+      const isNarrow = width < 520;
+      const names = plot.text(named, {
+        x: 0,
+        y: "name",
+        text: "name",
+        textAnchor: "start",
+        dy: -12,
+      });
+      return plot.plot({
         width,
-        height: 160,
-        marginLeft: 190,
-        marginRight: 90,
+        height: isNarrow ? 200 : 160,
+        marginLeft: isNarrow ? 0 : 190,
+        marginRight: 130,
         style: plotStyle,
-        x: { axis: null, domain: [0, 1] },
-        y: { label: null, tickSize: 0, domain: named.map(({ name }) => name) },
+        x: { axis: null, domain: [0, Math.max(...named.map(({ share }) => share))] },
+        y: {
+          label: null,
+          tickSize: 0,
+          domain: named.map(({ name }) => name),
+          ...(isNarrow && { axis: null }),
+        },
         marks: [
-          plot.barX(named, { x: "share", y: "name", fill: "var(--moss)", insetTop: 4, insetBottom: 4 }),
+          ...(isNarrow ? [names] : []),
+          plot.barX(named, {
+            x: "share",
+            y: "name",
+            fill: "var(--moss)",
+            insetTop: isNarrow ? 20 : 4,
+            insetBottom: 4,
+          }),
           plot.text(named, {
             x: "share",
             y: "name",
@@ -29,9 +50,11 @@ export function Phases({ view }: { view: NonNullable<MirrorView["phases"]> }) {
               `${format.percent(phase.share)} · ${format.minutes(phase.minutes)}`,
             textAnchor: "start",
             dx: 6,
+            dy: isNarrow ? 8 : 0,
           }),
         ],
-      }),
+      });
+    },
     [JSON.stringify(named), format],
   );
   return (

@@ -12,8 +12,11 @@ type Series = MirrorView["shares"][number];
 function titleOf(t: Translator, { pattern, marker, points }: Series): string {
   const now = points.at(-1) ?? { mean: 0, low: 0, high: 0 };
   const side = now.low > marker ? "above" : now.high < marker ? "below" : "unclear";
+  // Days that move little are told by a low share: its good side lies above the marker.
+  const isLowSide = pattern === "illusion-of-activity";
+  const words = isLowSide ? ({ above: "below", below: "under", unclear: "unclear" } as const)[side] : side;
   const name = t(`patterns.${pattern}`);
-  return t(`mirror.share-title-${side}`, { pattern: name, mean: now.mean, marker });
+  return t(`mirror.share-title-${words}`, { pattern: name, mean: now.mean, marker });
 }
 
 /** One share over the weeks: a line with its band, and the agreed marker. */

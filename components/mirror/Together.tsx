@@ -3,7 +3,6 @@ import { coMovementGate } from "@/lib/coach/experiments/co-movement";
 import type { LinkClaim } from "@/lib/coach/experiments/together";
 import { type OutcomeId, outcomeIds } from "@/lib/views/experiments";
 import { useSpeech } from "../i18n/language";
-import { EmptyState } from "../ui/Place";
 import { SelectField } from "../ui/Field";
 import "./mirror.css";
 
@@ -19,7 +18,7 @@ export function Together({ routines, claimOf }: TogetherProps) {
   const [routine, setRoutine] = useState(routines[0]?.id ?? "");
   const [outcome, setOutcome] = useState<OutcomeId>("meetings");
   const chosen = routines.find(({ id }) => id === routine) ?? routines[0];
-  if (!chosen) return <EmptyState>{t("mirror.together-none")}</EmptyState>;
+  if (!chosen) return <p class="quiet">{t("mirror.coming-together")}</p>;
   const claim = claimOf(chosen.id, outcome);
   const signed = (value: number) => Math.round(value * 10) / 10;
   return (
@@ -43,12 +42,14 @@ export function Together({ routines, claimOf }: TogetherProps) {
       ) : claim.level === 0 ? (
         <p>
           {t("experiments.level-0")}{" "}
-          {t("mirror.together-gate", {
-            weeks: format.number(claim.weeks, 0),
-            weeksNeeded: coMovementGate.weeks,
-            outcomes: format.number(claim.outcomes, 0),
-            outcomesNeeded: coMovementGate.outcomes,
-          })}
+          {claim.weeks >= coMovementGate.weeks && claim.outcomes >= coMovementGate.outcomes
+            ? t("mirror.together-alike", { weeks: claim.weeks })
+            : t("mirror.together-gate", {
+                weeks: format.number(claim.weeks, 0),
+                weeksNeeded: coMovementGate.weeks,
+                outcomes: format.number(claim.outcomes, 0),
+                outcomesNeeded: coMovementGate.outcomes,
+              })}
         </p>
       ) : (
         <p class="lead">

@@ -22,8 +22,14 @@ const empty: MirrorView = {
 
 test("below the gates nothing is drawn but what is missing", async () => {
   const { container } = show(<MirrorRoom mirror={empty} failure={null} />);
-  screen.getByText("Not enough to tell yet: 3 of 5 days.");
-  screen.getByText(/3 of 10 hours whose phase is known/);
+  // One place says what is missing; no heading stands over nothing.
+  expect(screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent)).toEqual([
+    "One question to think about",
+    "Still to come",
+  ]);
+  screen.getByText("After 5 days; 3 days so far.");
+  screen.getByText(/After 10 hours whose phase is known; 3 so far/);
+  expect(screen.getByRole("link", { name: "Choose a routine" }).getAttribute("href")).toBe("#/routines");
   expect(container.querySelectorAll("svg[class*=plot]").length).toBe(0);
   expect(await axeFindings()).toEqual([]);
 });
@@ -52,4 +58,11 @@ test("each picture says what is seen, and has its table", async () => {
   if (first) await userEvent.click(first);
   expect(screen.getByRole("row", { name: "Tuesday 9 h 4 9" })).toBeTruthy();
   expect(await axeFindings()).toEqual([]);
+});
+
+test("days that move little have their good side above the marker", () => {
+  const point = { day: "2026-11-20", mean: 0.19, low: 0.16, high: 0.2 };
+  const shares = [{ pattern: "illusion-of-activity" as const, marker: 0.1, points: [point] }];
+  show(<MirrorRoom mirror={{ ...empty, shares }} failure={null} />);
+  screen.getByText("Full days that move little: now 19%, within the marker of 10%");
 });
