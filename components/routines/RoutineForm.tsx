@@ -6,7 +6,7 @@ import type { RoutineDraft } from "@/lib/views/routine-room";
 import { kindLabel } from "../i18n/labels";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
-import { ChoiceRow, SelectField, TextField } from "../ui/Field";
+import { ChoiceRow, SelectField, TextField, Toggle } from "../ui/Field";
 import { weekdayWords } from "./rhythm-words";
 
 interface RoutineFormProps {
@@ -21,6 +21,25 @@ interface RoutineFormProps {
 
 const kindChoices = builtInKinds.filter((kind) => kind !== "ritual");
 const byTick = "";
+const [everyDay, asItIs] = ["", "as-it-is"];
+
+/** Kinds of which it matters who began. */
+const isExchange = (kind: string): boolean => kind === "email" || kind === "call";
+
+/** What the form offers for the cue of a routine: every day, one kind, or the catalogue's own cue as it is. */
+function cueChoiceOf(routine: Routine | null): string {
+  const cue = routine?.cueMatch;
+  if (!cue) return everyDay;
+  const [kind, ...more] = cue.kinds;
+  return kind !== undefined && more.length === 0 && !cue.hard ? kind : asItIs;
+}
+
+function cueMatchOf(routine: Routine | null, choice: string): Routine["cueMatch"] {
+  if (choice === everyDay) return null;
+  if (choice === cueChoiceOf(routine)) return routine?.cueMatch ?? null;
+  const kind = kindChoices.find((one) => one === choice);
+  return kind ? { kinds: [kind] } : null;
+}
 
 /** A routine as one writes it: its name, how often, and what keeps it. */
 export function RoutineForm({ routine, others, isBlock, createId, onSave, onCancel }: RoutineFormProps) {
@@ -31,6 +50,8 @@ export function RoutineForm({ routine, others, isBlock, createId, onSave, onCanc
   const [days, setDays] = useState(routine?.days ?? []);
   const [kind, setKind] = useState<string>(routine?.match.kinds[0] ?? byTick);
   const [minutes, setMinutes] = useState(String(routine?.match.minMinutes ?? ""));
+  const [isOwnMove, setOwnMove] = useState(routine?.match.initiative === "proactive");
+  const [cueKind, setCueKind] = useState<string>(cueChoiceOf(routine));
   const [cue, setCue] = useState(routine?.cue ?? "");
   const [rule, setRule] = useState<"all" | "any">(routine?.block?.rule ?? "all");
   const [members, setMembers] = useState<readonly string[]>(routine?.block?.of ?? []);
@@ -57,10 +78,11 @@ export function RoutineForm({ routine, others, isBlock, createId, onSave, onCanc
       match: {
         ...(isSameKind ? routine.match : {}),
         kinds,
+        ...(isExchange(kind) && { initiative: isOwnMove ? ("proactive" as const) : null }),
         minMinutes: least > 0 ? Math.min(1440, least) : null,
       },
       cue: cue.trim() === "" ? null : cue.trim(),
-      cueMatch: routine?.cueMatch ?? null,
+      cueMatch: cueMatchOf(routine, per === "day" && !isBlock ? cueKind : everyDay),
       catalogue: routine?.catalogue ?? null,
       keptByVisit: routine?.keptByVisit ?? null,
       block: isBlock ? { rule, of: [...members] } : null,
@@ -143,6 +165,9 @@ export function RoutineForm({ routine, others, isBlock, createId, onSave, onCanc
             ]}
             onChange={setKind}
           />
+          {isExchange(kind) && (
+            <Toggle label={t("routines.own-move-label")} on={isOwnMove} onChange={setOwnMove} />
+          )}
           {kind !== byTick && (
             <TextField
               label={t("routines.minutes-label")}
@@ -151,6 +176,18 @@ export function RoutineForm({ routine, others, isBlock, createId, onSave, onCanc
               max={1440}
               value={minutes}
               onInput={setMinutes}
+            />
+          )}
+          {per === "day" && (
+            <SelectField
+              label={t("routines.cue-kind-label")}
+              value={cueKind}
+              options={[
+                { value: everyDay, label: t("routines.cue-every-day") },
+                ...(cueKind === asItIs ? [{ value: asItIs, label: t("routines.cue-as-it-is") }] : []),
+                ...kindChoices.map((one) => ({ value: one, label: kindLabel(t, one) })),
+              ]}
+              onChange={setCueKind}
             />
           )}
           <TextField label={t("routines.cue-label")} value={cue} maxLength={300} onInput={setCue} />

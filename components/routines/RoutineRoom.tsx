@@ -8,7 +8,7 @@ import { Toggle } from "../ui/Field";
 import { EmptyState } from "../ui/Place";
 import { CatalogueList } from "./CatalogueList";
 import { RoutineForm } from "./RoutineForm";
-import { type RoutineActs, RoutineSheet } from "./RoutineSheet";
+import { isOpenToday, type RoutineActs, RoutineSheet } from "./RoutineSheet";
 import "./routine-room.css";
 
 interface RoutineRoomProps extends RoutineActs {
@@ -18,6 +18,15 @@ interface RoutineRoomProps extends RoutineActs {
   keptByVisit: boolean;
   onKeptByVisit: (on: boolean) => void;
 }
+
+/** Up to so many each shows its curve. */
+const fewRoutines = 12;
+
+/** What is due and open first; the rest as it was. */
+const inOrder = (routines: readonly RoutineDetail[]): RoutineDetail[] => [
+  ...routines.filter(isOpenToday),
+  ...routines.filter((detail) => !isOpenToday(detail)),
+];
 
 /** The room of routines: those one keeps, those worth keeping, and one's own. */
 export function RoutineRoom({
@@ -41,8 +50,15 @@ export function RoutineRoom({
         <section class="part">
           <h2>{t("routines.taken")}</h2>
           {routines.length === 0 && <EmptyState>{t("routines.empty")}</EmptyState>}
-          {routines.map((detail) => (
-            <RoutineSheet key={detail.id} detail={detail} others={names} today={today} {...acts} />
+          {inOrder(routines).map((detail) => (
+            <RoutineSheet
+              key={detail.id}
+              detail={detail}
+              others={names}
+              today={today}
+              isOneOfMany={routines.length > fewRoutines}
+              {...acts}
+            />
           ))}
           <Toggle label={t("routines.visit-label")} on={keptByVisit} onChange={onKeptByVisit} />
         </section>

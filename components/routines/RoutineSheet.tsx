@@ -5,6 +5,8 @@ import { Stones } from "../mark/Stones";
 import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";
+import { PauseForm } from "./PauseForm";
+import { pauseEnd, withPause, withoutPause } from "./pauses";
 import { RoutineForm } from "./RoutineForm";
 import { StrengthCurve } from "./StrengthCurve";
 import { StrengthExplained } from "./StrengthExplained";
@@ -23,15 +25,22 @@ interface RoutineSheetProps extends RoutineActs {
   detail: RoutineDetail;
   others: readonly { id: string; name: string }[];
   today: string;
+  /** Whether so many are followed that the curves would bury the list: each is then one click away. */
+  isOneOfMany?: boolean;
 }
 
+/** Whether a routine is due today and neither kept nor set aside. */
+export const isOpenToday = ({ dueToday, keptToday, skippedToday }: RoutineDetail): boolean =>
+  dueToday && !keptToday && !skippedToday;
+
 /** One routine: its stones, when it is due next, a tick or a skip, its curve and how that is computed. */
-export function RoutineSheet({ detail, others, today, ...acts }: RoutineSheetProps) {
+export function RoutineSheet({ detail, others, today, isOneOfMany = false, ...acts }: RoutineSheetProps) {
   const { t, format } = useSpeech();
   const [isEditing, setEditing] = useState(false);
   const { id, routine } = detail;
   const nameOf = (other: string) => others.find((one) => one.id === other)?.name;
-  const isOpen = detail.dueToday && !detail.keptToday && !detail.skippedToday;
+  const isOpen = isOpenToday(detail);
+  const pausedUntil = pauseEnd(routine, today);
   const next =
     detail.isSlipping && detail.next && detail.next !== today
       ? t("routines.slipping", { name: detail.name, day: format.dayInWords(detail.next) })
@@ -55,9 +64,15 @@ export function RoutineSheet({ detail, others, today, ...acts }: RoutineSheetPro
         </p>
       </header>
       <p class="small">
-        {detail.keptToday ? t("routines.ticked") : detail.skippedToday ? t("routines.skipped") : next}
+        {pausedUntil
+          ? t("routines.paused", { day: format.dayInWords(pausedUntil) })
+          : detail.keptToday
+            ? t("routines.ticked")
+            : detail.skippedToday
+              ? t("routines.skipped")
+              : next}
       </p>
-      <div class="button-row">
+      <div class="button-row routine-today">
         {isOpen && (
           <Button kind="primary" onPress={() => acts.onTick(id, true)}>
             {t("routines.today-button")}
@@ -78,10 +93,7 @@ export function RoutineSheet({ detail, others, today, ...acts }: RoutineSheetPro
         )}
         {isOpen && <span class="small quiet">{t("routines.reserve", { left: detail.reserve })}</span>}
       </div>
-      <StrengthCurve steps={detail.steps} />
-      <Reveal label={t("routines.explain")}>
-        <StrengthExplained routine={detail} />
-      </Reveal>
+      {!isOneOfMany && <StrengthCurve steps={detail.steps} />}
       {isEditing ? (
         <RoutineForm
           routine={routine}
@@ -95,13 +107,26 @@ export function RoutineSheet({ detail, others, today, ...acts }: RoutineSheetPro
           onCancel={() => setEditing(false)}
         />
       ) : (
-        <div class="button-row">
+        <div class="routine-foot">
           <Button kind="bare" onPress={() => setEditing(true)}>
             {t("routines.edit")}
           </Button>
+          {pausedUntil ? (
+            <Button kind="bare" onPress={() => acts.onSave(withoutPause(routine, today))}>
+              {t("routines.resume")}
+            </Button>
+          ) : (
+            <Reveal kind="bare" label={t("routines.pause")}>
+              <PauseForm today={today} onPause={(to) => acts.onSave(withPause(routine, today, to))} />
+            </Reveal>
+          )}
           <Button kind="bare" onPress={() => acts.onEnd(id)}>
             {t("routines.end")}
           </Button>
+          <Reveal kind="bare" label={t("routines.explain")}>
+            {isOneOfMany && <StrengthCurve steps={detail.steps} />}
+            <StrengthExplained routine={detail} />
+          </Reveal>
         </div>
       )}
     </Sheet>

@@ -1,7 +1,5 @@
 import type { StrengthStepView } from "@/lib/views/routine-room";
 import { useSpeech } from "../i18n/language";
-import { Reveal } from "../ui/Reveal";
-import "../ui/table.css";
 
 const [width, height] = [320, 56];
 
@@ -16,9 +14,9 @@ function pathOf(steps: readonly StrengthStepView[]): string {
     .join("");
 }
 
-/** The regularity of a routine over its last occasions, with its table. */
+/** The regularity of a routine over its last occasions; its table is that of the explanation. */
 export function StrengthCurve({ steps }: { steps: readonly StrengthStepView[] }) {
-  const { t, format } = useSpeech();
+  const { t } = useSpeech();
   // A line along the bottom says nothing that the stones do not.
   if (steps.length < 2 || steps.every(({ after }) => after === 0)) return null;
   const title = t("routines.curve", { count: steps.length });
@@ -30,28 +28,6 @@ export function StrengthCurve({ steps }: { steps: readonly StrengthStepView[] })
         <path class="level" d={`M0 ${0.5 * (height - 4) + 2}H${width}`} />
         <path class="curve" d={pathOf(steps)} />
       </svg>
-      <Reveal label={t("routines.table")}>
-        <table class="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t("routines.day-column")}</th>
-              <th scope="col">{t("routines.value-column")}</th>
-              <th scope="col">{t("routines.strength-column")}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {steps.toReversed().map(({ day, value, after }) => (
-              <tr key={day}>
-                <th scope="row">{format.dayShort(day)}</th>
-                <td>
-                  {t(value >= 1 ? "routines.kept" : value > 0 ? "routines.partly" : "routines.not-kept")}
-                </td>
-                <td>{format.percent(after)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </Reveal>
     </figure>
   );
 }

@@ -1,5 +1,7 @@
 import type { RoutineDetail } from "@/lib/views/routine-room";
 import { useSpeech } from "../i18n/language";
+import { Reveal } from "../ui/Reveal";
+import "../ui/table.css";
 
 /** The formula with the person's own days as the example. */
 export function StrengthExplained({ routine }: { routine: RoutineDetail }) {
@@ -35,6 +37,30 @@ export function StrengthExplained({ routine }: { routine: RoutineDetail }) {
       <p>{t("routines.explain-off")}</p>
       {routine.seeds > 0 && <p>{t("routines.explain-seed", { count: routine.seeds })}</p>}
       <p>{t("routines.explain-limit")}</p>
+      {routine.steps.length > 0 && (
+        <Reveal label={t("routines.table")}>
+          <table class="plain-table">
+            <thead>
+              <tr>
+                <th scope="col">{t("routines.day-column")}</th>
+                <th scope="col">{t("routines.value-column")}</th>
+                <th scope="col">{t("routines.strength-column")}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {routine.steps.toReversed().map(({ day, value, after }) => (
+                <tr key={day}>
+                  <th scope="row">{format.dayShort(day)}</th>
+                  <td>
+                    {t(value >= 1 ? "routines.kept" : value > 0 ? "routines.partly" : "routines.not-kept")}
+                  </td>
+                  <td>{format.percent(after)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Reveal>
+      )}
     </div>
   );
 }

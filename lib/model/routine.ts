@@ -39,6 +39,11 @@ export const routine = z.looseObject({
   cueMatch: routineCue.nullish(),
   /** Whether opening the matching page (an enabled CRM, one's figures) keeps it, once a day. */
   keptByVisit: z.enum(["crm", "figures"]).nullish(),
+  /** Declared pauses of this routine alone, both days included: nothing is due in them and nothing changes. */
+  pauses: z
+    .array(z.object({ from: localDay, to: localDay }))
+    .max(100)
+    .nullish(),
   editedAt: instant.nullish(),
   sample: z.literal(true).optional(),
 });

@@ -45,6 +45,7 @@ export const routineDraft = routine
     cue: true,
     cueMatch: true,
     keptByVisit: true,
+    pauses: true,
   })
   .extend({ name: z.string().trim().min(1).max(300), id });
 export type RoutineDraft = z.infer<typeof routineDraft>;

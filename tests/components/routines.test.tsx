@@ -93,3 +93,63 @@ test("one's own, written by keyboard", async () => {
   );
   expect(await axeFindings()).toEqual([]);
 });
+
+test("a pause has its last day; taken up again it ends the day before", async () => {
+  const onSave = spy();
+  const { unmount } = show(routineRoom([detail], spy(), spy(), onSave));
+  await userEvent.click(screen.getByRole("button", { name: "Pause it" }));
+  expect(screen.getByLabelText("Paused until")).toHaveProperty("value", "2026-12-06");
+  await userEvent.click(screen.getByRole("button", { name: "Pause" }));
+  const pauses = [{ from: today, to: "2026-12-06" }];
+  expect(onSave).toHaveBeenLastCalledWith(expect.objectContaining({ id: "r1", pauses }));
+  unmount();
+  // A second pause that overlaps the first counts as one with it.
+  const longer = [{ from: "2026-11-16", to: "2026-11-25" }, ...pauses];
+  const paused = { ...detail, dueToday: false, routine: { ...detail.routine, pauses: longer } };
+  show(routineRoom([paused], spy(), spy(), onSave));
+  screen.getByText("Paused until Sunday 6 December; its strength stays as it is.");
+  expect(await axeFindings()).toEqual([]);
+  await userEvent.click(screen.getByRole("button", { name: "Take it up again" }));
+  expect(onSave).toHaveBeenLastCalledWith(
+    expect.objectContaining({ pauses: [{ from: "2026-11-16", to: "2026-11-22" }] }),
+  );
+});
+
+test("one's own routine is kept by what one begins, on days with its cue", async () => {
+  const onSave = spy();
+  show(routineRoom([detail], spy(), spy(), onSave));
+  await userEvent.click(screen.getByRole("button", { name: "Write a routine" }));
+  await userEvent.type(screen.getByLabelText("What you call it"), "Call after each meeting");
+  await userEvent.selectOptions(screen.getByLabelText("Which actions keep it"), "call");
+  await userEvent.click(screen.getByRole("switch", { name: "Only those that I begin" }));
+  await userEvent.selectOptions(screen.getByLabelText("Due on"), "meeting");
+  await userEvent.click(screen.getByRole("button", { name: "Keep this routine" }));
+  expect(onSave).toHaveBeenLastCalledWith(
+    expect.objectContaining({
+      match: { kinds: ["call"], initiative: "proactive", minMinutes: null },
+      cueMatch: { kinds: ["meeting"] },
+    }),
+  );
+});
+
+test("what a catalogue's routine asks for stays when its name is changed", async () => {
+  const onSave = spy();
+  const match = { kinds: ["prospecting" as const], initiative: "proactive" as const, minMinutes: 30 };
+  const cueMatch = { kinds: ["meeting" as const, "visit" as const] };
+  show(routineRoom([{ ...detail, routine: { ...detail.routine, match, cueMatch } }], spy(), spy(), onSave));
+  await userEvent.click(screen.getByRole("button", { name: "Change" }));
+  await userEvent.click(screen.getByRole("button", { name: "Keep this routine" }));
+  expect(onSave).toHaveBeenLastCalledWith(expect.objectContaining({ match, cueMatch }));
+});
+
+test("a hundred routines are a list: what is due first, the curves one click away", () => {
+  const many = Array.from({ length: 100 }, (_, nth) => ({
+    ...detail,
+    id: `r${nth}`,
+    name: `Routine ${nth}`,
+    dueToday: nth === 70,
+  }));
+  const { container } = show(routineRoom(many));
+  expect(container.querySelectorAll(".strength-curve")).toHaveLength(0);
+  expect(screen.getAllByRole("heading", { level: 3 })[0]?.textContent).toBe("Routine 70");
+});

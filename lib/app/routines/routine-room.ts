@@ -13,7 +13,7 @@ import { readCalendar, readRoutineLog } from "./routine-log";
 /** Occasions that the curve and the explanation show. */
 const shownSteps = 60;
 /** Worked days that are looked through for the next occasion. */
-const comingDaysCount = 15;
+const comingDaysCount = 60;
 
 /** Every routine that is followed, with its stones, its curve and its next occasion. */
 export async function routineRoom({ database, ...rest }: Ports): Promise<RoutineDetail[]> {

@@ -3,8 +3,17 @@ import type { Routine } from "@/lib/model/routine";
 import { isToldOf } from "../told-day";
 import type { RoutineDay } from "./routine-log";
 
-/** Whether a routine's own plan names a day: its weekdays for `per: day`, any worked day for `per: week`. */
+/** Whether a declared pause covers a day. Pauses may overlap; one that ends before it begins covers none. */
+export function isPaused({ pauses }: Routine, day: LocalDay): boolean {
+  return pauses?.some(({ from, to }) => from <= day && day <= to) ?? false;
+}
+
+/**
+ * Whether a routine's own plan names a day: its weekdays for `per: day`, any worked day for `per: week`, and none
+ * in a declared pause.
+ */
 export function isPlanned(routine: Routine, day: RoutineDay): boolean {
+  if (isPaused(routine, day.day)) return false;
   if (routine.per === "week" || !routine.days || routine.days.length === 0) return true;
   return routine.days.includes(day.weekday);
 }

@@ -1,6 +1,7 @@
 import type { LocalDay } from "@/lib/model/primitives";
 import type { Routine } from "@/lib/model/routine";
 import { routineDays } from "./block";
+import { isPaused } from "./clock";
 import { type IndexedLog, indexLog } from "./kept";
 import { type Occasion, occasionsOf } from "./occasions";
 import { type Recent, recentOf } from "./recent";
@@ -74,7 +75,9 @@ function standing(routine: Routine, log: IndexedLog, asOf: AsOf): RoutineStandin
   );
   const steps = stepsOf(routine, occasionsOf(routine, clock, days.kept));
   const skipped = log.skipDays.get(routine.id);
-  const eligible = log.days.map((day) => day.day).filter((day) => day <= asOf.day && !skipped?.has(day));
+  const eligible = log.days
+    .map((day) => day.day)
+    .filter((day) => day <= asOf.day && !skipped?.has(day) && !isPaused(routine, day));
   const lastWeek = log.days.findLast((day) => day.day <= asOf.day);
   const isLastDayOfWeek =
     lastWeek?.day === asOf.day && !asOf.isRunning && lastWeek.scheduled.at(-1) === lastWeek.weekday;
