@@ -64,5 +64,5 @@ test("days that move little have their good side above the marker", () => {
   const point = { day: "2026-11-20", mean: 0.19, low: 0.16, high: 0.2 };
   const shares = [{ pattern: "illusion-of-activity" as const, marker: 0.1, points: [point] }];
   show(<MirrorRoom mirror={{ ...empty, shares }} failure={null} />);
-  screen.getByText("Full days that move little: now 19%, within the marker of 10%");
+  expect(screen.getByText("Full days that move little: now 19%, within the marker of 10%")).toBeTruthy();
 });
