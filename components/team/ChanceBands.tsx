@@ -30,7 +30,7 @@ function draw(plot: typeof PlotLibrary, rows: readonly BandRow[], width: number,
     high95: row.limits95.high - row.expected,
     came: row.won - row.expected,
   }));
-  const told = data.filter(({ verdict }) => verdict !== "too-few");
+  const told = data.filter(({ verdict }) => verdict !== "too-few" && verdict !== "too-many");
   const longest = Math.max(4, ...rows.map(({ name }) => short(name).length));
   return plot.plot({
     width,

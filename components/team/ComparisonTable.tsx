@@ -8,6 +8,7 @@ export function ComparisonTable({ rows }: { rows: readonly BandRow[] }) {
   const { t, format } = useSpeech();
   const range = ({ low, high }: { low: number; high: number }) =>
     t("context.range", { low: format.number(low, 0), high: format.number(high, 0) });
+  const isTold = ({ verdict }: BandRow) => verdict !== "too-few" && verdict !== "too-many";
   return (
     <div class="wide-table">
       <table class="plain-table">
@@ -29,9 +30,9 @@ export function ComparisonTable({ rows }: { rows: readonly BandRow[] }) {
                 <a href={row.address}>{row.name}</a>
               </th>
               <td>{t("team.deals-line", { won: row.won, closed: row.closed })}</td>
-              <td>{format.number(row.expected)}</td>
-              <td>{row.verdict === "too-few" ? "–" : range(row.limits95)}</td>
-              <td>{row.verdict === "too-few" ? "–" : range(row.limits998)}</td>
+              <td>{row.verdict === "too-many" ? "–" : format.number(row.expected)}</td>
+              <td>{isTold(row) ? range(row.limits95) : "–"}</td>
+              <td>{isTold(row) ? range(row.limits998) : "–"}</td>
               <td>
                 {row.shrunken
                   ? `${format.percent(row.shrunken.share)} (${t("context.range", {

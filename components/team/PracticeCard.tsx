@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { followUp } from "@/lib/team/pool-effects";
 import type { PracticeEffect, PracticeView } from "@/lib/views/practice";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
@@ -20,6 +21,7 @@ interface PracticeCardProps extends PracticeActs {
 export function PracticeCard({ practice, routine, reported, ...acts }: PracticeCardProps) {
   const { t, format } = useSpeech();
   const { title, tried } = practice;
+  const next = reported && reported.effects.length > 0 ? followUp(tried, reported) : null;
   const effects = (list: readonly PracticeEffect[]): ComponentChildren =>
     list.map((effect) => (
       <p key={`${effect.level} ${effect.outcome}`}>
@@ -38,6 +40,9 @@ export function PracticeCard({ practice, routine, reported, ...acts }: PracticeC
           <>
             <p class="quiet">{t("practices.reported", { people: reported.people })}</p>
             {effects(reported.effects)}
+            {reported.effects.length > 0 && next === null && (
+              <p class="quiet">{t("practices.publish-later")}</p>
+            )}
           </>
         )}
         <Reveal
@@ -72,8 +77,8 @@ export function PracticeCard({ practice, routine, reported, ...acts }: PracticeC
         ) : (
           <TryLink routine={routine} name={title} />
         )}
-        {reported && reported.effects.length > 0 && (
-          <Button onPress={() => acts.onPublishAgain(practice, reported)}>
+        {next !== null && (
+          <Button onPress={() => acts.onPublishAgain(practice, next)}>
             {t("practices.publish-again")}
             <span class="visually-hidden"> {title}</span>
           </Button>

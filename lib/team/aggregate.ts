@@ -1,4 +1,5 @@
 import type { Suppression } from "@/lib/views/team-months";
+import { tellsOfFew } from "./differencing";
 
 /** One person's month as it enters an aggregate: how many of how many, and on how many eligible days. */
 export interface Contribution {
@@ -8,7 +9,7 @@ export interface Contribution {
   readonly n: number;
 }
 
-/** A month as it was published before: its roster decides whether the next may be. */
+/** A month as it was published before: its roster decides whether the next may be. Of another team, the month is empty. */
 export interface PublishedRoster {
   readonly month: string;
   readonly people: readonly string[];
@@ -30,11 +31,6 @@ export const leastPeople = 5;
 export const leastEligibleDays = 8;
 /** Nobody may stand for more than this share of the denominator. */
 export const largestPart = 0.4;
-/**
- * A roster may change by nobody, or by at least so many, between any two that were published: what their difference
- * speaks of is then no smaller a group than one that may be spoken of.
- */
-const leastChange = leastPeople;
 /** Teams that one manager can publish of a month. */
 export const largestRollUp = 20;
 export const roundTo = 0.05;
@@ -44,8 +40,9 @@ const alike = 0.05;
 /**
  * The team's share of a month, or why it is withheld. The rules guard against reading one person out of it: five
  * contributors with eight eligible days each; a roster that is the same as each published one, in this team or in another,
- * or differs from it by five people and more; nobody above two fifths of the denominator; not all alike; whole months, once; rounded to five points;
- * no least, greatest or spread; no slices.
+ * or differs from it by five people and more, and from which no sum of them all works out anyone; nobody above two fifths of
+ * the denominator; not all alike; whole months, once; rounded to five points; no least, greatest or spread; no slices.
+ * Where a few came since, the figure stays that of the people whom an earlier month spoke of: a stable roster.
  */
 export function aggregate(
   month: string,
@@ -57,24 +54,29 @@ export function aggregate(
   if (published.some((earlier) => earlier.month === month)) return withhold("already-published");
   const enough = contributions.filter(({ eligibleDays, n }) => eligibleDays >= leastEligibleDays && n > 0);
   if (new Set(enough.map(({ person }) => person)).size < leastPeople) return withhold("fewer-than-five");
-  const roster = enough.map(({ person }) => person).sort();
-  if (published.some((earlier) => isDifferencing(earlier.people, roster))) return withhold("roster-changed");
-  const n = enough.reduce((sum, part) => sum + part.n, 0);
-  if (enough.some((part) => part.n / n > largestPart)) return withhold("one-dominates");
-  const shares = enough.map((part) => part.x / part.n);
+  const roster = stableRoster(enough, published);
+  if (roster === null) return withhold("roster-changed");
+  const parts = enough.filter(({ person }) => roster.includes(person));
+  const n = parts.reduce((sum, part) => sum + part.n, 0);
+  if (parts.some((part) => part.n / n > largestPart)) return withhold("one-dominates");
+  const shares = parts.map((part) => part.x / part.n);
   if (Math.max(...shares) - Math.min(...shares) < alike) return withhold("all-alike");
-  const share = enough.reduce((sum, part) => sum + part.x, 0) / n;
+  const share = parts.reduce((sum, part) => sum + part.x, 0) / n;
   return { published: true, month, share: roundShare(share), people: roster.length, roster };
 }
 
-/** Whether the difference of two rosters would speak of fewer people than may be spoken of. */
-function isDifferencing(before: readonly string[], now: readonly string[]): boolean {
-  const [left, joined] = [
-    before.filter((person) => !now.includes(person)),
-    now.filter((person) => !before.includes(person)),
-  ];
-  const changed = left.length + joined.length;
-  return changed > 0 && changed < leastChange;
+/** All who contribute; or else the people of this team's largest published roster who all still do; null where neither may be. */
+function stableRoster(
+  enough: readonly Contribution[],
+  published: readonly PublishedRoster[],
+): readonly string[] | null {
+  const all = enough.map(({ person }) => person).sort();
+  const earlier = published
+    .filter(({ month, people }) => month !== "" && people.every((person) => all.includes(person)))
+    .map(({ people }) => people)
+    .sort((a, b) => b.length - a.length);
+  const rosters = published.map(({ people }) => people);
+  return [all, ...earlier].find((roster) => !tellsOfFew(rosters, roster, leastPeople)) ?? null;
 }
 
 function roundShare(share: number): number {

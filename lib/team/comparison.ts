@@ -1,7 +1,8 @@
 import { betaQuantile } from "@/lib/figures/beta-quantile";
 import { binomialLimits } from "@/lib/figures/binomial-limits";
 import { shrink } from "@/lib/figures/shrinkage";
-import { type CellCount, cellSums, expectedWins } from "./expected";
+import { largestPart } from "./aggregate";
+import { type CellCount, cellSums, dominating, expectedWins } from "./expected";
 
 interface Range {
   readonly low: number;
@@ -19,8 +20,11 @@ export interface InContext {
   readonly limits998: Range;
   /** Share of deals won, drawn towards what these deals bring, with its 95 % interval; null where people do not differ. */
   readonly shrunken: (Range & { readonly share: number }) | null;
-  /** `too-few`: not enough ended deals to say anything. `within`: no larger than chance. `differs`: outside 99.8 %. */
-  readonly verdict: "too-few" | "within" | "outside-95" | "differs";
+  /**
+   * `too-few`: not enough ended deals to say anything. `too-many`: so many that there is nothing to hold them against. `within`:
+   * no larger than chance. `differs`: outside 99.8 %.
+   */
+  readonly verdict: "too-few" | "too-many" | "within" | "outside-95" | "differs";
 }
 
 export interface Comparison {
@@ -38,7 +42,7 @@ export const leastClosed = 10;
  * People in their context, in the order in which they were given: nothing here sorts by result. What is compared is each
  * person with what the same deals bring on average, never one person with another. Null below five people with enough
  * ended deals. Limits are exact (Spiegelhalter 2005), widened by the square root of the overdispersion where it is
- * above 1; shares are drawn by empirical Bayes on the rate adjusted for the context.
+ * above 1; shares are drawn by empirical Bayes on the rate adjusted for the context. Whoever holds most of the team's deals is held against nobody.
  */
 export function compareInContext(
   people: readonly { readonly person: string; readonly counts: readonly CellCount[] }[],
@@ -47,9 +51,13 @@ export function compareInContext(
     won: counts.reduce((sum, { won }) => sum + won, 0),
     closed: counts.reduce((sum, { closed }) => sum + closed, 0),
   }));
-  const isEnough = totals.map(({ closed }) => closed >= leastClosed);
-  if (isEnough.filter(Boolean).length < leastCompared) return null;
-  const sums = cellSums(people.map(({ counts }) => counts));
+  if (totals.filter(({ closed }) => closed >= leastClosed).length < leastCompared) return null;
+  const most = dominating(
+    totals.map(({ closed }) => closed),
+    largestPart,
+  );
+  const isEnough = totals.map(({ closed }, index) => closed >= leastClosed && !most.has(index));
+  const sums = cellSums(people.flatMap(({ counts }, index) => (most.has(index) ? [] : [counts])));
   const units = people.map(({ counts }, index) => {
     const { won, closed } = totals[index] ?? { won: 0, closed: 0 };
     const expected = Math.min(closed, expectedWins(counts, sums));
@@ -75,7 +83,9 @@ export function compareInContext(
       limits998,
       shrunken: isEnough[index] && rho > 0 ? shrunkenShare(unit, pooled, rho) : null,
       verdict: !isEnough[index]
-        ? "too-few"
+        ? most.has(index)
+          ? "too-many"
+          : "too-few"
         : isOutside(limits998)
           ? "differs"
           : isOutside(limits95)

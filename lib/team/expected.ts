@@ -44,3 +44,20 @@ export function expectedWins(counts: readonly CellCount[], sums: ReturnType<type
     return expected + (usable && usable.closed > 0 ? (closed * usable.won) / usable.closed : 0);
   }, 0);
 }
+
+/**
+ * Who holds so many of the team's closed deals that what is expected would be little else than their own result: for the others as
+ * well. They are left out, the largest first, until nobody left does.
+ * @param largest the part of all closed deals that one person may hold
+ */
+export function dominating(closed: readonly number[], largest: number): ReadonlySet<number> {
+  const left = new Set<number>();
+  const bySize = closed.map((count, index) => ({ count, index })).sort((a, b) => b.count - a.count);
+  for (const { count, index } of bySize) {
+    const all = closed.reduce((sum, one, at) => (left.has(at) ? sum : sum + one), 0);
+    // With two people left, one of them always holds half.
+    if (count <= largest * all || closed.length - left.size <= 3) break;
+    left.add(index);
+  }
+  return left;
+}

@@ -1,5 +1,5 @@
 import { tPoint } from "@/lib/coach/experiments/co-movement";
-import type { PracticeEffect } from "@/lib/views/practice";
+import { mostEffects, type PracticeEffect, type PracticeRecipe } from "@/lib/views/practice";
 import { leastPeople } from "./aggregate";
 import type { Summary } from "./summary";
 
@@ -42,12 +42,39 @@ function pooled(trials: readonly Trial[]): PracticeEffect | null {
     level: 4,
     outcome: first.outcome,
     people: trials.length,
-    difference: mean,
-    low: mean - half,
-    high: mean + half,
+    difference: toOneDecimal(mean),
+    low: toOneDecimal(mean - half),
+    high: toOneDecimal(mean + half),
     p: null,
-    spread: Math.sqrt(between),
+    spread: toOneDecimal(Math.sqrt(between)),
   };
+}
+
+/** As it is shown: nobody's own result hides in the digits. */
+const toOneDecimal = (value: number): number => Math.round(value * 10) / 10;
+
+type Tried = PracticeRecipe["tried"];
+
+/**
+ * What may be published in place of what was published before: what several people reported stays as it was, or speaks of five people
+ * more. With fewer, the difference of both would tell what those few reported: null.
+ */
+export function followUp(before: Tried, now: Tried): Tried | null {
+  const told = before.effects.filter(({ level }) => level === 4);
+  const later = (earlier: PracticeEffect): PracticeEffect | undefined =>
+    now.effects.find(({ level, outcome }) => level === 4 && outcome === earlier.outcome);
+  const isOfFew = told.some((earlier) => {
+    const effect = later(earlier);
+    return (
+      effect &&
+      effect.people < earlier.people + leastPeople &&
+      JSON.stringify(effect) !== JSON.stringify(earlier)
+    );
+  });
+  if (isOfFew) return null;
+  const kept = told.filter((earlier) => !later(earlier));
+  const effects = [...kept, ...now.effects].sort((a, b) => b.level - a.level).slice(0, mostEffects);
+  return { people: Math.max(before.people, now.people), effects };
 }
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

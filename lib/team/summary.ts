@@ -128,14 +128,17 @@ const forecastReliability = z.strictObject({
   standardError: z.number().min(0),
 });
 
+/** Beyond this a difference in a week is no number that anyone counted. */
+const inAWeek = z.number().min(-10_000).max(10_000);
+
 /** The result of one's own weeks with and without a practice, drawn by lot. */
 const trialResult = z.strictObject({
   practice: z.string().regex(/^[a-z-]{1,60}$/),
   outcome: z.enum(["calls", "meetings", "conversations", "followups"]),
   pairs: count,
-  difference: measured,
-  low: measured,
-  high: measured,
+  difference: inAWeek,
+  low: inAWeek,
+  high: inAWeek,
   p: share,
 });
 

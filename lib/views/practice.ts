@@ -4,19 +4,58 @@ import { instant, share, weekday } from "@/lib/model/primitives";
 import { outcomeId } from "./experiments";
 import { personName } from "./team";
 
-/** What trials by lot showed: of one person (level 3 of the ladder of claims), or of five and more together (level 4). */
-export const practiceEffect = z.strictObject({
+/** So many people report before anything is said of them together, as in every figure of several people. */
+const leastReporting = 5;
+
+/** Beyond this a difference in a week is no number that anyone counted. */
+const counted = z.number().min(-10_000).max(10_000);
+
+const effectNumbers = z.strictObject({
   level: z.union([z.literal(3), z.literal(4)]),
   outcome: outcomeId,
-  people: z.int().min(1),
-  difference: z.number(),
-  low: z.number(),
-  high: z.number(),
+  people: z.int().min(1).max(100_000),
+  difference: counted,
+  low: counted,
+  high: counted,
   /** Level 3: chance of a difference as large without any effect. */
   p: share.nullable(),
   /** Level 4: by how much people differ, as a standard deviation. */
-  spread: z.number().min(0).nullable(),
+  spread: counted.min(0).nullable(),
 });
+
+/**
+ * What trials by lot showed: of one person (level 3 of the ladder of claims), or of five and more together (level 4). What
+ * can't be true is no effect: an estimate outside its interval, one person's result called that of several.
+ */
+export const practiceEffect = effectNumbers.refine(
+  ({ level, people, difference, low, high, p, spread }) =>
+    low <= difference &&
+    difference <= high &&
+    (level === 3
+      ? people === 1 && isChanceOf(p, difference, low)
+      : people >= leastReporting && spread !== null),
+);
+
+/** The chance is that of a gain as large: small only where there is a gain, and small where the interval leaves nothing out. */
+function isChanceOf(p: number | null, difference: number, low: number): boolean {
+  return p !== null && (p > 0.25 || difference > 0) && (low <= 0 || p <= 0.05);
+}
+
+/** One for each thing that a trial may count. */
+export const mostEffects = 4;
+
+/** What is known of a practice's effect: how many reported, and what it came to, each thing counted once. */
+const triedBy = z
+  .strictObject({
+    people: z.int().min(0).max(100_000),
+    effects: z.array(practiceEffect).max(mostEffects).readonly(),
+  })
+  .refine(
+    ({ people, effects }) =>
+      effects.every((effect) => effect.people <= people) &&
+      new Set(effects.map(({ level, outcome }) => `${level} ${outcome}`)).size === effects.length,
+  );
+
 export type PracticeEffect = z.infer<typeof practiceEffect>;
 
 const line = z.string().trim().min(1).max(300);
@@ -41,7 +80,7 @@ export const practiceRecipe = z.strictObject({
   times: z.int().min(1).max(50),
   per: z.enum(["day", "week"]),
   days: z.array(weekday).max(7).nullable(),
-  tried: z.strictObject({ people: z.int().min(0), effects: z.array(practiceEffect).max(4).readonly() }),
+  tried: triedBy,
   author: personName,
   role: z.enum(["manager", "colleague"]),
   madeAt: instant,

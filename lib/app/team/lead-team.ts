@@ -2,7 +2,7 @@ import { fail, type Result, succeed } from "@/lib/model/result";
 import { joinNote } from "@/lib/sharing/invitation";
 import { readNote } from "@/lib/sharing/signed-note";
 import { fingerprint } from "@/lib/sharing/signing";
-import { type MemberRow, receivedKey } from "@/lib/store/team-rows";
+import { type MemberRow, receivedKey, type TeamRow } from "@/lib/store/team-rows";
 import type { OwnPlace, TeamSettings } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { type Answer, accepted, refused } from "./answers";
@@ -116,6 +116,15 @@ export async function replaceMember(
       one === before ? [] : one === now ? { ...now, folder, territory } : one,
     );
     await database.teams.put({ ...row, members });
+    // Months that were published spoke of this very person: with the new keys the roster is still the same.
+    const teams = await database.teams.filter((each) => isNamed(each, earlier)).toArray();
+    await database.teams.bulkPut(
+      teams.map((each) => ({
+        ...each,
+        published: (each.published ?? []).map((month) => renamed(month, earlier, later)),
+        publishedPhases: (each.publishedPhases ?? []).map((month) => renamed(month, earlier, later)),
+      })),
+    );
     for (const one of await database.received.where("key").startsWith(`${team} ${earlier} `).toArray()) {
       const key = receivedKey(team, later, one.period);
       if (!(await database.received.get(key)))
@@ -128,6 +137,19 @@ export async function replaceMember(
     return succeed(null);
   });
 }
+
+const isNamed = ({ published = [], publishedPhases = [] }: TeamRow, person: string): boolean =>
+  [...published, ...publishedPhases].some(({ roster }) => roster.includes(person));
+
+/** A published month whose roster knows a person by their new keys. */
+const renamed = <Month extends { readonly roster: readonly string[] }>(
+  month: Month,
+  earlier: string,
+  later: string,
+): Month => ({
+  ...month,
+  roster: month.roster.map((person) => (person === earlier ? later : person)).sort(),
+});
 
 /** Binds a member to the folder that they write to or names their territory; null unbinds, or takes the name away. */
 export function changeMember(

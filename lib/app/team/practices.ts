@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fail, type Result, succeed } from "@/lib/model/result";
 import { readNote, writeNote } from "@/lib/sharing/signed-note";
 import { allRecords, plainTable, putRecord } from "@/lib/store/records";
+import { followUp } from "@/lib/team/pool-effects";
 import {
   type PracticeRecipe,
   practiceRecipe,
@@ -14,11 +15,19 @@ import { ownKeys } from "./own-keys";
 
 const signedPractice = practiceRecipe.extend({ signingKey: z.string().regex(/^[\w-]{43}$/) });
 
-/** Signs a recipe with one's own key and keeps it in the library. What is published anew takes the place of what it was. */
+/**
+ * Signs a recipe with one's own key and keeps it in the library. What is published anew takes the place of what it was, and never
+ * lets the difference of both tell what fewer than five people reported.
+ */
 export async function publishPractice(ports: Ports, recipe: PracticeRecipe): Promise<Answer<string>> {
   const { signing } = await ownKeys(ports.database);
-  const text = await writeNote("cairn-practice", { ...recipe, signingKey: signing.publicKey }, signing);
-  return takePractice(ports, text);
+  const known = await plainTable(ports.database, "practice").get(`practice ${recipe.id}`);
+  const before = known && (await readNote("cairn-practice", signedPractice, known.record.text));
+  const isOwn = before?.ok && before.note.signingKey === signing.publicKey;
+  const tried = isOwn ? followUp(before.note.tried, recipe.tried) : recipe.tried;
+  if (tried === null) return refused("practice-few-more");
+  const note = { ...recipe, tried, signingKey: signing.publicKey };
+  return takePractice(ports, await writeNote("cairn-practice", note, signing));
 }
 
 /** Keeps a practice that was handed over, once its signature holds. A newer one of the same name takes its place. */

@@ -139,3 +139,12 @@ test("the mix of deals, for the talk", () => {
   expect(dealMix([...deals])).toEqual({ closed: 24, inbound: 0.25, gold: 0.25 });
   expect(dealMix([])).toBeNull();
 });
+
+test("a million deals of one colleague change nothing for the others, and are held against nobody", () => {
+  const honest = [30, 12, 25, 40, 22, 28].map((won, index) => one(String(index), won, 100));
+  const without = compareInContext(honest);
+  const forged = compareInContext([...honest, one("forged", 1_000_000, 1_000_000)]);
+  expect(forged?.people.slice(0, -1)).toEqual(without?.people);
+  expect(forged?.people.at(-1)).toMatchObject({ verdict: "too-many", shrunken: null });
+  expect(forged?.noLargerThanChance).toBe(without?.noLargerThanChance);
+});

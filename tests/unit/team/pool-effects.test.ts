@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { pooledEffects, trialsOf } from "@/lib/team/pool-effects";
+import { followUp, pooledEffects, trialsOf } from "@/lib/team/pool-effects";
 import type { Summary } from "@/lib/team/summary";
 import { summaryOf } from "../../fixtures/summary";
 
@@ -61,4 +61,26 @@ test("of one person's summaries the newest result counts", () => {
   ];
   expect(trialsOf("practice-abcdefghijkl", read).map(({ difference }) => difference)).toEqual([2, 3]);
   expect(trialsOf("practice-other", read)).toEqual([]);
+});
+
+const of = (people: number, differences: readonly number[]) => ({
+  people,
+  effects: pooledEffects(differences.map((difference) => trial(difference))),
+});
+const five = of(5, [0.5, 1, 1.5, 0, 2]);
+const six = of(6, [0.5, 1, 1.5, 0, 2, 9]);
+const ten = of(10, [0.5, 1, 1.5, 0, 2, 9, 1, 1, 1, 1]);
+
+test("what five reported stays until five more did: the difference of two publications never tells of a few", () => {
+  expect(followUp(five, six)).toBeNull();
+  expect(followUp(five, of(5, [0.5, 1, 1.5, 0, 9]))).toBeNull();
+  expect(followUp(five, five)).toEqual(five);
+  expect(followUp(five, ten)).toEqual(ten);
+  expect(followUp({ people: 0, effects: [] }, five)).toEqual(five);
+});
+
+test("left out of a publication, what five reported is kept: it can't be dropped and then told of six", () => {
+  const plain = followUp(five, { people: 0, effects: [] });
+  expect(plain).toEqual(five);
+  expect(plain && followUp(plain, six)).toBeNull();
 });

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
+import { ownKeys } from "@/lib/app/team/own-keys";
 import { practices, publishPractice, removePractice, takePractice } from "@/lib/app/team/practices";
+import { writeNote } from "@/lib/sharing/signed-note";
 import { recipeOf, routineOfPractice } from "@/lib/team/practice-draft";
-import { type PracticeRecipe, practiceRecipe } from "@/lib/views/practice";
+import { type PracticeEffect, type PracticeRecipe, practiceRecipe } from "@/lib/views/practice";
 import { freshPorts } from "../fresh-ports";
 import { manager, member, whyOf } from "./two-browsers";
 
@@ -80,4 +82,46 @@ test("altered, forged or something else: refused with its reason", async () => {
   const forged = (await practices(mallory))[0]?.text ?? "";
   expect(whyOf(await takePractice(eve, forged))).toBe("practice-of-another");
   expect((await practices(eve))[0]?.title).toBe("Call before mail");
+});
+
+const effect = (over: Partial<PracticeEffect>): PracticeEffect => ({
+  level: 3,
+  outcome: "meetings",
+  people: 1,
+  difference: 0.8,
+  low: -0.3,
+  high: 1.9,
+  p: 0.09,
+  spread: null,
+  ...over,
+});
+
+test.each<[string, PracticeRecipe["tried"]]>([
+  ["an estimate outside its interval", { people: 1, effects: [effect({ difference: 9 })] }],
+  ["a loss that probably helps", { people: 1, effects: [effect({ difference: -0.2, p: 0.01 })] }],
+  ["one person as several", { people: 9, effects: [effect({ people: 9 })] }],
+  ["three people together", { people: 3, effects: [effect({ level: 4, people: 3, p: null, spread: 0 })] }],
+  ["more in the effect than reported", { people: 5, effects: [effect({ level: 4, people: 9, spread: 0 })] }],
+  ["two effects on one thing", { people: 1, effects: [effect({}), effect({})] }],
+  ["more than anyone counts", { people: 1, effects: [effect({ high: 1e300 })] }],
+  ["people beyond safe integers", { people: 2 ** 60, effects: [] }],
+])("a forged effect is no practice, whoever signed it: %s", async (_what, tried) => {
+  const { ports } = await freshPorts();
+  const { signing } = await ownKeys(ports.database);
+  const note = { ...recipe({ tried }), signingKey: signing.publicKey };
+  expect(whyOf(await takePractice(ports, await writeNote("cairn-practice", note, signing)))).toBe(
+    "altered-note",
+  );
+  expect(await practices(ports)).toEqual([]);
+});
+
+test("what five reported is published anew only with five more, and never dropped on the way", async () => {
+  const { ports } = await manager();
+  const reported = (people: number) =>
+    recipe({ tried: { people, effects: [effect({ level: 4, people, p: null, spread: 0.4 })] } });
+  expect(whyOf(await publishPractice(ports, reported(5)))).toBe("accepted");
+  expect(whyOf(await publishPractice(ports, recipe()))).toBe("accepted");
+  expect(whyOf(await publishPractice(ports, reported(6)))).toBe("practice-few-more");
+  expect(await practices(ports)).toMatchObject([{ tried: { people: 5 } }]);
+  expect(whyOf(await publishPractice(ports, reported(10)))).toBe("accepted");
 });
