@@ -9,6 +9,12 @@ import { TryLink } from "./TryLink";
 import { effectWords, rhythmOf, signerWords } from "./practice-words";
 import type { PracticeActs } from "./team-acts";
 
+/** What the colleague's own weeks showed: only who leads a team could say what several people reported. */
+function ownOf({ effects }: PracticeView["tried"]): PracticeView["tried"] {
+  const own = effects.filter(({ level }) => level === 3);
+  return { people: own.length > 0 ? 1 : 0, effects: own };
+}
+
 interface PracticeCardProps extends PracticeActs {
   practice: PracticeView;
   /** The routine that was adopted from it, if one is kept. */
@@ -84,7 +90,7 @@ export function PracticeCard({ practice, routine, reported, ...acts }: PracticeC
           </Button>
         )}
         {reported && practice.signedBy === "member" && (
-          <Button onPress={() => acts.onPublishAgain(practice, tried)}>
+          <Button onPress={() => acts.onPublishAgain(practice, ownOf(tried))}>
             {t("practices.pass-on")}
             <span class="visually-hidden"> {title}</span>
           </Button>
