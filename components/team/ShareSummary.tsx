@@ -6,7 +6,7 @@ import type { MembershipView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { ChoiceRow, SelectField, Toggle } from "../ui/Field";
-import { Sheet } from "../ui/Place";
+import { ErrorSentence, Sheet } from "../ui/Place";
 import { OutcomeNotice } from "./Outcome";
 import { ReadersOfIt } from "./Readers";
 import { ShareWords } from "./ShareWords";
@@ -30,17 +30,17 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
   const period = periods.find((one) => one.id === id) ?? periods[1] ?? periods[0];
   const [choices, setChoices] = useState<SummaryChoices>(nothingChosen);
   const [parts, setParts] = useState<ChoosableParts>({ patterns: false, deals: false, trials: false });
-  const [payload, setPayload] = useState<string | null>(null);
+  const [draft, setDraft] = useState<Awaited<ReturnType<MemberActs["onDraft"]>> | "under-way">("under-way");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   const [isSending, setSending] = useState(false);
   const periodId = period?.id ?? "";
   useEffect(() => {
     let isCurrent = true;
-    setPayload(null);
+    setDraft("under-way");
     // Words are typed letter by letter: the journal is read once they rest.
     const timer = setTimeout(() => {
-      void onDraft(membership.team, periodId, parts, choices).then((draft) => {
-        if (isCurrent) setPayload(draft);
+      void onDraft(membership.team, periodId, parts, choices).then((made) => {
+        if (isCurrent) setDraft(made);
       });
     }, 150);
     return () => {
@@ -48,6 +48,8 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
       clearTimeout(timer);
     };
   }, [periodId, parts, choices]);
+  const made = draft === "under-way" ? null : draft;
+  const payload = made?.payload ?? null;
   const summary = payload === null ? null : decodeSummary(new TextEncoder().encode(payload));
   const choose = (part: Partial<SummaryChoices>) => {
     setOutcome(null);
@@ -90,9 +92,11 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
           />
         ))}
       </section>
-      <section class="part" aria-label={t("team.preview")} aria-busy={summary === null}>
+      <section class="part" aria-label={t("team.preview")} aria-busy={draft === "under-way"}>
         <h3>{t("team.preview")}</h3>
         <p class="quiet">{t("team.preview-hint")}</p>
+        {draft === null && <ErrorSentence>{t("sharing.problem-unexpected")}</ErrorSentence>}
+        {made?.hasSample && <p>{t("team.without-sample")}</p>}
         {summary && (
           <SummaryReading
             summary={summary}

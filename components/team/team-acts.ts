@@ -31,13 +31,13 @@ export interface MemberActs {
   onLeave: (team: string) => void;
   onPlace: (team: string, place: OwnPlace | null) => void;
   onSaveJoin: (membership: MembershipView) => void;
-  /** The payload of these choices, or null where it can't be made. */
+  /** The payload of these choices and whether a sample month was left out of it, or null where it can't be made. */
   onDraft: (
     team: string,
     period: string,
     parts: ChoosableParts,
     choices: SummaryChoices,
-  ) => Promise<string | null>;
+  ) => Promise<{ readonly payload: string; readonly hasSample: boolean } | null>;
   onSend: (membership: MembershipView, payload: string) => Promise<Outcome>;
   onSavePage: (payload: string) => Promise<void>;
   /** Months of one's own teams that may be published to a director, newest first: the very payloads. */

@@ -6,7 +6,7 @@ import { reconcileSites } from "@/lib/app/sites/sites";
 import { broadcast } from "@/lib/messages/broadcast";
 import { ensureAlarms, onAlarm, type Task } from "@/lib/platform/alarms";
 import { createSlot } from "@/lib/platform/storage";
-import { envelopesWait } from "@/lib/platform/waiting-envelopes";
+import { envelopesWait, sendingTask } from "@/lib/platform/waiting-envelopes";
 import { isBrowserInFront } from "@/lib/platform/windows";
 import { storeFailure } from "@/lib/store/store-failure";
 import { onReopened, open } from "./journal";
@@ -16,12 +16,11 @@ import { putUpMenu } from "./menu";
 const heartbeat = "heartbeat";
 const retention = "retention";
 const badge = "badge";
-const envelopes = "envelopes";
 const tasks: readonly Task[] = [
   { name: heartbeat, everyMinutes: heartbeatMinutes },
   { name: retention, everyMinutes: 24 * 60 },
   { name: badge, everyMinutes: 1 },
-  { name: envelopes, everyMinutes: 15 },
+  sendingTask,
 ];
 
 /** Lets the alarms do their work. Call synchronously. */
@@ -29,7 +28,7 @@ export function listenToAlarms(): void {
   onReopened(() => void flushAndCount());
   onAlarm((name) => {
     if (name === badge) void flushAndCount();
-    if (name === envelopes) void unlessDatabaseFails(onEnvelopes);
+    if (name === sendingTask.name) void unlessDatabaseFails(onEnvelopes);
     if (name === heartbeat) void unlessDatabaseFails(onHeartbeat);
     if (name === retention) void unlessDatabaseFails(async () => void (await eraseOldActions(await open())));
   });

@@ -44,7 +44,7 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
         comments: [...choices.comments],
         words: choices.words,
       });
-      return draft.ok ? draft.value.payload : null;
+      return draft.ok ? draft.value : null;
     },
     onSend: (membership, payload) => {
       const id = createId();

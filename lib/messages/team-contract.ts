@@ -16,7 +16,6 @@ import {
   teamRoomView,
   teamSettings,
   territory,
-  waitingView,
 } from "@/lib/views/team";
 import { aggregateView, phaseAggregateView } from "@/lib/views/team-months";
 import { message } from "./envelope";
@@ -77,7 +76,7 @@ export const teamContract = {
       }),
       parts: z.object({ patterns: z.boolean(), deals: z.boolean(), trials: z.boolean() }),
     }),
-    z.object({ payload: z.string() }),
+    z.object({ payload: z.string(), hasSample: z.boolean() }),
   ),
   /** Seals exactly these bytes and proves it by opening them; repeated with the same id it gives the same envelope. */
   "summary.seal": message(
@@ -94,8 +93,6 @@ export const teamContract = {
     orRefused(sealedView),
   ),
   "summary.delivered": message(z.object({ id }), nothing),
-  /** What was sealed and has not arrived, the newest of each period. */
-  "share.waiting": message(z.object({}), z.array(waitingView)),
   /** Own envelopes in a team whose time is over: their files can go. */
   "share.expired": message(z.object({ team: id }), z.array(envelopePlace)),
   "share.list": message(z.object({}), z.array(shareView)),

@@ -17,6 +17,11 @@ export async function ensureAlarms(tasks: readonly Task[]): Promise<void> {
   }
 }
 
+/** Lets a task ring once within some minutes, and as often as ever from then on. */
+export async function ringSoon({ name, everyMinutes }: Task, inMinutes: number): Promise<void> {
+  await browser.alarms.create(name, { delayInMinutes: inMinutes, periodInMinutes: everyMinutes });
+}
+
 /** Calls back with the name of each alarm that rings. Call synchronously at the worker's start. */
 export function onAlarm(callback: (name: string) => void): void {
   browser.alarms.onAlarm.addListener(({ name }) => callback(name));

@@ -132,7 +132,7 @@ export const memberActs: MemberActs = {
   onLeave: nothing,
   onPlace: nothing,
   onSaveJoin: nothing,
-  onDraft: () => Promise.resolve(payload),
+  onDraft: () => Promise.resolve({ payload, hasSample: false }),
   onSend: done,
   onSavePage: () => Promise.resolve(),
   onSendAgain: done,

@@ -106,7 +106,10 @@ test("a review begins with the replacing routine only when asked, and keeps what
 test("striking out a line asks for a payload without it, and what is sent is what was drawn", async () => {
   const onSend = spy();
   const onDraft: typeof memberActs.onDraft = (_team, _period, _patterns, choices) =>
-    Promise.resolve(new TextDecoder().decode(encodeSummary(buildSummary(facts, choices))));
+    Promise.resolve({
+      payload: new TextDecoder().decode(encodeSummary(buildSummary(facts, choices))),
+      hasSample: true,
+    });
   const member = {
     ...memberActs,
     onDraft,
@@ -118,6 +121,7 @@ test("striking out a line asks for a payload without it, and what is sent is wha
   show(drawRoom({ member, shares: [] }));
   await userEvent.click(await screen.findByRole("button", { name: "Strike out Mail" }));
   await screen.findByRole("button", { name: "Put back Mail" });
+  screen.getByText(/The sample month stays here/);
   await userEvent.click(screen.getByRole("button", { name: "Seal and save the file" }));
   const payload = String(onSend.mock.calls[0]?.[1]);
   expect(decodeSummary(new TextEncoder().encode(payload))).toMatchObject({
@@ -125,6 +129,13 @@ test("striking out a line asks for a payload without it, and what is sent is wha
     withheld: ["counts.email"],
   });
   await screen.findByText(/opened again to check/);
+});
+
+test("a draft that can't be made says so, and nothing can be sent", async () => {
+  show(drawRoom({ member: { ...memberActs, onDraft: () => Promise.resolve(null) }, shares: [] }));
+  await screen.findByText(/It did not work, for a reason that Cairn does not know/);
+  const sending = screen.getByRole("button", { name: "Seal and save the file" });
+  expect(sending.getAttribute("disabled") ?? sending.getAttribute("aria-disabled")).not.toBeNull();
 });
 
 test("markup in a person's words stays words, in the page that needs no Cairn too", () => {

@@ -33,7 +33,8 @@ export default function SettingsRoom() {
     const answer = await asked;
     failure.value = answer.ok ? null : answer.error;
     if (answer.ok) after?.(answer.value);
-    await Promise.all([settings, schedule, absences, sites, taught, day].map((one) => one.reload()));
+    // What was written is told to every page, this one included; what was not is shown again as it is.
+    else await Promise.all([settings, schedule, absences, sites, taught, day].map((one) => one.reload()));
   }
   const change = (part: Partial<Settings>) => void settle(send("settings.set", part));
   const chosen = settings.value.value;

@@ -32,7 +32,7 @@ import { teamAggregates } from "@/lib/app/team/team-aggregates";
 import { teamPhases } from "@/lib/app/team/team-phases";
 import { readPractices, sealPractices } from "@/lib/app/team/team-practices";
 import { teamRoom } from "@/lib/app/team/team-room";
-import { markDelivered, waitingShares } from "@/lib/app/team/waiting-shares";
+import { markDelivered } from "@/lib/app/team/waiting-shares";
 import type { Handlers } from "@/lib/messages/serve";
 import type { teamContract } from "@/lib/messages/team-contract";
 import { succeed } from "@/lib/model/result";
@@ -83,7 +83,6 @@ export function createTeamHandlers(
     "aggregate.publishable": async () => publishable(await open()),
     "aggregate.seal": async (asked) => told("team", sealAggregate(await open(), asked)),
     "summary.delivered": async ({ id }) => told("team", markDelivered(await open(), id)),
-    "share.waiting": async () => succeed(await waitingShares(await open())),
     "share.expired": async ({ team }) => succeed(await expiredShares(await open(), team)),
     "share.list": async () => succeed(await sharesOf(await open())),
     "summary.withdraw": async (asked) => told("team", withdrawShare(await open(), asked)),

@@ -27,17 +27,18 @@ export interface DraftChoices extends SummaryChoices {
   readonly parts: ChoosableParts;
 }
 
-/** The very payload that sealing these choices would send. */
+/** The very payload that sealing these choices would send, and whether a sample month was left out of it. */
 export async function draftSummary(
   ports: Ports,
   { team, period: id, parts, ...choices }: DraftChoices,
-): Promise<Result<{ payload: string }>> {
+): Promise<Result<{ payload: string; hasSample: boolean }>> {
   const period = periodOf(id);
   if (!period) return fail("bad-message", { name: id });
-  const facts = chosenFacts(summaryFacts(await wholeJournal(ports), period), parts);
+  const { log, hasSample } = await wholeJournal(ports);
+  const facts = chosenFacts(summaryFacts(log, period), parts);
   const readersPractices = await practicesOfManager(ports, team);
   const summary = buildSummary({ ...facts, readersPractices }, choices);
-  return succeed({ payload: new TextDecoder().decode(encodeSummary(summary)) });
+  return succeed({ payload: new TextDecoder().decode(encodeSummary(summary)), hasSample });
 }
 
 /**

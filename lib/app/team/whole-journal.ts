@@ -24,8 +24,11 @@ const tables = [
   "settings",
 ] as const;
 
-/** The journal as the coach takes it, without sample records: what is shared is never an example. */
-export async function wholeJournal(ports: Ports): Promise<JournalLog> {
+/**
+ * The journal as the coach takes it, without sample records: what is shared is never an example. `hasSample` where there are
+ * some, for a page to say so.
+ */
+export async function wholeJournal(ports: Ports): Promise<{ log: JournalLog; hasSample: boolean }> {
   const { database } = ports;
   const settings = await readSettings(ports);
   const read = await Promise.all(
@@ -40,5 +43,8 @@ export async function wholeJournal(ports: Ports): Promise<JournalLog> {
     exportedAt: writtenInstant(ports.clock.now(), settings),
     timeZone: settings.timeZone,
   };
-  return createJournalLog(header, records);
+  return {
+    log: createJournalLog(header, records),
+    hasSample: read.some((rows) => rows.some(({ sample }) => sample)),
+  };
 }

@@ -183,6 +183,7 @@ test("a draft is of real days: the sample month is never shared", async () => {
     withheld: ["counts.email"],
   });
   expect(draft.ok && draft.value.payload).not.toContain("sample");
+  expect(draft.ok && draft.value.hasSample).toBe(true);
   expect((await draftSummary(ports, { team: settings.team, period: "2026-W77", ...choices })).ok).toBe(false);
 });
 
