@@ -76,6 +76,8 @@ export interface TeamRow {
   readonly key: string;
   readonly settings: TeamSettings;
   readonly invitationText: string;
+  /** What the manager sealed to people of the team last: whatever comes next has a later name. */
+  readonly lastSealed?: EnvelopePlace;
   /** Who reads beside the manager. */
   readonly coaches?: readonly PublicPerson[];
   /** The signed changes of manager by which its leader leads it, oldest first. */

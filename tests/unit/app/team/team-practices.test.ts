@@ -144,3 +144,17 @@ test("a colleague's practice that the manager signs anew goes to everyone under 
     { author: "Anne", signedBy: "manager", signerName: "Claude" },
   ]);
 });
+
+test("published twice in one second, or after the clock was set back, the later one is the newer", async () => {
+  const lead = await manager();
+  const { ports } = await member(lead.ports, "Anne");
+  await publishPractice(lead.ports, recipe("a"));
+  const first = await seal(lead.ports);
+  await publishPractice(lead.ports, recipe("b"));
+  const second = await seal(lead.ports);
+  expect({ ...second, envelope: "" }).not.toEqual({ ...first, envelope: "" });
+  lead.clock.set("2026-01-05T10:00:00Z");
+  await publishPractice(lead.ports, recipe("c"));
+  const third = await seal(lead.ports);
+  for (const one of [first, second, third]) expect(valueOf(await read(ports, one))).toBe(1);
+});
