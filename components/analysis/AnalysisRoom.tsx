@@ -22,7 +22,9 @@ interface AnalysisRoomProps {
   choice: AnalysisChoice;
   /** Null while the records are read. */
   analysis: Analysis | null;
-  /** Whether there is anything to look at. */
+  /** Whether newer figures are on their way. */
+  isOld?: boolean;
+  /** Whether there is nothing at all to look at. */
   isEmpty: boolean;
   /** Whether the figure stands on the first screen, and whether it may. */
   pin: "pinned" | "free" | "full" | "live-only";
@@ -89,7 +91,14 @@ export function AnalysisRoom(props: AnalysisRoomProps) {
           {t("analysis.empty")}
         </EmptyState>
       ) : props.analysis ? (
-        <Shown {...props} analysis={props.analysis} />
+        <>
+          {props.isOld && (
+            <p class="small quiet" role="status">
+              {t("analysis.renewing")}
+            </p>
+          )}
+          <Shown {...props} analysis={props.analysis} />
+        </>
       ) : (
         <p class="quiet" role="status">
           {t("analysis.reading")}

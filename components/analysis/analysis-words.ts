@@ -41,6 +41,8 @@ export function verdictWords(t: Translator, format: Format, analysis: Analysis):
   const { verdict, choice, groups } = analysis;
   if (choice.split === "none" || groups.length === 0) return null;
   switch (verdict.type) {
+    case "comparing":
+      return t("analysis.comparing");
     case "size":
       return t("analysis.size");
     case "too-few":

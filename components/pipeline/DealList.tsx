@@ -1,3 +1,4 @@
+import type { DealLines } from "@/lib/figures/pipeline/deal-lines";
 import type { OpportunityHistory } from "@/lib/figures/pipeline/history";
 import type { SalesSetup } from "@/lib/model/sales-setup";
 import { qualificationOf } from "@/lib/figures/pipeline/qualification";
@@ -8,36 +9,32 @@ import { FigureTable } from "./FigureTable";
 import { stepName } from "./stage-words";
 import "../ui/table.css";
 
-/** Lines that one list shows. */
-const mostLines = 200;
-
 interface DealListProps {
-  deals: readonly OpportunityHistory[];
+  /** The lines that are shown, and how many deals there are in all. */
+  lines: DealLines;
   setup: SalesSetup;
   /** Where one came from. */
   back?: { href: string; label: string };
 }
 
 /** The deals behind a figure, the largest first; each opens its sheet. */
-export function DealList({ deals, setup, back }: DealListProps) {
+export function DealList({ lines: { n, deals }, setup, back }: DealListProps) {
   const { t, format } = useSpeech();
-  const sorted = deals.toSorted((a, b) => (b.current.amount ?? -1) - (a.current.amount ?? -1));
-  const shown = sorted.slice(0, mostLines);
   const isScored = setup.criteria.length > 0 && deals.some(({ known }) => known.length > 0);
   const columns = ["deal", "stage", "amount", "probability", "closing", "next-step"] as const;
   return (
     <div class="room">
       <header class="room-head">
-        <h1>{t("pipeline.deals-title", { n: deals.length })}</h1>
+        <h1>{t("pipeline.deals-title", { n })}</h1>
         <a href={back?.href ?? "#/pipeline"}>{back?.label ?? t("pipeline.back")}</a>
       </header>
-      {deals.length === 0 ? (
+      {n === 0 ? (
         <EmptyState>{t("pipeline.no-deals")}</EmptyState>
       ) : (
         <FigureTable
-          title={t("pipeline.deals-title", { n: deals.length })}
+          title={t("pipeline.deals-title", { n })}
           columns={[...columns, ...(isScored ? (["known"] as const) : [])].map((key) => t(`pipeline.${key}`))}
-          rows={shown.map((deal) => ({
+          rows={deals.map((deal) => ({
             key: deal.id,
             name: (
               <>
@@ -51,7 +48,7 @@ export function DealList({ deals, setup, back }: DealListProps) {
           }))}
         />
       )}
-      {deals.length > shown.length && <p class="quiet">{t("pipeline.first-lines", { n: shown.length })}</p>}
+      {n > deals.length && <p class="quiet">{t("pipeline.first-lines", { n: deals.length })}</p>}
     </div>
   );
 

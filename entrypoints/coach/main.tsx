@@ -10,12 +10,18 @@ import { keepSending } from "../wiring/team-queue";
 import { showPage } from "../wiring/Page";
 import type { RoomPlace } from "./room";
 import { rooms } from "./rooms";
-import { useRoute } from "./route";
+import { parseRoute, useRoute } from "./route";
+
+/** The room of an address; one that is not known is the first. */
+const roomAt = (id: string) => rooms.find((one) => one.id === id) ?? rooms[0];
+
+// The room's code is on its way while the page's sentences still are.
+void roomAt(parseRoute(location.hash).room)?.load();
 
 function CoachPage() {
   const { t } = useSpeech();
   const route = useRoute();
-  const room = rooms.find((one) => one.id === route.room) ?? rooms[0];
+  const room = roomAt(route.room);
   const sample = useAnswer("sample.get", {}, ["log"]);
   const loaded = useSignal<{ id: string; Content: FunctionComponent<RoomPlace> } | null>(null);
   useEffect(() => {
@@ -51,4 +57,4 @@ function CoachPage() {
 showPage(<CoachPage />, "whole");
 void keepHolidaysAhead();
 keepSending();
-void import("../wiring/pinned-figures").then(({ followPinnedFigures }) => followPinnedFigures());
+void import("./deals/follow-deals").then(({ followDeals }) => followDeals());

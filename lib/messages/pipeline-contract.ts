@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { DealTotals } from "@/lib/views/deal-totals";
 import type { Absence, Schedule } from "@/lib/model/calendar";
 import { segment } from "@/lib/model/people";
 import { opportunity, origin, stage } from "@/lib/model/pipeline";
@@ -34,6 +35,9 @@ export const pipelineContract = {
       asOf: localDay,
       /** The figures of this stamp, where a page kept them. */
       kept: z.unknown(),
+      /** Whether totals of this stamp are kept, and whether the log holds anything at all. */
+      hasTotals: z.boolean(),
+      hasActions: z.boolean(),
       setup: salesSetup,
       schedules: rows<Schedule>(),
       absences: rows<Absence>(),
@@ -43,6 +47,10 @@ export const pipelineContract = {
   /** The figures that a page kept last, whatever changed since (null where there are none), and how one sells. */
   "pipeline.last": message(z.object({}), z.object({ figures: z.unknown(), setup: salesSetup })),
   "pipeline.keep": message(z.object({ stamp: z.string().max(400), figures: z.unknown() }), nothing),
+  /** The totals of the deals, one row a figure and split: what analysis and pinned figures are drawn from. */
+  "totals.keep": message(z.object({ stamp: z.string().max(400), totals: rows<DealTotals>() }), nothing),
+  /** Rows of them as they were kept last, whatever changed since; one that isn't kept is left out. */
+  "totals.read": message(z.object({ keys: z.array(z.string().max(60)).max(20) }), rows<DealTotals>()),
   /** What a page drew last at an address of the analysis, whatever changed since; null where it isn't kept. */
   "analysis.last": message(z.object({ address: z.string().max(300) }), z.unknown()),
   "analysis.keep": message(z.object({ address: z.string().max(300), analysis: z.unknown() }), nothing),

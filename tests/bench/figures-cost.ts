@@ -22,13 +22,22 @@ export async function measureFigures(browser: CairnInChromium): Promise<FiguresC
   return { pipelineMs, firstAnalysisMs, analysisMs: median(await repeat(5, analysis)) };
 }
 
-/** Runs in a page of the extension: whether the pipeline's figures were kept. */
+/** Runs in a page of the extension: whether the pipeline's figures and the totals of the analysis were kept. */
 async function areKept(): Promise<boolean> {
   const { chrome } = globalThis as unknown as {
-    chrome: { runtime: { sendMessage(message: unknown): Promise<{ value?: { figures: unknown } } | null> } };
+    chrome: {
+      runtime: {
+        sendMessage(message: unknown): Promise<{ value?: { kept: unknown; hasTotals: boolean } } | null>;
+      };
+    };
   };
-  const answer = await chrome.runtime.sendMessage({ cairn: 1, name: "pipeline.last", asked: {} });
-  return (answer?.value?.figures ?? null) !== null;
+  const answer = await chrome.runtime.sendMessage({
+    cairn: 1,
+    part: "pipeline",
+    name: "pipeline.open",
+    asked: {},
+  });
+  return (answer?.value?.kept ?? null) !== null && answer?.value?.hasTotals === true;
 }
 
 async function firstDraw(browser: CairnInChromium, hash: string, selector: string): Promise<number> {

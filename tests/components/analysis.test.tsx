@@ -1,4 +1,3 @@
-import { defaultSalesSetup } from "@/lib/model/sales-setup";
 import { cleanup, fireEvent, screen, waitFor } from "@testing-library/preact";
 import userEvent from "@testing-library/user-event";
 import { afterEach, expect, test } from "vitest";
@@ -22,7 +21,7 @@ const deals = someDeals([
   ),
   { stage: "proposal", expectedClose: "2026-07-01" },
 ]);
-const data = { today: "2026-06-30", deals, setup: defaultSalesSetup, actions: [], segmentOf: () => null };
+const data = { today: "2026-06-30", deals, actions: [], segmentOf: () => null };
 
 function room(choice: AnalysisChoice, given: Partial<Parameters<typeof AnalysisRoom>[0]> = {}) {
   return (

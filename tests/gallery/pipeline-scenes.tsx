@@ -1,5 +1,6 @@
 import { ActionTable } from "@/components/pipeline/ActionTable";
 import { DealList } from "@/components/pipeline/DealList";
+import { dealLines } from "@/lib/figures/pipeline/deal-lines";
 import { DealSheet } from "@/components/pipeline/DealSheet";
 import { PipelineRoom } from "@/components/pipeline/PipelineRoom";
 import { SetupPage } from "@/components/pipeline/SetupPage";
@@ -165,8 +166,8 @@ export const pipelineScenes: Record<string, Scene> = {
   "pipeline-own-values": scene(1900, () => room(160, "conversion", "own-values")),
   "pipeline-forecasts": scene(1200, () => room(160, "forecasts")),
   "pipeline-effort": scene(1900, () => room(160, "effort")),
-  "pipeline-deals": scene(900, () => <DealList deals={histories(14)} setup={setup} />),
-  "pipeline-no-deals": scene(300, () => <DealList deals={[]} setup={setup} />),
+  "pipeline-deals": scene(900, () => <DealList lines={dealLines(histories(14))} setup={setup} />),
+  "pipeline-no-deals": scene(300, () => <DealList lines={dealLines([])} setup={setup} />),
   "pipeline-deal": scene(1400, sheet),
   "pipeline-actions": scene(700, () => <ActionTable title="Gold: 12 actions" rows={rows.slice(0, 12)} />),
   "pipeline-setup": scene(2400, () => setupPage({ ...setup, businessModel: "own-values" })),

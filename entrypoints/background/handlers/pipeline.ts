@@ -1,7 +1,14 @@
 import { keepAnalysis, lastAnalysis } from "@/lib/app/pipeline/kept-analyses";
-import { keepFigures, lastFigures, openPipeline } from "@/lib/app/pipeline/kept-figures";
+import {
+  keepFigures,
+  keepTotals,
+  lastFigures,
+  openPipeline,
+  readTotals,
+} from "@/lib/app/pipeline/kept-figures";
 import { writeSalesSetup } from "@/lib/app/pipeline/sales-setup";
 import { enterStage, removeStage, writeOpportunity } from "@/lib/app/pipeline/write-opportunity";
+import type { DealTotals } from "@/lib/views/deal-totals";
 import { pipelineContract } from "@/lib/messages/pipeline-contract";
 import type { Handlers } from "@/lib/messages/serve";
 import { succeed } from "@/lib/model/result";
@@ -17,6 +24,12 @@ const pipelineHandlers: Handlers<typeof pipelineContract> = {
     await keepFigures(await open(), stamp, figures);
     return succeed(null);
   },
+  "totals.keep": async ({ stamp, totals }) => {
+    await keepTotals(await open(), stamp, totals);
+    return succeed(null);
+  },
+  // Rows that a page of Cairn wrote, as it wrote them.
+  "totals.read": async ({ keys }) => succeed((await readTotals(await open(), keys)) as DealTotals[]),
   "analysis.last": async ({ address }) => succeed(await lastAnalysis((await open()).database, address)),
   "analysis.keep": async ({ address, analysis }) => {
     await keepAnalysis((await open()).database, address, analysis);

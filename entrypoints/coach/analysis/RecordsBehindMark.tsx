@@ -6,34 +6,37 @@ import { ActionsByDay } from "@/components/journal/ActionList";
 import { DealList } from "@/components/pipeline/DealList";
 import { Failed } from "@/components/ui/Failed";
 import { EmptyState } from "@/components/ui/Place";
-import { type Analysis, type AnalysisData, recordsBehind } from "@/lib/figures/analysis/analyse";
-import { addressOf, type RecordsBehind } from "@/lib/figures/analysis/choice";
-import { measureOf } from "@/lib/figures/analysis/measures";
+import { addressOf, type AnalysisChoice, type RecordsBehind } from "@/lib/figures/analysis/choice";
 import { send } from "@/lib/messages/send";
 import type { ActionLine } from "@/lib/views/day";
 import { useLineActs } from "../../wiring/line-acts";
+import { useBehindMark } from "./use-analysis";
 
 /** Lines that one list shows. */
 const mostLines = 200;
 
 interface Props {
-  analysis: Analysis;
-  data: AnalysisData;
+  choice: AnalysisChoice;
   behind: RecordsBehind;
 }
 
 /** The records behind a mark of the analysis: deals, or lines of the journal that can be put right here. */
-export function RecordsBehindMark({ analysis, data, behind }: Props) {
+export function RecordsBehindMark({ choice, behind }: Props) {
   const { t, format } = useSpeech();
-  const { choice } = analysis;
-  const ids = new Set(recordsBehind(analysis, behind));
+  const read = useBehindMark(choice, behind);
   const back = { href: addressOf(choice), label: t("analysis.back") };
-  if (behind.of === "step" || measureOf(choice.measure).of === "deals") {
-    return <DealList deals={data.deals.filter(({ id }) => ids.has(id))} setup={data.setup} back={back} />;
-  }
+  if (read.failure.value) return <Failed failure={read.failure.value} />;
+  if (!read.value.value)
+    return (
+      <p class="quiet" role="status">
+        {t("analysis.reading")}
+      </p>
+    );
+  const { deals, actions, setup } = read.value.value;
+  if (deals) return <DealList lines={deals} setup={setup} back={back} />;
   const of = behind.of === "group" ? groupWords(t, format, choice.split, behind.name) : t("analysis.all");
   return (
-    <Actions ids={[...ids]} title={`${analysisTitle(t, { ...choice, split: "none" })}: ${of}`} back={back} />
+    <Actions ids={actions} title={`${analysisTitle(t, { ...choice, split: "none" })}: ${of}`} back={back} />
   );
 }
 

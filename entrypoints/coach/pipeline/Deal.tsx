@@ -5,10 +5,10 @@ import type { StageDraft } from "@/components/pipeline/StageForm";
 import { Failed } from "@/components/ui/Failed";
 import { EmptyState } from "@/components/ui/Place";
 import type { OpportunityHistory } from "@/lib/figures/pipeline/history";
-import { stageRates } from "@/lib/figures/pipeline/stage-rates";
 import { sendPipeline } from "@/lib/messages/send-pipeline";
 import { type Failure, type Result, succeed } from "@/lib/model/result";
-import { readDeals, type Opened } from "./deals";
+import { createDealsReader } from "../deals/deals-reader";
+import type { Opened } from "../deals/opened";
 import { instantOn } from "./instant-on";
 import { usePipeline } from "./use-pipeline";
 
@@ -23,13 +23,10 @@ export function Deal({ id }: { id: string }) {
   const { t } = useSpeech();
   const failed = useSignal<Failure | null>(null);
   const read = usePipeline<Shown>(id, async (opened) => {
-    const deals = await readDeals(opened);
-    if (!deals.ok) return deals;
-    const { histories } = deals.value;
-    const deal = histories.find((one) => one.id === id) ?? null;
-    const rates = stageRates(histories, opened.setup.steps, opened.asOf);
-    const rate = rates?.find(({ step }) => step === deal?.current.step)?.rate ?? null;
-    return succeed({ deal, opened, stageRate: rate });
+    const reader = createDealsReader(opened);
+    const read = await reader.ask("deal", id);
+    reader.leave();
+    return read.ok ? succeed({ ...read.value, opened }) : read;
   });
   const settle = async (written: Promise<Result<unknown>>) => {
     const answer = await written;

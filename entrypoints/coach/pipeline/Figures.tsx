@@ -5,6 +5,7 @@ import { groupName } from "@/components/pipeline/group-names";
 import { PipelineFrame, type PipelinePlace } from "@/components/pipeline/PipelineFrame";
 import { PipelineRoom } from "@/components/pipeline/PipelineRoom";
 import { Failed } from "@/components/ui/Failed";
+import { effortRows } from "@/lib/figures/pipeline/effort-rows";
 import { effortFrom } from "@/lib/figures/pipeline/effort-view";
 import { sendPipeline } from "@/lib/messages/send-pipeline";
 import type { BusinessModel } from "@/lib/model/sales-setup";
@@ -12,8 +13,8 @@ import { succeed } from "@/lib/model/result";
 import type { EffortView } from "@/lib/views/effort";
 import { type PipelineView, pipelineView } from "@/lib/views/pipeline";
 import type { EffortRow } from "@/lib/views/pipeline-rows";
-import { readEffort } from "./deals";
-import { createFiguresReader } from "./figures-reader";
+import { createDealsReader } from "../deals/deals-reader";
+import { allOf, readAll } from "../../wiring/records";
 import { usePipeline } from "./use-pipeline";
 
 interface Shown {
@@ -39,9 +40,9 @@ export function Figures({ here }: { here: Exclude<PipelinePlace, "setup"> }) {
   const { t } = useSpeech();
   const drawn = useRef<Shown | null>(null);
   const shown = usePipeline<Shown>(
-    "figures",
+    `figures ${here === "now" || here === "effort"}`,
     async (opened, show) => {
-      const reader = createFiguresReader(opened);
+      const reader = createDealsReader(opened);
       try {
         const { businessModel: model, hourlyCost } = opened.setup;
         if (drawn.current && opened.kept === null) show({ ...drawn.current, isOld: true });
@@ -51,11 +52,13 @@ export function Figures({ here }: { here: Exclude<PipelinePlace, "setup"> }) {
         const first = { view: figures.value, effort: null, model, hasHourlyCost, isOld: false };
         drawn.current = first;
         show(first);
-        if (figures.value.opportunities === 0) return succeed(first);
+        void reader.totals();
+        // Only these two pages show what the log says.
+        if (figures.value.opportunities === 0 || (here !== "now" && here !== "effort")) return succeed(first);
         const effort = await reader.effort();
         return effort.ok ? succeed({ ...first, effort: effort.value }) : effort;
       } finally {
-        reader.stop();
+        reader.leave();
       }
     },
     async () => {
@@ -90,10 +93,13 @@ export function Actions({ segment, phase }: ActionsProps) {
   const { t } = useSpeech();
   const rows = usePipeline<readonly EffortRow[]>(`${segment} ${phase}`, async (opened) => {
     const { asOf } = opened;
-    const read = await readEffort(opened, effortFrom(asOf));
+    const read = await allOf({
+      accounts: readAll("account"),
+      actions: readAll("action", { from: effortFrom(asOf), to: asOf }),
+    });
     if (!read.ok) return read;
     return succeed(
-      read.value.filter(
+      effortRows(read.value.actions, read.value.accounts).filter(
         (row) =>
           row.account &&
           row.day <= asOf &&

@@ -6,8 +6,8 @@ import { sendPipeline } from "@/lib/messages/send-pipeline";
 import { type Failure, succeed } from "@/lib/model/result";
 import type { SalesSetup } from "@/lib/model/sales-setup";
 import { createId } from "@/lib/platform/ids";
-import type { Opened } from "./deals";
-import { readFigures } from "./figures-reader";
+import { pipelineView } from "@/lib/views/pipeline";
+import type { Opened } from "../deals/opened";
 import { usePipeline } from "./use-pipeline";
 
 /** How one sells, wired: every change is kept at once. */
@@ -15,8 +15,10 @@ export function Setup() {
   const { t } = useSpeech();
   const failed = useSignal<Failure | null>(null);
   const read = usePipeline<{ opened: Opened; currency: string | null }>("setup", async (opened) => {
-    const figures = await readFigures(opened);
-    return figures.ok ? succeed({ opened, currency: figures.value.currency }) : figures;
+    // The currency of the figures as they were kept last: nothing else of them is shown here.
+    const last = await sendPipeline("pipeline.last", {});
+    const figures = last.ok ? pipelineView.safeParse(last.value.figures) : null;
+    return succeed({ opened, currency: figures?.data?.currency ?? null });
   });
   const failure = failed.value ?? read.failure.value;
   const shown = read.value.value;

@@ -1,4 +1,4 @@
-import type { Opened } from "./deals";
+import type { Opened } from "../deals/opened";
 
 /** An instant on a local day: this moment where it is today, else noon, with the zone's own offset. */
 export function instantOn(day: string, { asOf, clock }: Pick<Opened, "asOf" | "clock">): string {

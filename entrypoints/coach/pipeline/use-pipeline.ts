@@ -1,7 +1,7 @@
 import { sendPipeline } from "@/lib/messages/send-pipeline";
 import type { Result } from "@/lib/model/result";
 import { type Read, useRead } from "../../wiring/use-read";
-import type { Opened } from "./deals";
+import type { Opened } from "../deals/opened";
 
 /**
  * Opens the pipeline and makes of it what a room shows, again after every change of the log or the settings.

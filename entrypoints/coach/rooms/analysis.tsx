@@ -1,63 +1,38 @@
-import { useComputed, useSignal } from "@preact/signals";
-import { useEffect, useMemo } from "preact/hooks";
+import { useMemo } from "preact/hooks";
 import { AnalysisRoom } from "@/components/analysis/AnalysisRoom";
 import { analysisTitle, groupWords } from "@/components/analysis/analysis-words";
 import { useSpeech } from "@/components/i18n/language";
 import { Failed } from "@/components/ui/Failed";
-import { createRandom } from "@/lib/app/sample/random";
-import { type Analysis, type AnalysisData, analyse } from "@/lib/figures/analysis/analyse";
+import type { Analysis } from "@/lib/figures/analysis/analyse";
 import { behindOfQuery, type AnalysisChoice, choiceOf } from "@/lib/figures/analysis/choice";
 import { measureOf } from "@/lib/figures/analysis/measures";
 import { pinnedId, pinnedOf } from "@/lib/figures/analysis/pinned";
 import { tableRows } from "@/lib/figures/analysis/table-rows";
 import { send } from "@/lib/messages/send";
 import { useAnswer } from "../../wiring/answer";
-import { readAnalysisData } from "../../wiring/analysis-data";
 import { saveCsv } from "../../wiring/save-csv";
 import { savePicture } from "../../wiring/save-picture";
-import type { Failure } from "@/lib/model/result";
-import { useDrawnAnalysis } from "../analysis/last-analysis";
 import { RecordsBehindMark } from "../analysis/RecordsBehindMark";
+import { figureAddress, useAnalysis } from "../analysis/use-analysis";
 import type { RoomPlace } from "../room";
-
-/** The same draws at every reading: a verdict that nothing changed must not flicker. */
-const seed = 20_200_229;
 
 /** The analysis, wired: a figure, or the records behind one of its marks. */
 export default function AnalysisPage({ query }: RoomPlace) {
-  const { t, format } = useSpeech();
   const asked = query.toString();
   const choice = useMemo(() => choiceOf(new URLSearchParams(asked)), [asked]);
   const behind = useMemo(() => behindOfQuery(new URLSearchParams(asked)), [asked]);
-  const data = useSignal<AnalysisData | null>(null);
-  const failure = useSignal<Failure | null>(null);
-  const needsActions = measureOf(choice.measure).of === "actions";
-  useEffect(() => {
-    let isOld = false;
-    data.value = null;
-    void readAnalysisData(needsActions ? choice.period : null).then((read) => {
-      if (isOld) return;
-      failure.value = read.ok ? null : read.error;
-      data.value = read.ok ? read.value : null;
-    });
-    return () => {
-      isOld = true;
-    };
-  }, [needsActions, needsActions && choice.period]);
+  return behind ? <RecordsBehindMark choice={choice} behind={behind} /> : <FigureSplit choice={choice} />;
+}
+
+/** One figure, split. */
+function FigureSplit({ choice }: { choice: AnalysisChoice }) {
+  const { t, format } = useSpeech();
+  const read = useAnalysis(choice);
   const settings = useAnswer("settings.get", {}, ["settings"]);
-  const isEmpty = useComputed(
-    () => data.value !== null && data.value.deals.length === 0 && data.value.actions.length === 0,
-  );
-  const read = data.value;
-  const analysis = useMemo(() => (read ? analyse(read, choice, createRandom(seed)) : null), [read, choice]);
-  const drawn = useDrawnAnalysis(choice, analysis);
-  if (failure.value) return <Failed failure={failure.value} />;
-  if (behind)
-    return analysis && read ? (
-      <RecordsBehindMark analysis={analysis} data={read} behind={behind} />
-    ) : (
-      <p class="quiet">{t("analysis.reading")}</p>
-    );
+  const shown = read.value.value?.address === figureAddress(choice) ? read.value.value : null;
+  const found = shown?.analysis ?? null;
+  const analysis = useMemo(() => found && { ...found, choice }, [found, choice]);
+  if (read.failure.value) return <Failed failure={read.failure.value} />;
   const pinned = settings.value.value?.flashFigures ?? [];
   const whole = pinOf(choice, null);
   const stateOf = (id: string) =>
@@ -65,8 +40,9 @@ export default function AnalysisPage({ query }: RoomPlace) {
   return (
     <AnalysisRoom
       choice={choice}
-      analysis={drawn}
-      isEmpty={isEmpty.value}
+      analysis={analysis}
+      isOld={shown?.isOld ?? false}
+      isEmpty={shown?.isEmpty ?? false}
       pin={whole === null ? "live-only" : stateOf(whole)}
       pinOfGroup={(name) => {
         const id = pinOf(choice, name);

@@ -5,6 +5,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import type { CairnDatabase } from "@/lib/store/database";
 import { dealsRevision } from "@/lib/store/deals-revision";
 import { allRecords } from "@/lib/store/records";
+import { dealTotalsVersion } from "@/lib/views/deal-totals";
 import { today } from "../day/today";
 import type { Ports } from "../ports";
 import { readSettings } from "../settings/settings";
@@ -12,6 +13,12 @@ import { readSalesSetup } from "./sales-setup";
 
 const figuresKey = "pipeline figures";
 const stampKey = "pipeline figures stamp";
+const totalsStampKey = "deal-totals stamp";
+const anyTotals = "deal totals ";
+const totalsKeyOf = (key: string): string => `${anyTotals}${dealTotalsVersion} ${key}`;
+
+/** Totals of another version hold no longer either. */
+const totalsStampOf = (stamp: string): string => `${dealTotalsVersion} ${stamp}`;
 
 /** The figures that a page kept, if nothing changed since, and what is needed to compute them anew. */
 export async function openPipeline(
@@ -23,17 +30,20 @@ export async function openPipeline(
     readSettings(ports),
     readSalesSetup(database),
   ]);
-  const [stamp, [figures, keptStamp], schedules, absences] = await Promise.all([
+  const [stamp, [figures, keptStamp, totalsStamp], schedules, absences, anyAction] = await Promise.all([
     stampOf(database, asOf),
-    database.meta.bulkGet([figuresKey, stampKey]),
+    database.meta.bulkGet([figuresKey, stampKey, totalsStampKey]),
     readSchedules(database),
     allRecords(database, "absence"),
+    database.actions.limit(1).primaryKeys(),
   ]);
   const { timeZone, dayStartsAtHour } = settings;
   return {
     stamp,
     asOf,
     kept: keptStamp?.value === stamp ? figures?.value : null,
+    hasTotals: totalsStamp?.value === totalsStampOf(stamp),
+    hasActions: anyAction.length > 0,
     setup,
     schedules,
     absences,
@@ -55,6 +65,28 @@ export async function keepFigures(ports: Ports, stamp: string, figures: unknown)
     { key: figuresKey, value: figures },
     { key: stampKey, value: stamp },
   ]);
+}
+
+/** Keeps the totals of the deals, one row a figure and split, in place of those before. */
+export async function keepTotals(
+  { database }: Ports,
+  stamp: string,
+  totals: readonly { readonly key: string }[],
+): Promise<void> {
+  const rows = totals.map((row) => ({ key: totalsKeyOf(row.key), value: row }));
+  const named = new Set(rows.map(({ key }) => key));
+  const { meta } = database;
+  await database.transaction("rw", meta, async () => {
+    const before = await meta.where(":id").startsWith(anyTotals).primaryKeys();
+    await meta.bulkDelete(before.filter((key) => !named.has(key)));
+    await meta.bulkPut([...rows, { key: totalsStampKey, value: totalsStampOf(stamp) }]);
+  });
+}
+
+/** Rows of the totals as they were kept last, whatever changed since; one that isn't kept is left out. */
+export async function readTotals({ database }: Ports, keys: readonly string[]): Promise<unknown[]> {
+  const rows = await database.meta.bulkGet(keys.map(totalsKeyOf));
+  return rows.flatMap((row) => (row ? [row.value] : []));
 }
 
 /** What the figures rest on: the day, how many records there are, changes by hand, the newest restore or import. */

@@ -1,7 +1,6 @@
 import type { StoredAction } from "@/lib/model/action";
 import type { LocalDay } from "@/lib/model/primitives";
 import { inOneCurrency } from "../pipeline/currencies";
-import type { SalesSetup } from "@/lib/model/sales-setup";
 import type { OpportunityHistory } from "../pipeline/history";
 import type { Random } from "../pipeline/weighted";
 import { type ChanceLimits, chanceOf, type ChanceVerdict, shareLimits } from "./chance";
@@ -15,8 +14,6 @@ import { actionRecord, dealRecord, splitFigure, type Tally } from "./split";
 export interface AnalysisData {
   readonly today: LocalDay;
   readonly deals: readonly OpportunityHistory[];
-  /** The process whose stages they stand in. */
-  readonly setup: SalesSetup;
   readonly actions: readonly StoredAction[];
   readonly segmentOf: (account: string) => string | null;
 }

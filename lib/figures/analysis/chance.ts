@@ -12,10 +12,12 @@ const draws = 1_999;
 /**
  * What may be said of the differences between groups.
  * `size`: the figure is a quantity, which says how much there is and not how well it goes.
+ * `comparing`: means, of which each value is needed to tell; the answer is on its way.
  * `too-few`: not enough to tell. `within`: no larger than chance. `differs`: the groups named lie outside.
  */
 export type ChanceVerdict =
   | { readonly type: "size" }
+  | { readonly type: "comparing" }
   | { readonly type: "too-few"; readonly n: number; readonly needed: number }
   | { readonly type: "within" }
   | { readonly type: "differs"; readonly outside: readonly (string | null)[] };
@@ -37,12 +39,13 @@ export function shareLimits(n: number, pooled: number, groups: number): ChanceLi
  * Whether groups differ by more than chance. Shares: exact binomial limits around the rate of all. Counts of deals by
  * month: exact limits of each month's part of all. Means: a permutation test of the spread between groups, and which
  * group stands out by the same test of it against the others. Other counts and sums are sizes: not compared.
+ * @param random draws the redistributions of a test of means; null where the values are not at hand
  */
 export function chanceOf(
   measure: MeasureId,
   split: SplitId,
   groups: readonly Tally[],
-  random: Random,
+  random: Random | null,
 ): ChanceVerdict {
   const { as, of, unit } = measureOf(measure);
   const filled = groups.filter(({ n }) => n > 0);
@@ -52,13 +55,15 @@ export function chanceOf(
   // A month in which nothing happened is one that chance may well have made.
   const compared = isCountByMonth ? groups.filter(({ name }) => name !== null) : filled;
   if (n < fewestToCompare || compared.length < 2) return { type: "too-few", n, needed: fewestToCompare };
-  const outside = as === "mean" ? outsideMeans(compared, random) : outsideLimits(compared, isCountByMonth);
+  if (as === "mean" && random === null) return { type: "comparing" };
+  const outside =
+    as === "mean" && random ? outsideMeans(compared, random) : outsideLimits(compared, isCountByMonth);
   return outside.length === 0 ? { type: "within" } : { type: "differs", outside };
 }
 
 function outsideLimits(groups: readonly Tally[], isCountByMonth: boolean): (string | null)[] {
   const n = groups.reduce((sum, group) => sum + group.n, 0);
-  const hits = groups.reduce((sum, { values }) => sum + values.reduce((all, value) => all + value, 0), 0);
+  const hits = groups.reduce((all, { sum }) => all + sum, 0);
   const days = groups.map(({ name }) => daysOfMonth(name));
   const allDays = days.reduce((sum, one) => sum + one, 0);
   return groups

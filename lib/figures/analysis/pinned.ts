@@ -1,10 +1,12 @@
-import type { LocalDay } from "@/lib/model/primitives";
+import type { DealTotals } from "@/lib/views/deal-totals";
 import type { FlashFigure } from "@/lib/views/figure";
 import type { OpportunityHistory } from "../pipeline/history";
 import { inOneCurrency } from "../pipeline/currencies";
 import { isMeasureId, type MeasureId, measureOf } from "./measures";
 import { type DaySpan, monthsFrom, type PeriodId, periodIds, spanOf } from "./periods";
+import { splitTotals } from "./from-totals";
 import { dealRecord, splitFigure, type SplitId, splitIds, type SplitRecord } from "./split";
+import { totalsKey } from "./totals";
 
 /** What a pinned figure is: a measure of the deals, over a period, of all or of one group. */
 export interface PinnedFigure {
@@ -35,17 +37,16 @@ export function pinnedOf(id: string): PinnedFigure | null {
 
 const monthsDrawn = 7;
 
-/** The chosen figures of the deals, as they stand on a day. Ids of another kind are left out. */
-export function pinnedFigures(
-  ids: readonly string[],
-  deals: readonly OpportunityHistory[],
-  today: LocalDay,
-): FlashFigure[] {
-  const { currency, histories } = inOneCurrency(deals);
-  const records = histories.map(dealRecord);
+/** The row of totals that a pinned figure is drawn from. */
+export const totalsOfPinned = ({ measure, group }: PinnedFigure): string =>
+  totalsKey(measure, group?.split ?? "month");
+
+/** The chosen figures of the deals, as their totals have them. Ids of another kind, or without totals, are left out. */
+export function pinnedFigures(ids: readonly string[], rows: readonly DealTotals[]): FlashFigure[] {
   return ids.flatMap((id) => {
     const pinned = pinnedOf(id);
-    return pinned ? [figureOf(id, pinned, records, today, currency)] : [];
+    const row = pinned && rows.find(({ key }) => key === totalsOfPinned(pinned));
+    return pinned && row ? [figureOf(id, pinned, row)] : [];
   });
 }
 
@@ -59,16 +60,11 @@ export function pinnedValue(
   return splitFigure(inGroup(records, group), measure, "none", span).total.value;
 }
 
-function figureOf(
-  id: string,
-  { measure, period, group }: PinnedFigure,
-  all: readonly SplitRecord[],
-  today: LocalDay,
-  currency: string | null,
-): FlashFigure {
+function figureOf(id: string, { measure, period, group }: PinnedFigure, all: DealTotals): FlashFigure {
   const { unit } = measureOf(measure);
-  const records = inGroup(all, group);
-  const { total } = splitFigure(records, measure, "none", spanOf(period ?? "ever", today));
+  const { asOf } = all;
+  const row = group === null ? all : { ...all, cells: all.cells.filter(([, name]) => name === group.name) };
+  const { total } = splitTotals(row, measure, "none", spanOf(period ?? "ever", asOf));
   return {
     id,
     value: total.value,
@@ -76,21 +72,17 @@ function figureOf(
     target: null,
     interval: total.interval,
     unit,
-    currency: unit === "money" ? currency : null,
-    asOf: today,
+    currency: unit === "money" ? all.currency : null,
+    asOf,
     pointsOver: "month",
-    points: period === null ? [] : monthPoints(records, measure, today),
+    points: period === null ? [] : monthPoints(row, measure),
   };
 }
 
 /** The last seven months; a month without a value (a mean of nothing) is left out. */
-function monthPoints(
-  records: readonly SplitRecord[],
-  measure: MeasureId,
-  today: LocalDay,
-): FlashFigure["points"] {
-  const from = `${monthsFrom(today.slice(0, 7), 1 - monthsDrawn)}-01`;
-  return splitFigure(records, measure, "month", { from, to: today }).groups.flatMap(({ name, value }) =>
+function monthPoints(row: DealTotals, measure: MeasureId): FlashFigure["points"] {
+  const from = `${monthsFrom(row.asOf.slice(0, 7), 1 - monthsDrawn)}-01`;
+  return splitTotals(row, measure, "month", { from, to: row.asOf }).groups.flatMap(({ name, value }) =>
     name === null || value === null ? [] : [{ day: `${name}-01`, value, second: null }],
   );
 }

@@ -1,5 +1,4 @@
 import type { StoredAction } from "@/lib/model/action";
-import type { LocalDay } from "@/lib/model/primitives";
 import type { ShareWithEvidence } from "@/lib/views/figure";
 import type { OpportunityHistory } from "../pipeline/history";
 import { shareInterval } from "../share-interval";
@@ -28,6 +27,8 @@ export interface Tally {
   /** The figure; null where no record says anything. */
   readonly value: number | null;
   readonly n: number;
+  /** What the records give, added up. */
+  readonly sum: number;
   /** For a share: with its interval. */
   readonly interval: ShareWithEvidence | null;
   readonly values: readonly number[];
@@ -73,16 +74,27 @@ export function actionRecord(
   };
 }
 
-interface Gathered {
+/** What one group's records give, as it is gathered. */
+export interface Gathered {
+  n: number;
+  sum: number;
   readonly values: number[];
   readonly ids: string[];
 }
 
+export const nothingGathered = (): Gathered => ({ n: 0, sum: 0, values: [], ids: [] });
+
+/** The first and the last day on which anything lies, or months; null where nothing lies on a day. */
+type Reach = readonly [first: string, last: string] | null;
+
+/** The reach of what was seen so far and one day, or month, more. */
+export const reached = (reach: Reach, day: string): Reach =>
+  reach === null ? [day, day] : [day < reach[0] ? day : reach[0], day > reach[1] ? day : reach[1]];
+
 /** The months that a split by month shows: every one of the span that anything could lie in, empty ones included. */
-function monthsShown(days: readonly LocalDay[], span: DaySpan, isNow: boolean): string[] {
-  const [first] = days.toSorted();
-  const last = days.toSorted().at(-1);
-  if (first === undefined || last === undefined) return [];
+function monthsShown(reach: Reach, span: DaySpan, isNow: boolean): string[] {
+  if (reach === null) return [];
+  const [first, last] = reach;
   return isNow ? monthsBetween(first, last) : monthsBetween(first > span.from ? first : span.from, span.to);
 }
 
@@ -94,23 +106,33 @@ export function splitFigure(
   span: DaySpan,
 ): { total: Tally; groups: readonly Tally[] } {
   const { isNow = false } = measureOf(measure);
-  const all: Gathered = { values: [], ids: [] };
+  const all = nothingGathered();
   const groups = new Map<string | null, Gathered>();
-  const days: LocalDay[] = [];
+  let reach: Reach = null;
   for (const record of records) {
     const given = record.give(measure);
     if (!given || (!isNow && (given.day === null || !isWithin(given.day, span)))) continue;
-    if (given.day !== null) days.push(given.day);
+    if (given.day !== null) reach = reached(reach, given.day);
     add(all, given.value, record.id);
     if (split === "none") continue;
     const name = split === "month" ? (given.day?.slice(0, 7) ?? null) : record[split];
-    const group = groups.get(name) ?? { values: [], ids: [] };
+    const group = groups.get(name) ?? nothingGathered();
     groups.set(name, group);
     add(group, given.value, record.id);
   }
+  return tallies({ all, groups, reach }, measure, split, span);
+}
+
+/** What was gathered of a measure over a span, as figures: groups in their order, months without gaps. */
+export function tallies(
+  { all, groups, reach }: { all: Gathered; groups: Map<string | null, Gathered>; reach: Reach },
+  measure: MeasureId,
+  split: SplitId,
+  span: DaySpan,
+): { total: Tally; groups: readonly Tally[] } {
   if (split === "month")
-    for (const month of monthsShown(days, span, isNow))
-      if (!groups.has(month)) groups.set(month, { values: [], ids: [] });
+    for (const month of monthsShown(reach, span, measureOf(measure).isNow ?? false))
+      if (!groups.has(month)) groups.set(month, nothingGathered());
   return {
     total: tallyOf(null, all, measure),
     groups: [...groups]
@@ -120,17 +142,17 @@ export function splitFigure(
 }
 
 function add(to: Gathered, value: number, id: string): void {
+  to.n += 1;
+  to.sum += value;
   to.values.push(value);
   to.ids.push(id);
 }
 
-function tallyOf(name: string | null, { values, ids }: Gathered, measure: MeasureId): Tally {
-  const sum = values.reduce((total, value) => total + value, 0);
-  const n = values.length;
+function tallyOf(name: string | null, { n, sum, values, ids }: Gathered, measure: MeasureId): Tally {
   const { as } = measureOf(measure);
   const interval = as === "share" ? shareInterval(sum, n) : null;
   const value = as === "sum" ? sum : n === 0 ? null : sum / n;
-  return { name, value, n, interval, values, ids };
+  return { name, value, n, sum, interval, values, ids };
 }
 
 const orders: Partial<Record<SplitId, readonly string[]>> = {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { measureIds, measureOf } from "@/lib/figures/analysis/measures";
 import { periodIds } from "@/lib/figures/analysis/periods";
 import { pinnedFigures, pinnedId, pinnedOf } from "@/lib/figures/analysis/pinned";
+import { dealTotals } from "@/lib/figures/analysis/totals";
 import { flashFigures } from "@/lib/figures/flash-figures";
 import { offeredFigures } from "@/lib/figures/offered-figures";
 import { someDeals } from "./some-deals";
@@ -58,8 +59,7 @@ const deals = someDeals([
 test("a pinned figure is of this month, of its group, in one currency, with its months behind it", () => {
   const [value, rate, open] = pinnedFigures(
     ["won-value.month", "win-rate.month.segment.gold", "open-deals.now", "calls-today"],
-    deals,
-    "2026-06-30",
+    dealTotals(deals, "2026-06-30"),
   );
   expect(value).toMatchObject({
     value: 6_000,
@@ -82,7 +82,7 @@ test("popup and Today take a pinned figure as it was kept, with its target; an u
     totals: new Map(),
     isWorked: () => true,
     routines: { kept: 1, due: 2 },
-    kept: pinnedFigures(["won-value.month"], deals, "2026-06-30"),
+    kept: pinnedFigures(["won-value.month"], dealTotals(deals, "2026-06-30")),
     targets: { "won-value.month": 10_000, "calls-month": 40 },
   };
   expect(flashFigures(["won-value.month", "calls-month", "routines-kept", "won.year"], facts)).toMatchObject([

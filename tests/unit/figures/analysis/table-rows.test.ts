@@ -3,7 +3,6 @@ import { createRandom } from "@/lib/app/sample/random";
 import { analyse } from "@/lib/figures/analysis/analyse";
 import type { AnalysisChoice } from "@/lib/figures/analysis/choice";
 import { tableRows } from "@/lib/figures/analysis/table-rows";
-import { defaultSalesSetup } from "@/lib/model/sales-setup";
 import { someDeals } from "./some-deals";
 
 const words = {
@@ -20,7 +19,6 @@ const rowsOf = (measure: AnalysisChoice["measure"]) =>
         today: "2026-06-30",
         deals: someDeals([{}, { stage: "lost" }]),
         actions: [],
-        setup: defaultSalesSetup,
         segmentOf: () => null,
       },
       { measure, split: "none", period: "ever", chart: "table" },
