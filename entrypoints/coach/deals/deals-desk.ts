@@ -6,15 +6,15 @@ import type { Opened } from "./opened";
 /** A worker of this page that holds the deals of one state, and answers what is computed from them. */
 export interface DealsDesk {
   /** Has the worker read the deals, unless it holds them. */
-  ready(): Promise<Result<null>>;
-  hand(handed: Handed): void;
+  readonly ready: () => Promise<Result<null>>;
+  readonly hand: (handed: Handed) => void;
   /** `unexpected` where the worker fails; the failure of the reading where the deals can't be read. */
-  ask<Name extends keyof DeskQuestions>(
+  readonly ask: <Name extends keyof DeskQuestions>(
     ask: Name,
     of: DeskQuestions[Name]["asked"],
-  ): Promise<Result<DeskQuestions[Name]["answer"]>>;
+  ) => Promise<Result<DeskQuestions[Name]["answer"]>>;
   /** Every desk that was opened is left: the last to leave ends the worker. */
-  leave(): void;
+  readonly leave: () => void;
 }
 
 /** Those who are at work on one state of the deals share its worker: nothing is read twice. */

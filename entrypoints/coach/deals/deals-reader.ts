@@ -15,14 +15,14 @@ import type { Opened } from "./opened";
 /** Reads what figures rest on and has them computed where the page does not wait for it. */
 export interface DealsReader extends Pick<DealsDesk, "ask" | "leave"> {
   /** The figures: those that were kept where nothing changed, else computed and kept for the next visit. */
-  figures(): Promise<Result<PipelineView>>;
+  readonly figures: () => Promise<Result<PipelineView>>;
   /** Has the totals that analysis and pinned figures are drawn from computed and kept, unless they are. */
-  totals(): Promise<Result<null>>;
+  readonly totals: () => Promise<Result<null>>;
   /** What the log of a year says of the effort behind the deals. */
-  effort(): Promise<Result<EffortView>>;
-  analysis(choice: AnalysisChoice): Promise<Result<Analysis>>;
+  readonly effort: () => Promise<Result<EffortView>>;
+  readonly analysis: (choice: AnalysisChoice) => Promise<Result<Analysis>>;
   /** The records behind a mark of an analysis. */
-  mark(choice: AnalysisChoice, behind: RecordsBehind): Promise<Result<BehindMark>>;
+  readonly mark: (choice: AnalysisChoice, behind: RecordsBehind) => Promise<Result<BehindMark>>;
 }
 
 let readings = 0;
