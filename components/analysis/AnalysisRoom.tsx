@@ -145,7 +145,7 @@ function Shown({
           {analysis.verdict.type === "differs" && <p class="small quiet">{t("analysis.differs-hint")}</p>}
           {isBelowGate && <p>{t("analysis.gate", { n: total.n, needed: fewestToCompare })}</p>}
           {choice.chart !== "table" && !isBelowGate && <ChartPlace title={title} draw={draw} place={place} />}
-          {choice.chart !== "table" && choice.chart !== "funnel" && analysis.groups.length > mostDrawn && (
+          {choice.chart === "bars" && analysis.groups.length > mostDrawn && (
             <p class="small quiet">{t("analysis.more-groups", { n: analysis.groups.length - mostDrawn })}</p>
           )}
           {analysis.inOtherCurrencies > 0 && (

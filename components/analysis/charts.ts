@@ -23,7 +23,10 @@ interface Mark {
 
 function marksOf(t: Translator, format: Format, analysis: Analysis): Mark[] {
   const { choice, groups, total } = analysis;
-  const shown = choice.split === "none" ? [{ ...total, limits: null }] : groups.slice(0, mostDrawn);
+  // Of many months the newest are drawn.
+  const first = choice.split === "month" ? Math.max(0, groups.length - mostDrawn) : 0;
+  const shown =
+    choice.split === "none" ? [{ ...total, limits: null }] : groups.slice(first, first + mostDrawn);
   return shown.map((group, index) => {
     const label =
       choice.split === "none" ? t("analysis.all") : groupWords(t, format, choice.split, group.name);

@@ -58,6 +58,7 @@ export function PipelineRoom({ here, view, effort, model, hasHourlyCost, isOld }
           {t("pipeline.renewing")}
         </p>
       )}
+      <Stale view={view} />
       {here === "now" && (
         <>
           <Counts view={view} />
@@ -106,9 +107,15 @@ export function PipelineRoom({ here, view, effort, model, hasHourlyCost, isOld }
 /** Days without any entry after which what rests on the last months is said to be old. */
 const staleDays = 92;
 
-function Counts({ view }: { view: PipelineView }) {
+/** On every page of the room: all of them have figures of the last months. */
+function Stale({ view: { newestOn, asOf } }: { view: PipelineView }) {
   const { t, format } = useSpeech();
-  const isStale = view.newestOn !== null && daysBetween(view.newestOn, view.asOf) > staleDays;
+  if (newestOn === null || daysBetween(newestOn, asOf) <= staleDays) return null;
+  return <p>{t("pipeline.stale", { day: format.dayWithYear(newestOn) })}</p>;
+}
+
+function Counts({ view }: { view: PipelineView }) {
+  const { t } = useSpeech();
   return (
     <section class="part">
       <p class="lead">
@@ -116,7 +123,6 @@ function Counts({ view }: { view: PipelineView }) {
         <a href={behindAddress({ of: "end", end: "won" })}>{t("pipeline.won-deals", { n: view.won })}</a>{" "}
         <a href={behindAddress({ of: "end", end: "lost" })}>{t("pipeline.lost-deals", { n: view.lost })}</a>
       </p>
-      {isStale && <p>{t("pipeline.stale", { day: format.dayWithYear(view.newestOn ?? view.asOf) })}</p>}
       <p>
         <a href="#/pipeline/new">{t("pipeline.new-deal")}</a>
       </p>

@@ -20,7 +20,13 @@ export function StageRates({ view }: { view: PipelineView }) {
             rows={stageRates.map(({ step, rate, closed }) => ({
               key: step,
               name: stepName(t, view.steps, step),
-              cells: [format.percent(rate), format.number(closed, 0)],
+              cells: [
+                // None of its deals ended yet: the rate is not the stage's own.
+                closed === 0
+                  ? t("pipeline.as-overall", { rate: format.percent(rate) })
+                  : format.percent(rate),
+                format.number(closed, 0),
+              ],
             }))}
           />
           <p class="small quiet">{t("pipeline.stage-rates-how")}</p>

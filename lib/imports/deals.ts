@@ -83,7 +83,7 @@ export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImpor
   const createdOn = dayReader("createdAt");
   const closedOn = dayReader("closedAt");
   const lostOn = columns.has("lostAt") ? dayReader("lostAt") : () => null;
-  const expectedClose = columns.has("expectedClose") ? dayReader("expectedClose") : closedOn;
+  const expectedClose = columns.has("expectedClose") ? dayReader("expectedClose") : null;
   const amount = numberReader("amount");
   const probability = numberReader("probability");
   const isPercent = rows.some((row) => (probability(row) ?? 0) > 1);
@@ -113,7 +113,8 @@ export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImpor
       amount: amountOf(amount(row), stage),
       currency: currency(row),
       probability: declared === null ? null : Math.min(1, Math.max(0, isPercent ? declared / 100 : declared)),
-      expectedClose: expectedClose(row),
+      // One column for both is what is announced of an open deal, and the end itself of one that ended.
+      expectedClose: expectedClose ? expectedClose(row) : isEnd(stage) ? null : closedOn(row),
     };
   });
 
@@ -123,6 +124,8 @@ export function readDeals(table: CsvTable, mapping: DealMapping = {}): DealImpor
   questions.push(...contradiction.questions);
   return { deals: contradiction.deals, questions, skipped, columns };
 }
+
+const isEnd = (stage: StageName): boolean => stage === "won" || stage === "lost";
 
 /** Rows below the header in which a second one may stand, as where a report has one for people and one for machines. */
 const mostHeaderRows = 3;

@@ -3,7 +3,7 @@ import type { ShareWithEvidence } from "@/lib/views/figure";
 import type { OpportunityHistory } from "../pipeline/history";
 import { shareInterval } from "../share-interval";
 import { type Contribution, type MeasureId, measureOf } from "./measures";
-import { type DaySpan, isWithin, monthsBetween } from "./periods";
+import { type DaySpan, isWithin, monthsBetween, monthsFrom } from "./periods";
 
 /** By what a figure may be split. */
 export const splitIds = ["none", "segment", "origin", "product", "month", "owner"] as const;
@@ -91,11 +91,16 @@ type Reach = readonly [first: string, last: string] | null;
 export const reached = (reach: Reach, day: string): Reach =>
   reach === null ? [day, day] : [day < reach[0] ? day : reach[0], day > reach[1] ? day : reach[1]];
 
+/** After so many empty months in a row a history has come to its end: what is older has no use for them. */
+const mostEmptyMonths = 12;
+
 /** The months that a split by month shows: every one of the span that anything could lie in, empty ones included. */
 function monthsShown(reach: Reach, span: DaySpan, isNow: boolean): string[] {
   if (reach === null) return [];
   const [first, last] = reach;
-  return isNow ? monthsBetween(first, last) : monthsBetween(first > span.from ? first : span.from, span.to);
+  if (isNow) return monthsBetween(first, last);
+  const after = monthsFrom(last.slice(0, 7), mostEmptyMonths);
+  return monthsBetween(first > span.from ? first : span.from, after < span.to.slice(0, 7) ? last : span.to);
 }
 
 /** A figure over a span, split into its groups; groups stand in the order of `order`, never in that of their result. */

@@ -12,7 +12,7 @@ import { inOneCurrency } from "./currencies";
 import { isDated, isUnqualified } from "./deals-behind";
 import { endedForecasts } from "./forecasts";
 import { baskets, dealGroups } from "./groups";
-import { isOpen, type OpportunityHistory } from "./history";
+import { isOpen, isSinceKnown, type OpportunityHistory } from "./history";
 import { monthFigures } from "./months";
 import { slippage } from "./slippage";
 import { stageFigures } from "./stage-figures";
@@ -89,11 +89,14 @@ export function pipelineFigures(
   };
 }
 
+/** The newest day on which anything is known to have happened: when an import first saw a deal is none. */
 function newestEntry(histories: readonly OpportunityHistory[]): LocalDay | null {
-  return histories.reduce<LocalDay | null>(
-    (newest, { current }) => (newest === null || current.on > newest ? current.on : newest),
-    null,
-  );
+  let newest: LocalDay | null = null;
+  for (const history of histories) {
+    const { on } = history.current;
+    if (isSinceKnown(history, on) && (newest === null || on > newest)) newest = on;
+  }
+  return newest;
 }
 
 /** Reliability with its consistency band, the latter from fifty closed forecasts on. */

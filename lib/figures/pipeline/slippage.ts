@@ -1,6 +1,7 @@
 import type { LocalDay } from "@/lib/model/primitives";
 import { daysBetween } from "../deal";
 import type { OpportunityHistory } from "./history";
+import { isOpenStage } from "./process";
 
 interface Quartiles {
   readonly low: number;
@@ -27,7 +28,8 @@ export function slippage(histories: readonly OpportunityHistory[], gate = 20): S
     return announced === null ? [] : [daysBetween(announced, current.on)];
   });
   const amounts = ended.flatMap(({ entries, current }) => {
-    const announced = firstOf(entries.map(({ amount }) => amount));
+    // What an export tells of the end alone was never announced.
+    const announced = firstOf(entries.map(({ stage, amount }) => (isOpenStage(stage) ? amount : null)));
     return current.stage === "won" && announced && current.amount !== null
       ? [current.amount / announced]
       : [];

@@ -30,8 +30,8 @@ test("a French export: columns, outcomes, dates and amounts are recognised", () 
       owner,
     ]),
   ).toEqual([
-    ["won", 12500, "2026-02-28", "2026-02-28", "Claire"],
-    ["lost", 3200.5, "2026-03-13", "2026-03-13", "Claire"],
+    ["won", 12500, "2026-02-28", null, "Claire"],
+    ["lost", 3200.5, "2026-03-13", null, "Claire"],
     ["proposal", 8000, null, "2026-04-30", "Paul"],
   ]);
 });
