@@ -74,7 +74,7 @@ export function AnalysisTable({ analysis, pinOfGroup, onPin }: AnalysisTableProp
               <td class="figure-cell">{total.interval ? intervalWords(t, format, total.interval) : ""}</td>
             )}
             {hasRecords && <td class="figure-cell">{format.number(total.n, 0)}</td>}
-            {canPin && <td />}
+            {canPin && <td aria-hidden="true" />}
           </tr>
         </tbody>
       </table>
