@@ -15,19 +15,21 @@ export function Aggregates({ team, onAggregates }: { team: string } & Pick<LeadA
     <div class="part">
       <p class="quiet">{t("team.aggregates-hint")}</p>
       {months.length === 0 && <p>{t("team.aggregates-none")}</p>}
-      <ul class="team-list">
+      <ul class="team-months">
         {months.map((month) => (
           <li key={month.month}>
             <span>{format.month(month.month)}</span>
             {month.published ? (
-              <span class="month-share">
+              <>
                 <span class="phase-bar" aria-hidden="true">
                   <i style={{ inlineSize: `${month.share * 100}%` }} />
                 </span>
-                {t("team.aggregate", { share: format.percent(month.share), people: month.people })}
-              </span>
+                <span>
+                  {t("team.aggregate", { share: format.percent(month.share), people: month.people })}
+                </span>
+              </>
             ) : (
-              <span>{t(`team.suppressed-${month.why}`)}</span>
+              <span class="suppressed">{t(`team.suppressed-${month.why}`)}</span>
             )}
           </li>
         ))}

@@ -23,6 +23,20 @@ export function Agreements({
 }: AgreementsProps) {
   const { t, format } = useSpeech();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  // What was pressed is said at once: the plan is written and the room read anew after it.
+  const [answered, setAnswered] = useState<ReadonlyMap<string, boolean>>(new Map());
+  const answer = (agreement: AgreementView, taken: boolean) => {
+    setAnswered(new Map([...answered, [agreement.id, taken]]));
+    onAnswerAgreement(agreement, taken);
+  };
+  const stateOf = ({ id, state }: AgreementView): AgreementView["state"] => {
+    const taken = answered.get(id);
+    return taken === undefined ? state : taken ? "taken-up" : "left";
+  };
+  const answerOf = (agreement: AgreementView): string => {
+    const state = stateOf(agreement);
+    return state === "proposed" ? "" : t(`team.agreement-${state}`);
+  };
   return (
     <Sheet class="part">
       <h2>{t("team.agreements")}</h2>
@@ -50,14 +64,14 @@ export function Agreements({
               {t("team.agreement-from", { manager: agreement.managerName })}{" "}
               {agreement.followUp &&
                 t("team.agreement-follow-up", { day: format.dayWithYear(agreement.followUp) })}{" "}
-              {agreement.state !== "proposed" && t(`team.agreement-${agreement.state}`)}
+              {answerOf(agreement)}
             </p>
-            {agreement.state === "proposed" && (
+            {stateOf(agreement) === "proposed" && (
               <div class="button-row">
-                <Button kind="primary" onPress={() => onAnswerAgreement(agreement, true)}>
+                <Button kind="primary" onPress={() => answer(agreement, true)}>
                   {t("team.take-up")}
                 </Button>
-                <Button kind="bare" onPress={() => onAnswerAgreement(agreement, false)}>
+                <Button kind="bare" onPress={() => answer(agreement, false)}>
                   {t("team.leave-it")}
                 </Button>
               </div>

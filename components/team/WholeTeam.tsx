@@ -4,6 +4,7 @@ import type { PhaseAggregate } from "@/lib/team/phase-aggregate";
 import type { OwnTeamView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
+import { Reveal } from "../ui/Reveal";
 import { Aggregates } from "./Aggregates";
 import { PartnerWeeks } from "./PartnerWeeks";
 import { TeamPage } from "./TeamPage";
@@ -20,6 +21,7 @@ interface WholeTeamProps extends Pick<LeadActs, "onAggregates"> {
 /** The team as a whole, from five people on: exchanges that it starts, and its time by phase of the sale. */
 export function WholeTeam({ team, phases, read, onAggregates }: WholeTeamProps) {
   const { t } = useSpeech();
+  const [newest, ...earlier] = phases ?? [];
   return (
     <TeamPage team={team} page="whole">
       {team.partner && <PartnerWeeks partner={team.partner} read={read} />}
@@ -31,9 +33,14 @@ export function WholeTeam({ team, phases, read, onAggregates }: WholeTeamProps) 
         <h2>{t("team.phases-title")}</h2>
         <p class="quiet">{t("team.phases-hint")}</p>
         {phases?.length === 0 && <p>{t("team.phases-none")}</p>}
-        {phases?.map((month) => (
-          <PhaseMonth key={month.month} month={month} />
-        ))}
+        {newest && <PhaseMonth month={newest} />}
+        {earlier.length > 0 && (
+          <Reveal label={t("team.phases-earlier", { n: earlier.length })}>
+            {earlier.map((month) => (
+              <PhaseMonth key={month.month} month={month} />
+            ))}
+          </Reveal>
+        )}
       </Sheet>
     </TeamPage>
   );

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { builtInKinds } from "@/lib/model/action";
 import { instant, share, weekday } from "@/lib/model/primitives";
 import { outcomeId } from "./experiments";
-import { personName } from "./team";
+import { personName, plainLine } from "./team";
 
 /** So many people report before anything is said of them together, as in every figure of several people. */
 const leastReporting = 5;
@@ -58,13 +58,13 @@ const triedBy = z
 
 export type PracticeEffect = z.infer<typeof practiceEffect>;
 
-const line = z.string().trim().min(1).max(300);
+const line = plainLine.min(1).max(300);
 
 /** A routine as a recipe: what, when, why, in which steps, for which situation, and what is known of its effect. */
 export const practiceRecipe = z.strictObject({
   /** Names the practice wherever it goes; routines adopted from it carry it. */
   id: z.string().regex(/^practice-[a-z]{12}$/),
-  title: z.string().trim().min(1).max(120),
+  title: plainLine.min(1).max(120),
   why: z.string().trim().min(1).max(600),
   /** The moment that starts it. */
   cue: line,

@@ -29,12 +29,21 @@ export type TeamAsks = z.infer<typeof teamAsks>;
 export const keepDays = z.int().min(7).max(400);
 export const defaultKeepDays = 30;
 
-export const personName = z.string().trim().min(1).max(80);
+/** Marks that steer what stands after them: control characters and directions of writing. */
+const steering = /[\p{Cc}\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff]+/gu;
+
+/** One line of somebody's text, without what would steer the sentence that it is put into. */
+export const plainLine = z
+  .string()
+  .overwrite((text) => text.replaceAll(steering, " "))
+  .trim();
+
+export const personName = plainLine.min(1).max(80);
 
 /** A team's settings: what the invitation carries and the notice states. */
 export const teamSettings = z.strictObject({
   team: id,
-  teamName: z.string().trim().min(1).max(80),
+  teamName: plainLine.min(1).max(80),
   managerName: personName,
   carrier: carrierChoice,
   asks: teamAsks,

@@ -24,7 +24,8 @@ export async function writeRoutine(ports: Ports, draft: RoutineDraft): Promise<R
       to: null,
       editedAt,
     });
-    await forgetEvening(database);
+    // A routine that begins today changes no evening before it: only a changed one is looked at anew from its beginning.
+    await forgetEvening(database, before ? undefined : day);
     return succeed(null);
   });
 }

@@ -18,7 +18,7 @@ export async function adoptPractice(
     if (kept.some((one) => one.catalogue === asked.catalogue && !one.to)) return succeed(null);
     const { id, name, from } = asked;
     await putRecord(database, routineFromCatalogue(entry, { id, name, from }));
-    await forgetEvening(database);
+    await forgetEvening(database, from);
     return succeed(null);
   });
 }

@@ -4,9 +4,21 @@ import { tickRoutine } from "@/lib/app/routines/keep-routine";
 import { routineRoom } from "@/lib/app/routines/routine-room";
 import { endRoutine, skipRoutine, writeRoutine } from "@/lib/app/routines/write-routine";
 import { changeSettings } from "@/lib/app/settings/settings";
+import { addDays } from "@/lib/coach/working-day/calendar-days";
+import { eveningKey, keepComputed } from "@/lib/store/day-totals-cache";
 import { actionOn } from "../../coach/routines/routine-life";
 import { freshPorts } from "../fresh-ports";
 import { draft, log, today, weekdaysBefore } from "../coaching-life";
+
+test("taken up today, a routine leaves the kept evening of yesterday as it is; changed, it is looked at anew", async () => {
+  const { ports } = await freshPorts();
+  const kept = async () => (await ports.database.meta.get(eveningKey))?.value;
+  await keepComputed(ports.database, eveningKey, addDays(today, -1), "kept");
+  await writeRoutine(ports, draft());
+  expect(await kept()).toBe("kept");
+  await writeRoutine(ports, draft());
+  expect(await kept()).toBeUndefined();
+});
 
 test("taken up, it starts from the recorded past; ticked, skipped and ended", async () => {
   const { ports } = await freshPorts();

@@ -76,6 +76,13 @@ test("markup in a name or in words stays the text that it is", async () => {
   expect(received.ok && received.value).toMatchObject([{ name: markup, payload }]);
 });
 
+test("a name with marks of direction in it steers no sentence that it stands in", async () => {
+  const lead = await manager();
+  await member(lead.ports, "Anne\u202e 99 %\u2066\u0000\nMartin");
+  const [row] = await lead.ports.database.teams.toArray();
+  expect(row?.members.map(({ name }) => name)).toEqual(["Anne  99 % Martin"]);
+});
+
 test("whoever has the folder's rights but no key finds neither names nor words nor numbers in an envelope", async () => {
   const lead = await manager();
   const person = await member(lead.ports, "Anne");
