@@ -26,7 +26,7 @@ export function CoachCard({ card, ...acts }: { card: Card } & CoachCardActs) {
   return (
     <Sheet>
       <article class="coach-card" aria-label={t("card.title")}>
-        {card.type === "pattern" && <PatternPart view={card.pattern} said={card.said} {...acts} />}
+        {card.type === "pattern" && <PatternPart card={card} {...acts} />}
         {card.type === "routine" && (
           <div class="card-head">
             <p class="card-kicker">{t("routines.recent", card.routine)}</p>
@@ -40,17 +40,17 @@ export function CoachCard({ card, ...acts }: { card: Card } & CoachCardActs) {
             {card.due > 0 && <p class="quiet">{t("card.plan-kept", { done: card.done, due: card.due })}</p>}
           </div>
         )}
+        {card.type !== "pattern" && (
+          <div class="card-links">
+            <Why card={card} />
+          </div>
+        )}
         <div class="card-answers">
           {(["done", "not-today", "not-useful"] as const).map((answer) => (
             <Button key={answer} onPress={(event) => acts.onAnswer(card.id, answer, event)}>
               {t(`card.${answer}`)}
             </Button>
           ))}
-          <Reveal kind="bare" label={t(card.said ? "nudges.why-now" : "card.why-here")}>
-            <div class="why-now small quiet">
-              <WhyHere card={card} />
-            </div>
-          </Reveal>
         </div>
       </article>
     </Sheet>
@@ -93,12 +93,24 @@ function WhyHere({ card }: { card: Card }) {
   );
 }
 
-interface PatternPartProps extends CoachCardActs {
-  view: PatternView;
-  said: Said | null;
+/** The reason, one click away, beside the card's other links. */
+function Why({ card }: { card: Card }) {
+  const { t } = useSpeech();
+  return (
+    <Reveal label={t(card.said ? "nudges.why-now" : "card.why-here")}>
+      <div class="why-now small quiet">
+        <WhyHere card={card} />
+      </div>
+    </Reveal>
+  );
 }
 
-function PatternPart({ view, said, onEvidence, onContest, onPlan }: PatternPartProps) {
+interface PatternPartProps extends CoachCardActs {
+  card: Extract<Card, { type: "pattern" }>;
+}
+
+function PatternPart({ card, onEvidence, onContest, onPlan }: PatternPartProps) {
+  const { pattern: view, said } = card;
   const { t } = useSpeech();
   const [form, setForm] = useState<"plan" | "contest" | null>(null);
   const close = () => setForm(null);
@@ -146,6 +158,7 @@ function PatternPart({ view, said, onEvidence, onContest, onPlan }: PatternPartP
           <Button kind="link" onPress={() => setForm("contest")}>
             {t("card.contest")}
           </Button>
+          <Why card={card} />
         </div>
       )}
     </>

@@ -89,12 +89,15 @@ interface OneExperimentProps {
 function OneExperiment({ experiment, today, onStop }: OneExperimentProps) {
   const { t, format } = useSpeech();
   const { registration, routineName } = experiment;
-  const title = t(
-    registration.design === "weeks" ? "experiments.weeks-title" : "experiments.reminders-title",
-  );
+  const title =
+    registration.design === "reminders"
+      ? t("experiments.reminders-title")
+      : routineName
+        ? t("experiments.weeks-title-of", { routine: routineName })
+        : t("experiments.weeks-title");
   return (
     <Sheet class="experiment">
-      <h2>{routineName ? `${title} ${routineName}` : title}</h2>
+      <h2>{title}</h2>
       {experiment.isOnThisWeek !== null && (
         <p>{t("experiments.weeks-this", { on: String(experiment.isOnThisWeek) })}</p>
       )}

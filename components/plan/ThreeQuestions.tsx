@@ -43,8 +43,8 @@ export function ThreeQuestions({ what: taken, running, onBegin, onEnd }: ThreeQu
             : t("plan.over", { what: running.what })}
         </p>
         {running.way && <p class="quiet">{running.way}</p>}
-        <p class="small quiet">{t("plan.badge-hint")}</p>
-        <Button onPress={onEnd}>{t("plan.end-early")}</Button>
+        {running.left > 0 && <p class="small quiet">{t("plan.badge-hint")}</p>}
+        <Button onPress={onEnd}>{t(running.left > 0 ? "plan.end-early" : "plan.again")}</Button>
       </Sheet>
     );
   }

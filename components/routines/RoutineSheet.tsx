@@ -108,22 +108,22 @@ export function RoutineSheet({ detail, others, today, isOneOfMany = false, ...ac
         />
       ) : (
         <div class="routine-foot">
-          <Button kind="bare" onPress={() => setEditing(true)}>
+          <Button kind="link" onPress={() => setEditing(true)}>
             {t("routines.edit")}
           </Button>
           {pausedUntil ? (
-            <Button kind="bare" onPress={() => acts.onSave(withoutPause(routine, today))}>
+            <Button kind="link" onPress={() => acts.onSave(withoutPause(routine, today))}>
               {t("routines.resume")}
             </Button>
           ) : (
-            <Reveal kind="bare" label={t("routines.pause")}>
+            <Reveal kind="link" label={t("routines.pause")}>
               <PauseForm today={today} onPause={(to) => acts.onSave(withPause(routine, today, to))} />
             </Reveal>
           )}
-          <Button kind="bare" onPress={() => acts.onEnd(id)}>
+          <Button kind="link" onPress={() => acts.onEnd(id)}>
             {t("routines.end")}
           </Button>
-          <Reveal kind="bare" label={t("routines.explain")}>
+          <Reveal kind="link" label={t("routines.explain")}>
             {isOneOfMany && <StrengthCurve steps={detail.steps} />}
             <StrengthExplained routine={detail} />
           </Reveal>
