@@ -16,6 +16,8 @@ type JoinTeamProps = Pick<MemberActs, "onReadInvitation" | "onJoin" | "onLeave">
 /** Joining a team, or agreeing to what its newer invitation changes: it is read and shown in plain words before. */
 export function JoinTeam({ onReadInvitation, onJoin, onLeave }: JoinTeamProps) {
   const { t } = useSpeech();
+  const [pasted, setPasted] = useState("");
+  /** The invitation that is shown; a file's is not put into the field. */
   const [text, setText] = useState("");
   const [name, setName] = useState("");
   const [shown, setShown] = useState<InvitationView | null>(null);
@@ -34,7 +36,7 @@ export function JoinTeam({ onReadInvitation, onJoin, onLeave }: JoinTeamProps) {
     setOutcome(came);
     if (came.done) {
       setShown(null);
-      setText("");
+      setPasted("");
     }
   };
   const before = shown?.before;
@@ -49,10 +51,10 @@ export function JoinTeam({ onReadInvitation, onJoin, onLeave }: JoinTeamProps) {
           onFiles={([file]) => void file?.text().then(read)}
         />
       </div>
-      <TextField label={t("team.paste-invitation")} rows={2} value={text} onInput={setText} />
+      <TextField label={t("team.paste-invitation")} rows={2} value={pasted} onInput={setPasted} />
       {!shown && (
         <div>
-          <Button disabled={text.trim() === ""} onPress={() => void read(text)}>
+          <Button disabled={pasted.trim() === ""} onPress={() => void read(pasted)}>
             {t("team.read-invitation")}
           </Button>
         </div>

@@ -89,6 +89,8 @@ export interface LeadActs extends CoachActs {
   onWriteTeam: (settings: TeamSettings) => void;
   onEndTeam: (team: string) => void;
   onSaveInvitation: (team: OwnTeamView) => void;
+  /** Copies the invitation as a text that a message carries whole. */
+  onCopyInvitation: (team: OwnTeamView) => Promise<Outcome>;
   /** Lays the invitation, and what one published, where a team's people look for it. */
   onLayDown: (team: OwnTeamView) => Promise<Outcome>;
   onAddMember: (team: string, text: string) => Promise<Outcome>;

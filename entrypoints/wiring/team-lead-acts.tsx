@@ -3,11 +3,12 @@ import { standalonePage } from "@/components/team/standalone-page";
 import type { LeadActs } from "@/components/team/team-acts";
 import { loadLanguage } from "@/lib/i18n/load-language";
 import { createTranslator } from "@/lib/i18n/translate";
+import { toMessageText } from "@/lib/sharing/invitation-text";
 import { todayHere } from "./now";
 import { practiceActs } from "./practice-acts";
 import { saveFile } from "./save-file";
 import { coachActs } from "./team-coach-acts";
-import { outcomeOf } from "./team-outcome";
+import { done, notDone, outcomeOf } from "./team-outcome";
 import { readCarrier, readFiles } from "./team-reading";
 import { sendTeam } from "./team-desk";
 
@@ -20,6 +21,11 @@ export function leadActs(): LeadActs {
     onWriteTeam: (settings) => void sendTeam("team.write", settings),
     onEndTeam: (team) => void sendTeam("team.end", { team }),
     onSaveInvitation: ({ invitationText }) => saveFile(new Blob([invitationText]), "cairn-invitation.json"),
+    onCopyInvitation: ({ invitationText }) =>
+      navigator.clipboard.writeText(toMessageText(invitationText)).then(
+        () => done,
+        () => notDone("problem-unexpected"),
+      ),
     onAddMember: async (team, text) => outcomeOf(await sendTeam("member.add", { team, text }), "not-a-note"),
     onRevoke: (team, fingerprint) => void sendTeam("member.revoke", { team, fingerprint }),
     onFolder: (team, fingerprint, folder) => void sendTeam("member.folder", { team, fingerprint, folder }),

@@ -5,6 +5,7 @@ import { useSpeech } from "@/components/i18n/language";
 import type { MemberActs, Outcome } from "@/components/team/team-acts";
 import { createId } from "@/lib/platform/ids";
 import { toBase64Url } from "@/lib/sharing/envelope-format";
+import { fromMessageText } from "@/lib/sharing/invitation-text";
 import { decodeSummary } from "@/lib/team/summary";
 import type { MembershipView, SealedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
@@ -26,12 +27,14 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
   const { t } = useSpeech();
   const membershipOf = (team: string) => memberships.find((one) => one.team === team);
   return {
-    onReadInvitation: async (text) => {
+    onReadInvitation: async (pasted) => {
+      const text = fromMessageText(pasted);
       const answer = await sendTeam("invitation.read", { text });
       if (!answer.ok) return { why: "not-a-note" };
       return answer.value.accepted ? answer.value.value : { why: answer.value.why };
     },
-    onJoin: async (text, name) => outcomeOf(await sendTeam("team.join", { text, name }), "not-a-note"),
+    onJoin: async (pasted, name) =>
+      outcomeOf(await sendTeam("team.join", { text: fromMessageText(pasted), name }), "not-a-note"),
     onLeave: (team) => void sendTeam("team.leave", { team }),
     onPlace: (team, place) => void sendTeam("team.place", { team, place }),
     onSaveJoin: ({ joinText }) => saveFile(new Blob([joinText]), "cairn-join.json"),

@@ -185,6 +185,7 @@ export const leadActs: LeadActs = {
   onWriteTeam: nothing,
   onEndTeam: nothing,
   onSaveInvitation: nothing,
+  onCopyInvitation: done,
   onLayDown: done,
   onAddMember: done,
   onRevoke: nothing,
