@@ -87,6 +87,13 @@ async function writeRestore(
   });
 }
 
+/** Rows that one step of an undo holds: a row of the database beyond 64 KB is kept in memory by Chromium for long. */
+const [changedAStep, addedAStep] = [50, 500];
+
+function* inParts<Item>(items: readonly Item[], most: number): Generator<readonly Item[]> {
+  for (let at = 0; at < items.length; at += most) yield items.slice(at, at + most);
+}
+
 async function writeChanges(
   database: CairnDatabase,
   restore: string,
@@ -103,7 +110,10 @@ async function writeChanges(
     row: present ?? null,
     wrote: editedAtOf(row),
   }));
-  await database.restoreSteps.add({ restore, before, days: [], added: addedRows(table, news) });
+  for (const some of inParts(before, changedAStep))
+    await database.restoreSteps.add({ restore, before: some, days: [] });
+  for (const some of inParts(news, addedAStep))
+    await database.restoreSteps.add({ restore, before: [], days: [], added: addedRows(table, some) });
   await database.table(table).bulkPut(wanted.map(({ row }) => row));
   await totals.add(news.flatMap(({ row }) => actionOf(row)));
   for (const { row, present } of others)

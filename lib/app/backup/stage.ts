@@ -2,13 +2,19 @@ import type { JournalRecord } from "@/lib/model/journal";
 import { fail, type Result, succeed } from "@/lib/model/result";
 import type { CairnDatabase } from "@/lib/store/database";
 import { recordKey, tableOf } from "@/lib/store/record-rows";
-import type { StagedReach } from "@/lib/store/rows";
+import type { StagedReach, StagedRow } from "@/lib/store/rows";
 import type { Ports } from "../ports";
 import { parseRecord } from "./journal-file";
 import { callOff } from "./running-restores";
 
 /** What an import that was left in the middle keeps aside is dropped by the next one, after a day. */
 const abandonedAfterMs = 86_400_000;
+
+/**
+ * A value of more than 64 KB is kept by Chromium as a file beside the database, and its bytes in the worker's memory
+ * until that is collected: over a long import all of it. Texts are kept in parts that are smaller in any encoding.
+ */
+const charactersAPart = 30_000;
 
 const pieceKey = (restore: string, index: number): string => `${restore} ${String(index).padStart(8, "0")}`;
 const reachKey = (restore: string): string => `${restore} reach`;
@@ -34,13 +40,33 @@ export async function stageRestore(
     if (index === 0) await dropAbandoned(database, nowMs);
     const before = (await database.staged.get(reachKey(restore)))?.reach;
     const reach = reachWith(before ?? { stagedAtMs: nowMs, pieces: 0, keys: {}, actionsMs: null }, records);
+    // A piece that comes again may have fewer parts than before.
+    await partsOf(database, restore, index).delete();
     await database.staged.bulkPut([
-      { key: pieceKey(restore, index), restore, text: JSON.stringify(records) },
+      ...partRows(restore, index, JSON.stringify(records)),
       { key: reachKey(restore), restore, reach: { ...reach, pieces: Math.max(reach.pieces, index + 1) } },
     ]);
   });
   return succeed(null);
 }
+
+const partKey = (restore: string, index: number, part: number): string =>
+  `${pieceKey(restore, index)} ${String(part).padStart(4, "0")}`;
+
+/** The rows in which the parts of a piece are kept, in order. */
+function partRows(restore: string, index: number, text: string): StagedRow[] {
+  const rows: StagedRow[] = [];
+  for (let at = 0; at === 0 || at < text.length; at += charactersAPart)
+    rows.push({
+      key: partKey(restore, index, rows.length),
+      restore,
+      text: text.slice(at, at + charactersAPart),
+    });
+  return rows;
+}
+
+const partsOf = (database: CairnDatabase, restore: string, index: number) =>
+  database.staged.where("key").between(partKey(restore, index, 0), partKey(restore, index, 9999), true, true);
 
 function parsedList(text: string): readonly unknown[] | null {
   try {
@@ -99,10 +125,11 @@ interface StagedPiece {
 export async function* stagedPieces(database: CairnDatabase, restore: string): AsyncGenerator<StagedPiece> {
   const pieces = (await stagedReach(database, restore))?.pieces ?? 0;
   for (let index = 0; index < pieces; index++) {
-    const row = await database.staged.get(pieceKey(restore, index));
+    const rows = await partsOf(database, restore, index).toArray();
     // Half of an import would be worse than none: the caller's transaction ends here.
-    if (row?.text === undefined) throw new Error("a piece of what was staged is missing");
+    if (rows.length === 0) throw new Error("a piece of what was staged is missing");
+    const text = rows.map((row) => row.text ?? "").join("");
     // Parsed by `stageRestore`, which alone writes these rows.
-    yield { records: JSON.parse(row.text) as readonly JournalRecord[], share: index / pieces };
+    yield { records: JSON.parse(text) as readonly JournalRecord[], share: index / pieces };
   }
 }
