@@ -7,8 +7,14 @@ import { firstLanguage } from "./wiring/first-language";
  * what the page will ask (`data-asks`), and has its sentences fetched (`data-language`), all at the same time.
  */
 export default defineUnlistedScript(() => {
-  const { asks = "", language } = document.currentScript?.dataset ?? {};
-  askFirst(asks.split(" "));
+  const { asks = "", roomAsks = "", language } = document.currentScript?.dataset ?? {};
+  // What one room of the notebook asks stands under its name: `pipeline:pipeline/pipeline.last`.
+  const room = /^#\/?([\w-]+)/.exec(location.hash)?.[1];
+  const ofRoom = roomAsks.split(" ").flatMap((told) => {
+    const [name, ask] = told.split(":");
+    return name === room && ask ? [ask] : [];
+  });
+  askFirst([...asks.split(" "), ...ofRoom]);
   const sentences = document.createElement("link");
   sentences.rel = "modulepreload";
   // Named so by the build, see scripts/build/first-paint.ts.

@@ -14,12 +14,13 @@ const own = globalThis as { cairnFirst?: FirstQuestions };
 
 /**
  * Asks the background by these names, before the page's own code has been read, so that it wakes and counts meanwhile.
- * Only for messages that ask for nothing beside their name.
+ * Only for messages that ask for nothing beside their name; `pipeline/pipeline.last` names the part that answers as well.
  */
 export function askFirst(names: readonly string[], line: Post = createLine()): void {
   const answers = new Map<string, Promise<unknown>>();
-  for (const name of names) {
-    const message = { cairn: 1, name, asked: {} };
+  for (const told of names) {
+    const [name, part] = told.split("/").toReversed();
+    const message = { cairn: 1, name, asked: {}, ...(part === undefined ? {} : { part }) };
     const answer = line(message);
     // Whoever takes the answer hears of a failure; one that nobody takes is no error of the page.
     answer.catch(() => undefined);
@@ -28,15 +29,19 @@ export function askFirst(names: readonly string[], line: Post = createLine()): v
   own.cairnFirst = { line, answers };
 }
 
+/** The answer to a message that was asked ahead of the page's code; given out once. Undefined where it was not asked. */
+export function answerAhead(message: unknown): Promise<unknown> | undefined {
+  const answers = own.cairnFirst?.answers;
+  if (!answers || answers.size === 0) return undefined;
+  const key = JSON.stringify(message);
+  const ahead = answers.get(key);
+  answers.delete(key);
+  return ahead;
+}
+
 /** How the page's own code asks: over the line that is open already, taking first what was asked ahead of it. */
 export function createPost(open: () => Post = createLine): Post {
   const first = own.cairnFirst;
   if (!first) return open();
-  return (message) => {
-    if (first.answers.size === 0) return first.line(message);
-    const key = JSON.stringify(message);
-    const ahead = first.answers.get(key);
-    first.answers.delete(key);
-    return ahead ?? first.line(message);
-  };
+  return (message) => answerAhead(message) ?? first.line(message);
 }

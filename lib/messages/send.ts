@@ -10,7 +10,7 @@ import {
   reply,
   type SeldomPart,
 } from "./envelope";
-import { createPost } from "./first-questions";
+import { answerAhead, createPost } from "./first-questions";
 
 /** How long an answer is waited for before it counts as none. Long work reports its progress by other means. */
 export const answerWithinMs = 10_000;
@@ -86,8 +86,10 @@ async function askOnce(post: Post, message: Envelope, limitMs: number): Promise<
 /** Posts to one part of the background, so that no other is loaded to find out whose the message is. */
 export const postTo =
   (part: SeldomPart): Post =>
-  (message) =>
-    postMessage({ ...message, part });
+  (message) => {
+    const whole = { ...message, part };
+    return answerAhead(whole) ?? postMessage(whole);
+  };
 
 /** Asks the background, from any of Cairn's own pages, over a line that stays open while the page is. */
 export const send = createSend<OwnContract>(

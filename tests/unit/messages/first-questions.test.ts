@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from "vitest";
 import { askFirst, createPost } from "@/lib/messages/first-questions";
-import { createSend } from "@/lib/messages/send";
+import { createSend, postTo } from "@/lib/messages/send";
 import { contract } from "@/lib/messages/contract";
 
 afterEach(() => {
@@ -51,4 +51,12 @@ test("without a first script a page asks over a line of its own", async () => {
   const { asked, line } = countingLine();
   await createPost(() => line)({ cairn: 1, name: "tab.get", asked: {} });
   expect(asked).toHaveLength(1);
+});
+
+test("a question to one part of the background may be asked first as well", async () => {
+  const { asked, line } = countingLine();
+  askFirst(["pipeline/tab.get"], line);
+  expect(asked).toEqual([{ cairn: 1, name: "tab.get", asked: {}, part: "pipeline" }]);
+  const send = createSend(contract, postTo("pipeline"));
+  expect(await send("tab.get", {})).toEqual({ ok: true, value: { tabId: 1 } });
 });
