@@ -1,4 +1,5 @@
 import type { OwnPast, ReviewAgenda } from "@/lib/team/review-agenda";
+import type { ReviewView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
 import { usePracticeTitles } from "./practice-titles";
@@ -12,8 +13,8 @@ import {
 } from "./summary-words";
 import "./group-time.css";
 
-/** The agenda of a review: what stands first, then one pattern at most with open questions, then what was asked. */
-export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
+/** The agenda of a review: what was agreed last time, what stands, then one pattern at most with open questions, then what was asked. */
+export function AgendaList({ agenda, last }: { agenda: ReviewAgenda; last: ReviewView | null }) {
   const { t, format } = useSpeech();
   const titles = usePracticeTitles();
   const { firm, pattern, contested, forecast, routines, trials } = agenda;
@@ -30,6 +31,7 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
     <Sheet class="part">
       <h2>{t("team.agenda")}</h2>
       {isEmpty && <p>{t("team.agenda-empty")}</p>}
+      {last && <LastAgreed last={last} />}
       <section class="agenda-part">
         <h3>{t("team.agenda-firm")}</h3>
         {firm.length === 0 && <p>{t("team.agenda-firm-none")}</p>}
@@ -112,6 +114,25 @@ export function AgendaList({ agenda }: { agenda: ReviewAgenda }) {
       {said(t("team.agenda-help"), agenda.wantHelp)}
       {said(t("team.agenda-questions"), agenda.questions)}
     </Sheet>
+  );
+}
+
+function LastAgreed({ last }: { last: ReviewView }) {
+  const { t, format } = useSpeech();
+  return (
+    <section class="agenda-part">
+      <h3>{t("team.agenda-last")}</h3>
+      <p>
+        {t("team.plan-words", { cue: last.cue, act: last.act })}{" "}
+        {last.followUp && t("team.agreement-follow-up", { day: format.dayWithYear(last.followUp) })}
+      </p>
+      <ul class="agenda-questions">
+        <li>{t("team.agenda-last-question")}</li>
+      </ul>
+      <p>
+        <a href={`#/team/review/${last.team}/${last.sender}/${last.period}`}>{t("team.agenda-last-open")}</a>
+      </p>
+    </section>
   );
 }
 

@@ -20,12 +20,14 @@ type ReviewProps = ReviewActs & {
   /** What this person shared before. */
   earlier: readonly Summary[];
   review: ReviewView;
+  /** What was agreed last, before this period; null where nothing was. */
+  last: ReviewView | null;
   /** Whether what is agreed goes by the team's own way, and not as a file to hand over. */
   isCarried: boolean;
 };
 
 /** One individual review, prepared from what the person shared: agenda, notes, what was agreed, and when to look again. */
-export function Review({ received, earlier, review, isCarried, ...acts }: ReviewProps) {
+export function Review({ received, earlier, review, last, isCarried, ...acts }: ReviewProps) {
   const { t, format } = useSpeech();
   const [words, setWords] = useState(review);
   const [outcome, setOutcome] = useState<Outcome | null>(null);
@@ -49,7 +51,7 @@ export function Review({ received, earlier, review, isCarried, ...acts }: Review
       </header>
       <p class="lead">{periodWords(t, format, period)}</p>
       <p class="quiet">{t("team.not-for")}</p>
-      <AgendaList agenda={agenda} />
+      <AgendaList agenda={agenda} last={last} />
       <Reveal label={t("team.whole-summary")}>
         <Sheet class="part">
           <SummaryReading summary={summary} isManager />

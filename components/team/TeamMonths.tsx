@@ -10,7 +10,11 @@ import "../ui/table.css";
 /** So many rows stand on one page. */
 const onePage = 50;
 
-/** What managers published of their teams, month by month, in the order in which they joined; never in that of a result. */
+/** The teams that one manager's month tells of. */
+const teamsOf = (payload: string | undefined) =>
+  payload === undefined ? [] : (decodeAggregate(new TextEncoder().encode(payload))?.teams ?? []);
+
+/** What managers published of their teams, month by month, each beside its own month before, in the order in which they joined; never in that of a result. */
 export function TeamMonths({ team, received }: { team: OwnTeamView; received: readonly ReceivedView[] }) {
   const { t, format } = useSpeech();
   const months = [...new Set(received.map(({ period }) => period))].sort().reverse();
@@ -22,13 +26,19 @@ export function TeamMonths({ team, received }: { team: OwnTeamView; received: re
   const order = new Map(team.members.map(({ fingerprint }, index) => [fingerprint, index]));
   const inOrder = [...published].sort((a, b) => (order.get(a.sender) ?? 0) - (order.get(b.sender) ?? 0));
   const start = Math.min(page, Math.ceil(inOrder.length / onePage) - 1) * onePage;
-  const rows = inOrder.slice(start, start + onePage).flatMap(({ sender, name, payload }) =>
-    (decodeAggregate(new TextEncoder().encode(payload))?.teams ?? []).map((one) => ({
+  const earlier = months[months.indexOf(month) + 1];
+  const before = new Map(
+    received.flatMap((one) => (one.period === earlier ? [[one.sender, one.payload] as const] : [])),
+  );
+  const rows = inOrder.slice(start, start + onePage).flatMap(({ sender, name, payload }) => {
+    const past = teamsOf(before.get(sender));
+    return teamsOf(payload).map((one) => ({
       key: `${sender} ${one.name}`,
       manager: name,
+      was: past.find((each) => each.name === one.name)?.share ?? null,
       ...one,
-    })),
-  );
+    }));
+  });
   return (
     <div class="part">
       <SelectField
@@ -40,31 +50,39 @@ export function TeamMonths({ team, received }: { team: OwnTeamView; received: re
           setChosen(value);
         }}
       />
-      <table class="plain-table">
-        <caption class="quiet">{t("team.months-caption")}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{t("team.months-team")}</th>
-            <th scope="col">{t("team.months-manager")}</th>
-            <th scope="col" class="figure-cell">
-              {t("team.months-share")}
-            </th>
-            <th scope="col" class="figure-cell">
-              {t("team.months-people")}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ key, name, manager, share, people }) => (
-            <tr key={key}>
-              <th scope="row">{name}</th>
-              <td>{manager}</td>
-              <td class="figure-cell">{format.percent(share)}</td>
-              <td class="figure-cell">{format.number(people, 0)}</td>
+      <div class="wide-table">
+        <table class="plain-table">
+          <caption class="quiet">{t("team.months-caption")}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{t("team.months-team")}</th>
+              <th scope="col">{t("team.months-manager")}</th>
+              <th scope="col" class="figure-cell">
+                {t("team.months-share")}
+              </th>
+              {earlier && (
+                <th scope="col" class="figure-cell">
+                  {format.month(earlier)}
+                </th>
+              )}
+              <th scope="col" class="figure-cell">
+                {t("team.months-people")}
+              </th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {rows.map(({ key, name, manager, share, was, people }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                <td>{manager}</td>
+                <td class="figure-cell">{format.percent(share)}</td>
+                {earlier && <td class="figure-cell quiet">{was === null ? "–" : format.percent(was)}</td>}
+                <td class="figure-cell">{format.number(people, 0)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {inOrder.length > onePage && (
         <div class="button-row">
           <Button disabled={start === 0} onPress={() => setPage(page - 1)}>

@@ -133,6 +133,8 @@ export const teamContract = {
   /** The team's time by phase of the sale, month by month, under the same rules. */
   "phases.list": message(z.object({ team: id }), z.array(phaseAggregateView)),
   "review.get": message(z.object({ team: id, sender: id, period }), reviewView),
+  /** What was agreed with the same person last, before this period. */
+  "review.last": message(z.object({ team: id, sender: id, period }), reviewView.nullable()),
   "review.write": message(reviewView.omit({ writtenAt: true }), nothing),
   /** Seals what was agreed back to the salesperson. */
   "agreement.seal": message(

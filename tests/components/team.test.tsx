@@ -64,10 +64,20 @@ test.each(languages)("%s: every tab of the room has nothing for axe to find", as
 });
 
 const about = { team: "t2", sender: "f1", period: "2026-W46" };
+const agreedLast = {
+  ...about,
+  period: "2026-W45",
+  notes: "",
+  cue: "I open the mail",
+  act: "I call one account",
+  followUp: "2026-11-16",
+  writtenAt: "2026-11-09T09:00:00Z",
+};
 const drawReview = (onWriteReview: () => void) => (
   <Review
     isCarried={false}
     received={received}
+    last={agreedLast}
     earlier={[]}
     review={{ ...about, notes: "", cue: "", act: "", followUp: null, writtenAt: null }}
     onWriteReview={onWriteReview}
@@ -86,6 +96,13 @@ test.each(languages)("%s: a room without teams, and a review", async (language) 
   show(drawReview(nothing), language);
   expect(await axeFindings()).toEqual([]);
   expect(document.body.textContent).not.toMatch(untranslated);
+});
+
+test("a review begins with what was agreed last time, and leads to its notes", () => {
+  show(drawReview(nothing));
+  expect(screen.getByText(/When: I open the mail. Then: I call one account./)).toBeTruthy();
+  const link = screen.getByRole("link", { name: "Open the notes of that review" });
+  expect(link.getAttribute("href")).toBe("#/team/review/t2/f1/2026-W45");
 });
 
 test("a review begins with the replacing routine only when asked, and keeps what is written", async () => {

@@ -20,6 +20,7 @@ export function ReviewRoom(asked: { team: string; sender: string; period: string
   const { t } = useSpeech();
   const received = useTeamAnswer("received.list", { team: asked.team, senders: [asked.sender] });
   const review = useTeamAnswer("review.get", asked);
+  const last = useTeamAnswer("review.last", asked);
   const room = useTeamAnswer("team.get", {});
   const titles = useTitlesOf(useTeamAnswer("practice.list", {}) ?? noPractices);
   const team = room?.teams.find((one) => one.team === asked.team);
@@ -35,6 +36,7 @@ export function ReviewRoom(asked: { team: string; sender: string; period: string
         received={shown}
         earlier={own.flatMap(({ payload }) => decodeSummary(new TextEncoder().encode(payload)) ?? [])}
         review={review}
+        last={last}
         isCarried={comesBack(team.carrier)}
         onWriteReview={(words) => void sendTeam("review.write", words)}
         onSaveAgreement={(_received, pattern) => {

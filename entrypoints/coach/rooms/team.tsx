@@ -32,7 +32,7 @@ export default function Team({ path }: RoomPlace) {
   const page = teamPages.find((name) => name === part);
   if (page && team) return <LedTeamPage page={page} team={team} />;
   return part === "review" && team && sender && period ? (
-    <ReviewRoom team={team} sender={sender} period={period} />
+    <ReviewRoom key={path.join("/")} team={team} sender={sender} period={period} />
   ) : (
     <Room {...(part === "practices" ? { firstTab: "practices" as const } : {})} />
   );

@@ -4,6 +4,7 @@ import { planPayload } from "@/lib/sharing/invitation";
 import { open } from "@/lib/sharing/open";
 import { fingerprint } from "@/lib/sharing/signing";
 import { receivedKey } from "@/lib/store/team-rows";
+import { periodOf } from "@/lib/team/period";
 import type { AgreementView, ReviewView, SealedView } from "@/lib/views/team";
 import type { Ports } from "../ports";
 import { writePlan } from "../routines/keep-routine";
@@ -19,6 +20,25 @@ export async function reviewOf(
   const { key: _key, ...known } = (await database.reviews.get(
     receivedKey(asked.team, asked.sender, asked.period),
   )) ?? { key: "", ...asked, notes: "", cue: "", act: "", followUp: null, writtenAt: null };
+  return known;
+}
+
+/** The review of the same person that agreed on something last, of an earlier period; null where there is none. */
+export async function lastAgreed(
+  { database }: Ports,
+  asked: { team: string; sender: string; period: string },
+): Promise<ReviewView | null> {
+  const until = periodOf(asked.period)?.to ?? "";
+  const own = await database.reviews
+    .where("key")
+    .startsWith(receivedKey(asked.team, asked.sender, ""))
+    .toArray();
+  const earlier = own
+    .filter(({ period, act }) => act.trim() !== "" && (periodOf(period)?.to ?? until) < until)
+    .sort((a, b) => ((periodOf(a.period)?.to ?? "") < (periodOf(b.period)?.to ?? "") ? 1 : -1));
+  const [last] = earlier;
+  if (!last) return null;
+  const { key: _key, ...known } = last;
   return known;
 }
 

@@ -7,6 +7,7 @@ import {
   answerAgreement,
   readAgreement,
   sealAgreement,
+  lastAgreed,
   writeReview,
 } from "@/lib/app/team/review";
 import { draftSummary, sealSummary, sharesOf, withdrawShare } from "@/lib/app/team/share-summary";
@@ -135,6 +136,23 @@ test("what expired is no longer shown, and its bytes are gone", async () => {
   expect((await lead.ports.database.received.toArray()).map(({ payload }) => payload)).toEqual([null]);
   const late = await sealed(person.ports, "s2");
   expect(whyOf(await readOne(lead.ports, late.envelope))).toBe("refused-expired");
+});
+
+test("a review knows what was agreed with the same person last, before its own period", async () => {
+  const lead = await manager();
+  const about = { team: settings.team, sender: "f1", notes: "", cue: "I sit down", followUp: null };
+  await writeReview(lead.ports, { ...about, period: "2026-W44", act: "long ago" });
+  await writeReview(lead.ports, { ...about, period: "2026-10", act: "last month" });
+  await writeReview(lead.ports, { ...about, period: "2026-W45", act: "" });
+  await writeReview(lead.ports, { ...about, period: "2026-W47", act: "later" });
+  await writeReview(lead.ports, { ...about, sender: "f10", period: "2026-W45", act: "somebody else" });
+  const asked = { team: settings.team, sender: "f1" };
+  expect(await lastAgreed(lead.ports, { ...asked, period: "2026-W46" })).toMatchObject({
+    period: "2026-W44",
+    act: "long ago",
+  });
+  expect(await lastAgreed(lead.ports, { ...asked, period: "2026-W44" })).toMatchObject({ act: "last month" });
+  expect(await lastAgreed(lead.ports, { ...asked, period: "2026-10" })).toBeNull();
 });
 
 test("what was agreed arrives as a proposal and becomes a plan only when taken up", async () => {
