@@ -22,10 +22,3 @@ export function timeBoxEndMs(box: TimeBox): number {
 export function minutesLeft(box: TimeBox, nowMs: number): number {
   return Math.max(0, Math.min(box.minutes, Math.ceil((timeBoxEndMs(box) - nowMs) / minuteMs)));
 }
-
-/** What the badge shows of it: the minutes left, and nothing once it is over. It ends without a sound. */
-export function badgeText(box: TimeBox | null, nowMs: number): string {
-  if (!box) return "";
-  const left = minutesLeft(box, nowMs);
-  return left === 0 ? "" : String(left);
-}

@@ -1,16 +1,9 @@
 import type { LocalDay } from "@/lib/model/primitives";
 import type { Routine } from "@/lib/model/routine";
 import { clockOf } from "./clock";
-import { type IndexedLog, type KeptCounts, cueDays, keptCounts } from "./kept";
+import { type IndexedLog, type KeptCounts, type RoutineDays, cueDays, keptCounts } from "./kept";
 import type { RoutineDay } from "./routine-log";
 
-/** What a routine's days look like before its strength: when it is due, and how often it was kept. */
-export interface RoutineDays {
-  readonly clock: readonly RoutineDay[];
-  readonly kept: KeptCounts;
-}
-
-const none: RoutineDays = { clock: [], kept: new Map() };
 const noDays: ReadonlySet<LocalDay> = new Set();
 
 function blockDays(routine: Routine, own: readonly RoutineDay[], members: readonly Member[]): RoutineDays {
@@ -35,19 +28,31 @@ interface Member {
 
 /**
  * When a routine is due and how often it was kept. A block asks its members: on a day it counts those that
- * are due, all or any of them; a day on which none is due is not on its clock. A block that contains itself,
- * or a member that the log does not know, adds nothing.
+ * are due, all or any of them; a day on which none is due is not on its clock. A member that contains itself, or
+ * that the log does not know, adds nothing.
  */
-export function routineDays(routine: Routine, log: IndexedLog, within: readonly string[] = []): RoutineDays {
-  if (within.includes(routine.id)) return none;
+export function routineDays(routine: Routine, log: IndexedLog): RoutineDays {
+  const before = log.found.get(routine.id);
+  if (before) return before;
   const skipped = log.skipDays.get(routine.id) ?? noDays;
   const own = clockOf(routine, log.days, skipped, cueDays(routine, log));
   const kept = keptCounts(routine, log);
-  if (!routine.block) return { clock: own, kept };
-  const members = routine.block.of.flatMap((id): Member[] => {
+  const found = routine.block ? askMembers(routine, routine.block.of, own, kept, log) : { clock: own, kept };
+  log.found.set(routine.id, found);
+  return found;
+}
+
+function askMembers(
+  routine: Routine,
+  of: readonly string[],
+  own: readonly RoutineDay[],
+  kept: KeptCounts,
+  log: IndexedLog,
+): RoutineDays {
+  const members = of.flatMap((id): Member[] => {
     const member = log.byId.get(id);
-    if (!member) return [];
-    const days = routineDays(member, log, [...within, routine.id]);
+    if (!member || log.circular.has(id)) return [];
+    const days = routineDays(member, log);
     const lives = days.clock.filter((day) => day.day >= member.from && (!member.to || day.day <= member.to));
     return [
       {

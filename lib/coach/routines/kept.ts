@@ -1,11 +1,18 @@
 import type { StoredAction } from "@/lib/model/action";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { Routine } from "@/lib/model/routine";
+import { circularBlocks } from "./circular-blocks";
 import { isCue, isMatch } from "./matching";
-import type { RoutineLog } from "./routine-log";
+import type { RoutineDay, RoutineLog } from "./routine-log";
 
 /** How often a routine was kept, by day; a day without an entry is a day on which it was not. */
 export type KeptCounts = ReadonlyMap<LocalDay, number>;
+
+/** What a routine's days look like before its strength: when it is due, and how often it was kept. */
+export interface RoutineDays {
+  readonly clock: readonly RoutineDay[];
+  readonly kept: KeptCounts;
+}
 
 /** A log with its actions and ticks at hand by what routines look them up by. */
 export interface IndexedLog extends RoutineLog {
@@ -14,6 +21,10 @@ export interface IndexedLog extends RoutineLog {
   readonly tickDays: ReadonlyMap<string, readonly LocalDay[]>;
   readonly skipDays: ReadonlyMap<string, ReadonlySet<LocalDay>>;
   readonly byId: ReadonlyMap<string, Routine>;
+  /** Blocks that contain themselves. */
+  readonly circular: ReadonlySet<string>;
+  /** What was found of each routine so far: a hundred blocks of the same members ask each of them once. */
+  readonly found: Map<string, RoutineDays>;
 }
 
 function grouped<Item, Value>(
@@ -32,6 +43,7 @@ function grouped<Item, Value>(
 
 /** Reads a log once, so that each routine need not. */
 export function indexLog(log: RoutineLog): IndexedLog {
+  const byId = new Map(log.routines.map((routine) => [routine.id, routine]));
   const standing = log.ticks.filter((tick) => !tick.voidedAt);
   const skips = grouped(
     log.skips,
@@ -52,7 +64,9 @@ export function indexLog(log: RoutineLog): IndexedLog {
       (tick) => tick.day,
     ),
     skipDays: new Map([...skips].map(([routine, days]) => [routine, new Set(days)])),
-    byId: new Map(log.routines.map((routine) => [routine.id, routine])),
+    byId,
+    circular: circularBlocks(byId),
+    found: new Map(),
   };
 }
 

@@ -145,6 +145,27 @@ describe("blocks", () => {
     expect(routinesAsOf(log, last).find(({ id }) => id === "block")).toMatchObject({ done, due: 15 });
   });
 
+  test("blocks that all contain one another are answered at once, and say nothing of each other", () => {
+    const days = workedDays(30);
+    const ids = Array.from({ length: 20 }, (_, nth) => `b${nth}`);
+    const tangled = ids.map((id) =>
+      routineOf({ id, match: { kinds: [] }, block: { rule: "all", of: [...ids, "crm"].slice(-20) } }),
+    );
+    const layered = ids.map((_, nth) =>
+      routineOf({
+        id: `l${nth}`,
+        match: { kinds: [] },
+        block: { rule: "all", of: [...ids.slice(nth + 1).map((_id, next) => `l${nth + 1 + next}`), "crm"] },
+      }),
+    );
+    const actions = days.map(({ day }) => actionOn(day));
+    const log = logOf({ days, routines: [routineOf({ id: "crm" }), ...tangled, ...layered], actions });
+    const standings = routinesAsOf(log, dayAt(days, -1));
+    expect(standings).toHaveLength(41);
+    // Each asks "read the CRM" in the end, which was kept every day.
+    for (const { done, due } of standings) expect([done, due]).toEqual([15, 15]);
+  });
+
   test("a block that contains itself, and a member that is unknown, are no trap", () => {
     const self = routineOf({
       id: "self",
