@@ -10,7 +10,7 @@ import { type WorldName, worldNames } from "../tests/personas/life";
 import { mergeTallies, type Portion, type Tallies } from "./personas/judge";
 import { printTable, scoresOf } from "./personas/table";
 
-const usage = `npm run personas -- [--lives N] [--world standard|hard|other|all] [--seed S] [--out FOLDER] [--json]
+const usage = `npm run personas -- [--lives N] [--world standard|hard|other|mixed|all] [--seed S] [--out FOLDER] [--json]
 
 Draws labelled lives, lets the coach and plain rules live them, and prints what each is worth.
 --out writes the journals and their truth to a folder instead of judging them.`;

@@ -6,6 +6,7 @@ import { type DayInput, type Evidence, noEvidence } from "./evidence";
 import type { CoachFacts } from "./facts";
 import { gatherDay } from "./gather";
 import { firstMachine, type Machine, nextEvening } from "./machine";
+import { assessPattern } from "./patterns/pattern";
 import { patterns } from "./patterns/registry";
 import { excludeRituals, type RecentDay } from "./recent-days";
 import { type Ritual, shortCandidates } from "./rituals";
@@ -73,7 +74,6 @@ function eveningOf(
   { facts }: CoachContext,
 ): LiveState["machines"] {
   return eachPattern((id) => {
-    const pattern = patterns[id];
     const marker = markerOn(facts, id, day).value;
     return nextEvening(before.machines[id], {
       day,
@@ -82,7 +82,7 @@ function eveningOf(
       off: isPatternOff(facts, id, day),
       evidence: evidence.patterns[id],
       thresholds: patternThresholds[id],
-      assessment: pattern.assess(evidence, pattern.shiftMarker?.(marker, facts, day) ?? marker),
+      assessment: assessPattern(patterns[id], evidence, marker, facts, day),
     });
   });
 }

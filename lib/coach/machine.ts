@@ -19,8 +19,6 @@ export interface Machine {
   readonly clearedAt: number | null;
   /** Evenings in a row, the last included, on which the evidence would have sufficed. */
   readonly sufficed: number;
-  /** The same for the lower probability that suffices where it lasts. */
-  readonly lasted: number;
 }
 
 export const firstMachine: Machine = {
@@ -28,7 +26,6 @@ export const firstMachine: Machine = {
   episodes: [],
   clearedAt: null,
   sufficed: 0,
-  lasted: 0,
 };
 
 /** One worked evening of one pattern. */
@@ -58,17 +55,16 @@ export function nextEvening(before: Machine, evening: Evening): Machine {
   }
   if (!isGateOpen(evening)) {
     const known = before.state === "ok" || before.state === "watch";
-    return inState(before, known ? "ok" : "learning", 0, 0);
+    return inState(before, known ? "ok" : "learning", 0);
   }
   const rested = before.clearedAt === null || workedDays - before.clearedAt > decision.refractoryDays;
-  const { raise, raiseEvenings, lasting } = thresholds;
+  const { raise, raiseEvenings } = thresholds;
   const sufficed = suffices(evening, raise) ? before.sufficed + 1 : 0;
-  const lasted = lasting && suffices(evening, lasting.raise) ? before.lasted + 1 : 0;
-  if (rested && (sufficed >= raiseEvenings || (lasting && lasted >= lasting.evenings))) {
+  if (rested && sufficed >= raiseEvenings) {
     const episodes = [...before.episodes, { raised: day, cleared: null }];
-    return { ...before, state: "flag", episodes, sufficed: 0, lasted: 0 };
+    return { ...before, state: "flag", episodes, sufficed: 0 };
   }
-  return inState(before, assessment.probability >= decision.watch ? "watch" : "ok", sufficed, lasted);
+  return inState(before, assessment.probability >= decision.watch ? "watch" : "ok", sufficed);
 }
 
 /** Whether the evening's evidence would suffice at this probability. */
@@ -77,9 +73,9 @@ function suffices({ eligible, assessment }: Evening, least: number): boolean {
 }
 
 /** Most evenings change nothing, and make nothing new. */
-function inState(before: Machine, state: PatternState, sufficed: number, lasted: number): Machine {
-  const isSame = before.state === state && before.sufficed === sufficed && before.lasted === lasted;
-  return isSame ? before : { ...before, state, sufficed, lasted };
+function inState(before: Machine, state: PatternState, sufficed: number): Machine {
+  const isSame = before.state === state && before.sufficed === sufficed;
+  return isSame ? before : { ...before, state, sufficed };
 }
 
 /** Whether there is enough to tell: learning is over, and days and denominators suffice. */

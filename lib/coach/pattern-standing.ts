@@ -3,6 +3,7 @@ import type { LocalDay } from "@/lib/model/primitives";
 import { type CoachContext, markerOn } from "./context";
 import type { LiveState } from "./live";
 import type { Episode } from "./machine";
+import { assessPattern } from "./patterns/pattern";
 import { patternList, patterns } from "./patterns/registry";
 import { daysCounted } from "./recent-bits";
 import { gate, patternThresholds } from "./thresholds";
@@ -35,12 +36,8 @@ export function standingOf(
   id: PatternId,
   day: LocalDay,
 ): PatternStanding {
-  const pattern = patterns[id];
   const marker = markerOn(facts, id, day).value;
-  const { probability, mean, low, high } = pattern.assess(
-    evidence,
-    pattern.shiftMarker?.(marker, facts, day) ?? marker,
-  );
+  const { probability, mean, low, high } = assessPattern(patterns[id], evidence, marker, facts, day);
   const gathered = evidence.patterns[id];
   return {
     pattern: id,

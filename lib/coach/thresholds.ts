@@ -4,7 +4,7 @@ import type { PatternId } from "@/lib/model/pattern";
  * Every threshold of the coach, in one place. Change the version with any of them: what a pattern says depends on
  * it. Reasons and the scores behind each: docs/METHOD.md.
  */
-export const thresholdsVersion = 6;
+export const thresholdsVersion = 7;
 
 /** What one pattern needs before it says anything, and the limit that holds until another is agreed. */
 export interface PatternThresholds {
@@ -27,8 +27,6 @@ export interface PatternThresholds {
   readonly raise: number;
   /** Counting evenings in a row on which the evidence has to suffice: a single storm seldom lasts so many. */
   readonly raiseEvenings: number;
-  /** A lower probability that suffices where it lasts: what is mild is slow to be sure of, and does not pass. */
-  readonly lasting?: { readonly raise: number; readonly evenings: number };
   /**
    * A second key: with this probability the value lies beyond a limit that is short of the marker by `distance`. Few
    * healthy lives are found between the two; so it keeps them out sooner than certainty about the marker itself.
@@ -76,7 +74,7 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 8,
     leastInAll: 120,
     correlation: 0.3,
-    raise: 0.6,
+    raise: 0.5,
     raiseEvenings: 2,
   },
   "constant-soliciting": {
@@ -95,9 +93,10 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     roleMean: 0.25,
     leastADay: 10,
     leastInAll: 100,
-    correlation: 0.08,
+    correlation: 0.06,
     raise: 0.7,
-    raiseEvenings: 3,
+    raiseEvenings: 2,
+    inner: { distance: 0.05, probability: 0.95 },
   },
   "avoiding-hard-cases": {
     marker: 0.6,
@@ -106,9 +105,8 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 1,
     leastInAll: 50,
     correlation: 0,
-    raise: 0.95,
-    raiseEvenings: 1,
-    lasting: { raise: 0.7, evenings: 4 },
+    raise: 0.8,
+    raiseEvenings: 4,
   },
   "neglected-accounts": {
     marker: 0.4,

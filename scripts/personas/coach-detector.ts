@@ -1,6 +1,7 @@
 import { type CoachContext, createCoachContext, markerOn } from "@/lib/coach/context";
 import { createDayTotals, type DayTotals } from "@/lib/coach/day-totals";
 import { live } from "@/lib/coach/live";
+import { assessPattern } from "@/lib/coach/patterns/pattern";
 import { patterns } from "@/lib/coach/patterns/registry";
 import { createZoneClock } from "@/lib/coach/working-day/zone-clock";
 import type { Action } from "@/lib/model/action";
@@ -26,9 +27,7 @@ export function runCoach(
       const machine = evening.machines[id];
       if (!list || machine.state === "learning" || machine.state === "off") continue;
       const marker = markerOn(context.facts, id, day).value;
-      const pattern = patterns[id];
-      const shifted = pattern.shiftMarker?.(marker, context.facts, day) ?? marker;
-      list[index] = pattern.assess(evening.evidence, shifted).probability;
+      list[index] = assessPattern(patterns[id], evening.evidence, marker, context.facts, day).probability;
     }
   });
   const positionOf = (day: string): number => indexOf.get(day) ?? -1;

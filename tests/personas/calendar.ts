@@ -36,6 +36,8 @@ export interface CalendarOptions {
   /** Share of worked days that are not watched. */
   readonly gaps: number;
   readonly trainingWeek: boolean;
+  /** Chance of a week of less than five days. */
+  readonly partTime: number;
 }
 
 const dayMs = 86_400_000;
@@ -81,7 +83,7 @@ export function createCalendar(random: Random, options: CalendarOptions): Calend
   const dateOf = (position: number): string => textOf(start + position * dayMs);
   const records: JournalRecord[] = [];
 
-  const partTime = random.chance(0.25);
+  const partTime = random.chance(options.partTime);
   const off = partTime ? random.pick([[2], [4], [2, 4], [0], [1, 3]] as const) : [];
   const hours = random.chance(0.7) ? ["09:00-12:30", "13:30-18:00"] : ["08:30-12:00", "13:00-17:00"];
   const scheduledMinutes = random.chance(0.5) ? 480 : 450;

@@ -2,23 +2,23 @@ import type { JournalRecord } from "@/lib/model/journal";
 import { type PatternId, patternIds } from "@/lib/model/pattern";
 import { openBook, openQuotes } from "./book";
 import { type Calendar, createCalendar, type LifeDay } from "./calendar";
-import { createClusteredMechanism } from "./clustered-mechanism";
 import { type DrawnDecoys, drawDecoys } from "./decoys";
 import type { Life, PatternTruth, Regime, WorldName } from "./life";
 import { drawPaths } from "./paths";
 import { drawPerson, type Person } from "./person";
-import { createPoissonMechanism } from "./poisson-mechanism";
 import { createRandom, type Random } from "./random";
 import { createRecorder, type Recorder } from "./recorder";
 import { drawRegimes } from "./regimes";
-import { noises, traits } from "./traits";
+import { traits } from "./traits";
+import { drawVariation } from "./variation";
 import { liveWorkingDay } from "./working-day";
 
 /** Draws one labelled life of a year. The same seed, world and number give the same journal, byte for byte. */
 export function drawLife(seed: number, world: WorldName, number: number): Life {
   const name = `${world}-${seed}-${String(number).padStart(4, "0")}`;
   const random = createRandom(name);
-  const noise = noises[world];
+  const variation = drawVariation(random, world);
+  const { noise } = variation;
   const timeZone = random.pick([
     "Europe/Paris",
     "Europe/Paris",
@@ -32,11 +32,11 @@ export function drawLife(seed: number, world: WorldName, number: number): Life {
     timeZone,
     gaps: noise.gaps,
     trainingWeek: random.chance(0.4),
+    partTime: variation.partTime,
   });
   const workedDays = calendar.worked.length;
-  const createMechanism = world === "other" ? createClusteredMechanism : createPoissonMechanism;
   const weekdays = [...new Set(calendar.worked.map((day) => day.weekday))];
-  const mechanism = createMechanism(random, noise.scale, noise.phi, weekdays);
+  const mechanism = variation.createMechanism(random, noise.scale, noise.phi, weekdays);
   const regimes = drawRegimes(random, workedDays, mechanism.regimeStyle);
   const drawn = drawDecoys(random, calendar, regimes);
   const paths = drawPaths(random, {
@@ -45,14 +45,15 @@ export function drawLife(seed: number, world: WorldName, number: number): Life {
     baselines: drawn.baselines,
     noise,
     makeNoise: mechanism.makeNoise,
-    driftDays: mechanism.driftDays,
+    driftDays: variation.driftDays ?? mechanism.driftDays,
+    cycle: variation.cycle,
   });
   const recorder = createRecorder(random, name);
   for (const record of calendar.records) recorder.record(record);
   recordPerson(recorder, calendar, drawn);
   const book = openBook(random, recorder, mechanism.renewal);
   const quotes = openQuotes(random, recorder, book);
-  const person = drawPerson(random, drawn.unlabelledRituals);
+  const person = drawPerson(random, drawn.unlabelledRituals, variation.volume);
 
   const held = (pattern: PatternId, i: number, tail: number): boolean =>
     regimes.some((regime) => regime.pattern === pattern && i >= regime.from && i <= regime.to + tail);
@@ -81,6 +82,7 @@ export function drawLife(seed: number, world: WorldName, number: number): Life {
       isBusy: held("illusion-of-activity", i, 0),
       followUpProbability: held("quotation-overload", i, 0) ? 0.28 : 0.82,
       wrongLabels: noise.wrongLabels,
+      unknownDurations: variation.unknownDurations,
     });
     census.push(book.overdue());
     if (noise.wrongLabels > 0 && day.weekday === 3 && random.chance(0.7)) {

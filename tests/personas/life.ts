@@ -1,8 +1,8 @@
 import type { JournalHeader, JournalRecord } from "@/lib/model/journal";
 import type { PatternId } from "@/lib/model/pattern";
 
-/** The three worlds in which lives are drawn (docs/PERSONAS.md). */
-export const worldNames = ["standard", "hard", "other"] as const;
+/** The worlds in which lives are drawn (docs/PERSONAS.md). */
+export const worldNames = ["standard", "hard", "other", "mixed"] as const;
 export type WorldName = (typeof worldNames)[number];
 
 /** How one of the patterns really was, on each worked day of a life (index 0 is the first worked day). */

@@ -1,7 +1,7 @@
 import { type PatternId, patternIds } from "@/lib/model/pattern";
 import type { Regime } from "./life";
 import { expit, logit, type Random } from "./random";
-import { intensity } from "./regimes";
+import { type Cycle, intensity } from "./regimes";
 import { type Noise, traits } from "./traits";
 
 /** The latent course of one pattern, in its own unit, one value for each worked day. */
@@ -70,6 +70,7 @@ export function drawPaths(
     noise: Noise;
     makeNoise: NoiseMaker;
     driftDays: number;
+    cycle: Cycle;
   },
 ): Map<PatternId, Path> {
   const { workedDays, noise } = options;
@@ -79,7 +80,7 @@ export function drawPaths(
       const person = random.normal(0, noise.people);
       const wobble = options.makeNoise(random, workedDays, (noiseSd[pattern] ?? 0) * noise.scale);
       const regime = options.regimes.find((candidate) => candidate.pattern === pattern);
-      const held = regime ? intensity(regime, workedDays, options.driftDays) : [];
+      const held = regime ? intensity(regime, workedDays, options.driftDays, options.cycle) : [];
       const level: number[] = [];
       const latent: number[] = [];
       for (let day = 0; day < workedDays; day++) {

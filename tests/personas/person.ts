@@ -20,8 +20,8 @@ export interface Ritual {
   readonly kept: number;
 }
 
-/** Draws a person; `unlabelled` adds daily acts that nobody called rituals. */
-export function drawPerson(random: Random, unlabelled: boolean): Person {
+/** Draws a person; `unlabelled` adds daily acts that nobody called rituals, `volume` is a factor. */
+export function drawPerson(random: Random, unlabelled: boolean, volume: number): Person {
   const rituals: Ritual[] = [];
   if (random.chance(0.8))
     rituals.push({ kind: "ritual", hour: 9 + random.uniform(-0.3, 0.3), minutes: 10, kept: 0.9 });
@@ -35,7 +35,7 @@ export function drawPerson(random: Random, unlabelled: boolean): Person {
     }
   }
   return {
-    volume: random.logNormal(1, 0.25),
+    volume: volume * random.logNormal(1, 0.25),
     stock: { hard: random.int(1, 4), other: random.int(3, 10) },
     topics: [],
     rituals,

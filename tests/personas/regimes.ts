@@ -38,16 +38,22 @@ export function drawRegimes(random: Random, workedDays: number, style: RegimeSty
   });
 }
 
+/** A regime that comes and goes holds for so many of so many days. */
+export interface Cycle {
+  readonly on: number;
+  readonly days: number;
+}
+
 /**
- * How far a regime has taken hold on each worked day, 0 to 1: at once, over six weeks, or two weeks of three.
+ * How far a regime has taken hold on each worked day, 0 to 1: at once, over some weeks, or in a cycle.
  * `driftDays` is how long the slow slide takes.
  */
-export function intensity(regime: Regime, workedDays: number, driftDays: number): number[] {
+export function intensity(regime: Regime, workedDays: number, driftDays: number, cycle: Cycle): number[] {
   return Array.from({ length: workedDays }, (_, day) => {
     if (day < regime.from || day > regime.to) return 0;
     const age = day - regime.from;
     if (regime.shape === "drift") return Math.min(1, (age + 1) / driftDays);
-    if (regime.shape === "intermittent") return age % 15 < 10 ? 1 : 0;
+    if (regime.shape === "intermittent") return age % cycle.days < cycle.on ? 1 : 0;
     return 1;
   });
 }

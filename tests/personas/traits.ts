@@ -91,7 +91,7 @@ export interface Noise {
   readonly wrongLabels: number;
 }
 
-export const noises: Readonly<Record<WorldName, Noise>> = {
+export const noises: Readonly<Record<Exclude<WorldName, "mixed">, Noise>> = {
   standard: { scale: 1, phi: 0.3, people: 0.25, gaps: 0.08, wrongLabels: 0 },
   hard: { scale: 1.3, phi: 0.5, people: 0.45, gaps: 0.2, wrongLabels: 0.07 },
   other: { scale: 1, phi: 0.2, people: 0.3, gaps: 0.1, wrongLabels: 0.01 },

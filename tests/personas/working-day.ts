@@ -6,6 +6,7 @@ import type { Mechanism } from "./mechanism";
 import { expit, logit, type Random } from "./random";
 import type { Draft, Recorder } from "./recorder";
 import type { Person } from "./person";
+import type { Variation } from "./variation";
 
 /** All that one worked day is lived with. */
 export interface Today {
@@ -24,6 +25,7 @@ export interface Today {
   readonly isBusy: boolean;
   readonly followUpProbability: number;
   readonly wrongLabels: number;
+  readonly unknownDurations: Variation["unknownDurations"];
 }
 
 const meanMinutes: Readonly<Record<string, number>> = {
@@ -40,7 +42,7 @@ const shifted = (share: number, shift: number): number => (shift === 0 ? share :
 
 /** Lives one worked day: records its exchanges, work, quotes, cases and requests. */
 export function liveWorkingDay(today: Today): void {
-  const { random, mechanism, recorder, person, book, day, decoy, value } = today;
+  const { random, mechanism, recorder, person, book, day, decoy, value, unknownDurations } = today;
   const officeShare = Math.min(0.85, shifted(value("back-office-overload"), decoy.adminShift));
   const quoteShare = Math.min(0.93 - officeShare, shifted(value("quotation-overload"), decoy.quoteShift));
   const room = Math.max(0.12, ((1 - officeShare - quoteShare) / 0.66) ** 0.8);
@@ -73,7 +75,7 @@ export function liveWorkingDay(today: Today): void {
     otherMinutes += mean;
     recorder.add(day, {
       ...draft,
-      minutes: random.chance(0.12) ? null : roundedMinutes(mechanism.duration(mean)),
+      minutes: random.chance(unknownDurations.exchanges) ? null : roundedMinutes(mechanism.duration(mean)),
       initiative: mislabelled(today, draft),
       source: random.chance(0.5) ? "capture" : "click",
     });
@@ -106,7 +108,7 @@ export function liveWorkingDay(today: Today): void {
     recorder.add(day, {
       kind: "admin",
       initiative: "none",
-      minutes: random.chance(0.06) ? null : roundedMinutes(minutes),
+      minutes: random.chance(unknownDurations.office) ? null : roundedMinutes(minutes),
     });
   }
   for (const minutes of mechanism.quotes(day, quoteShare * total)) {

@@ -38,7 +38,7 @@ export async function readCoachFacts(database: CairnDatabase): Promise<CoachFact
 }
 
 /** What the kept evening holds; another number for every field that the evidence gains or loses. */
-const evidenceVersion = 3;
+const evidenceVersion = 4;
 const version = `${dayTotalsVersion}.${thresholdsVersion}.${evidenceVersion}`;
 
 interface KeptState {

@@ -3,7 +3,7 @@ import { countDay } from "@/lib/coach/counted-day";
 import type { CoachFacts } from "@/lib/coach/facts";
 import type { LiveState } from "@/lib/coach/live";
 import { isGateOpen } from "@/lib/coach/machine";
-import type { Pattern } from "@/lib/coach/patterns/pattern";
+import { assessPattern, type Pattern } from "@/lib/coach/patterns/pattern";
 import { patternList } from "@/lib/coach/patterns/registry";
 import { daysCounted } from "@/lib/coach/recent-bits";
 import { gate, patternThresholds } from "@/lib/coach/thresholds";
@@ -41,10 +41,15 @@ function viewOf(
   const evidence = state.evidence.patterns[id];
   const machine = state.machines[id];
   const marker = markerOn(facts, id, morning);
-  const inForce = pattern.shiftMarker?.(marker.value, facts, morning) ?? marker.value;
   const isOff = isSwitchedOff(facts, id, morning) || (pattern.isOff?.(facts, morning) ?? false);
   const open = isGateOpen({ workedDays: state.evidence.workedDays, evidence, thresholds });
-  const { probability, mean, low, high } = pattern.assess(state.evidence, inForce);
+  const { probability, mean, low, high } = assessPattern(
+    pattern,
+    state.evidence,
+    marker.value,
+    facts,
+    morning,
+  );
   const days = evidenceDays(pattern, state);
   const plan = plans.findLast((one) => one.pattern === id && one.from <= morning && !one.to);
   return {

@@ -47,10 +47,8 @@ export function shareSeries(
       for (const id of patternIds) {
         const stage = state.machines[id].state;
         if (patterns[id].unit !== "share" || stage === "learning" || stage === "off") continue;
-        const { mean, low, high } = patterns[id].assess(
-          state.evidence,
-          markerOn(context.facts, id, input.day).value,
-        );
+        const marker = markerOn(context.facts, id, input.day).value;
+        const { mean, low, high } = patterns[id].assess(state.evidence, [marker]);
         series.set(id, [...(series.get(id) ?? []), { day: input.day, mean, low, high }]);
       }
     };

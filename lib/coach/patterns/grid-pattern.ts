@@ -32,6 +32,8 @@ export function createSharePattern(options: {
   readonly mayRaise?: (evidence: Evidence) => boolean;
   /** Whether the end of the month brings more of it. */
   readonly isMonthly?: boolean;
+  /** Whether weekdays and month-ends have levels of their own to allow for. */
+  readonly hasPhases?: boolean;
   /** How it changes and passes on ordinary days; back from leave and at the end of the month something may pass. */
   readonly dynamics?: Dynamics;
 }): Pattern {
@@ -57,17 +59,18 @@ export function createSharePattern(options: {
         { x, n, weekday, monthEnd },
         isReturn || (options.isMonthly && monthEnd) ? expectedPassing : usual,
         thresholds.correlation,
+        options.hasPhases,
       );
       return { filter, days, total: start.total + n, recent: start.recent };
     },
-    assess: (evidence, marker) =>
+    assess: (evidence, markers) =>
       new GridAssessment(
         evidence,
         evidence.patterns[id],
         grid,
         side,
-        marker,
-        side === "above" ? marker + thresholds.margin : marker - thresholds.margin,
+        markers,
+        side === "above" ? averageOf(markers) + thresholds.margin : averageOf(markers) - thresholds.margin,
         options.mayRaise,
         thresholds.inner,
       ),
@@ -106,14 +109,14 @@ export function createLikelihoodPattern(options: {
         recent: start.recent,
       };
     },
-    assess: (evidence, marker) =>
+    assess: (evidence, markers) =>
       new GridAssessment(
         evidence,
         evidence.patterns[id],
         grid,
         side,
-        marker,
-        side === "above" ? marker * (1 + margin) : marker * (1 - margin),
+        markers,
+        averageOf(markers) * (side === "above" ? 1 + margin : 1 - margin),
         options.mayRaise,
       ),
   };
@@ -123,6 +126,12 @@ export function createLikelihoodPattern(options: {
 export function noPatternEvidence(grid: Grid): PatternEvidence {
   const filter: ShareFilter = createShareFilter(grid);
   return { filter, days: 0, total: 0, recent: 0 };
+}
+
+function averageOf(values: readonly number[]): number {
+  let sum = 0;
+  for (const value of values) sum += value;
+  return sum / values.length;
 }
 
 /** Few evenings ask for the further conditions, none for the interval: they are worked out where someone looks. */
@@ -135,7 +144,7 @@ class GridAssessment implements Assessment {
     private readonly gathered: PatternEvidence | undefined,
     private readonly grid: Grid,
     private readonly side: Pattern["side"],
-    private readonly marker: number,
+    private readonly markers: readonly number[],
     /** How far out the mean must lie. */
     private readonly edge: number,
     private readonly condition: ((evidence: Evidence) => boolean) | undefined,
@@ -143,7 +152,7 @@ class GridAssessment implements Assessment {
   ) {
     const weights = this.weights();
     this.mean = meanOf(weights, grid.points);
-    this.probability = probabilityBeyond(weights, grid.points, marker, side);
+    this.probability = this.beyond(weights, 0);
   }
 
   get mayRaise(): boolean {
@@ -152,10 +161,22 @@ class GridAssessment implements Assessment {
   }
 
   private isSureOfInner(): boolean {
-    const { inner, grid, side, marker } = this;
-    if (!inner) return true;
-    const limit = side === "above" ? marker - inner.distance : marker + inner.distance;
-    return probabilityBeyond(this.weights(), grid.points, limit, side) >= inner.probability;
+    const { inner } = this;
+    return !inner || this.beyond(this.weights(), inner.distance) >= inner.probability;
+  }
+
+  /** Probability of lying beyond a limit that is short of the marker by so much, averaged over where the marker may lie. */
+  private beyond(weights: Float64Array, shortBy: number): number {
+    const { markers, grid, side } = this;
+    let sum = 0;
+    for (const marker of markers)
+      sum += probabilityBeyond(
+        weights,
+        grid.points,
+        side === "above" ? marker - shortBy : marker + shortBy,
+        side,
+      );
+    return sum / markers.length;
   }
 
   get low(): number {

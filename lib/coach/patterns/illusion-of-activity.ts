@@ -17,18 +17,24 @@ export const illusionOfActivity = {
   }),
   /**
    * With a share e of labels wrong, a true share m shows as m (1 - e) + (1 - m) e. The share of wrong labels comes
-   * from the person's own checks by then, drawn towards the usual by a few.
+   * from the person's own checks by then, drawn towards the usual by a few; a few checks leave it open how many are
+   * wrong, so that three values stand in for it, which have the mean and the variance of the beta distribution.
    */
-  shiftMarker(marker: number, { audits }: Pick<CoachFacts, "audits">, day: LocalDay): number {
+  likelyMarkers(marker: number, { audits }: Pick<CoachFacts, "audits">, day: LocalDay): readonly number[] {
     let [checked, wrong] = [0, 0];
     for (const audit of audits) {
       if (audit.day > day) continue;
       checked += audit.checked;
       wrong += audit.wrong;
     }
-    if (checked === 0) return marker;
-    const error = (wrong + labelError.usual * labelError.worth) / (checked + labelError.worth);
-    return marker * (1 - error) + (1 - marker) * error;
+    if (checked === 0) return [marker];
+    const known = checked + labelError.worth;
+    const error = (wrong + labelError.usual * labelError.worth) / known;
+    const away = Math.sqrt((1.5 * error * (1 - error)) / (known + 1));
+    return [error - away, error, error + away].map((likely) => {
+      const share = Math.max(0, likely);
+      return marker * (1 - share) + (1 - marker) * share;
+    });
   },
 };
 

@@ -26,7 +26,7 @@ export const neglectedAccounts: Pattern = {
     const customers = evidence.census.at(-1)?.customers ?? 0;
     return customers < leastADay ? start : { ...start, days: start.days + 1 };
   },
-  assess({ census: days }, marker): Assessment {
+  assess({ census: days }, [marker = 1]): Assessment {
     let [low, high, beyond] = [1, 0, 0];
     for (const day of days) {
       const share = shareOf(day);

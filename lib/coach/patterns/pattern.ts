@@ -29,9 +29,21 @@ export interface Pattern {
   observe(counted: CountedInput, evidence: Evidence): { readonly x: number; readonly n: number };
   /** The pattern's evidence after an eligible day; null where the day does not count for it. */
   gather(before: PatternEvidence | undefined, counted: CountedInput, evidence: Evidence): PatternEvidence;
-  assess(evidence: Evidence, marker: number): Assessment;
-  /** The marker in force once what is known of the labels is taken in; the marker itself where nothing applies. */
-  shiftMarker?(marker: number, facts: CoachFacts, day: LocalDay): number;
+  /** `markers` are equally likely places of the marker in what is seen: mostly the one that was agreed. */
+  assess(evidence: Evidence, markers: readonly number[]): Assessment;
+  /** Where the marker may lie in what is seen, each place as likely, given what is known of wrong labels by that day. */
+  likelyMarkers?(marker: number, facts: CoachFacts, day: LocalDay): readonly number[];
   /** Whether it is off on that day for a reason of its own. */
   isOff?(facts: CoachFacts, day: LocalDay): boolean;
+}
+
+/** What the evidence of an evening says of a pattern against the marker that holds on a day. */
+export function assessPattern(
+  pattern: Pattern,
+  evidence: Evidence,
+  marker: number,
+  facts: CoachFacts,
+  day: LocalDay,
+): Assessment {
+  return pattern.assess(evidence, pattern.likelyMarkers?.(marker, facts, day) ?? [marker]);
 }

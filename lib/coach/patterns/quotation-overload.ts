@@ -8,6 +8,8 @@ export const quotationOverload = createSharePattern({
   id: "quotation-overload",
   side: "above",
   dynamics: quoteDynamics,
+  // They come in bursts: what a month-end had more of is soon taken for its level, and hides a season of them.
+  hasPhases: false,
   grid: createShareGrid(patternThresholds["quotation-overload"].roleMean),
   observe: ({ counted }) => ({ x: counted.quoteQuarters, n: counted.allQuarters }),
   mayRaise: (evidence) => areQuotesPoorlyFollowedUp(evidence.followedUp),

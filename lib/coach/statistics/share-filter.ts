@@ -66,33 +66,43 @@ export function createShareFilter(grid: Grid): ShareFilter {
   };
 }
 
-/** The filter after one more day; `correlation` within a day is what is taken for granted until it can be estimated. */
+/**
+ * The filter after one more day.
+ *
+ * @param correlation within a day, taken for granted until it can be estimated
+ * @param hasPhases whether weekdays and month-ends have levels of their own to allow for
+ */
 export function addShareDay(
   filter: ShareFilter,
   grid: Grid,
   day: ShareDay,
   dynamics: Dynamics,
   correlation: number,
+  hasPhases = true,
 ): ShareFilter {
   const rho = correlationOf(filter, correlation);
-  const shift = phaseShift(filter.phases, day);
+  const shift = hasPhases ? phaseShift(filter.phases, day) : 0;
   const { likelihood } = scratchOf(grid);
   betaBinomialLikelihood(grid.points, day.x, day.n, rho, shift, likelihood);
-  const worth = 1 / (1 + (day.n - 1) * rho);
-  const index = day.monthEnd ? monthEndIndex : day.weekday;
-  const seen = filter.phases[index] ?? noCounts;
   const moments = momentsOf(filter, grid, day, shift);
   return {
     weights: stepPassingFilter(filter.weights, grid, dynamics, likelihood),
-    phases: filter.phases.with(index, {
-      days: seen.days + 1,
-      x: seen.x + day.x * worth,
-      n: seen.n + day.n * worth,
-    }),
+    phases: hasPhases ? withDay(filter.phases, day, rho) : filter.phases,
     excess: filter.excess + moments.excess,
     trials: filter.trials + moments.trials,
     days: filter.days + 1,
   };
+}
+
+function withDay(phases: readonly PhaseCounts[], day: ShareDay, rho: number): readonly PhaseCounts[] {
+  const worth = 1 / (1 + (day.n - 1) * rho);
+  const index = day.monthEnd ? monthEndIndex : day.weekday;
+  const seen = phases[index] ?? noCounts;
+  return phases.with(index, {
+    days: seen.days + 1,
+    x: seen.x + day.x * worth,
+    n: seen.n + day.n * worth,
+  });
 }
 
 /**

@@ -54,10 +54,8 @@ test("likely beyond the marker is not enough: it must be surely beyond the inner
         act(day, 540 + i * 20, { initiative: i > 0 ? "reactive" : "proactive" }),
       ),
     );
-    return patterns["reactive-email"].assess(
-      lived(log, facts("2026-01-05"), days.at(-1) ?? "").evidence,
-      0.7,
-    );
+    const { evidence } = lived(log, facts("2026-01-05"), days.at(-1) ?? "");
+    return patterns["reactive-email"].assess(evidence, [0.7]);
   };
   const sixteen = few(16);
   expect(sixteen.probability).toBeGreaterThan(patternThresholds["reactive-email"].raise);
