@@ -162,7 +162,9 @@ function densest(times: Int32Array): Stretch {
 
 /**
  * Whether so many days would be touched by chance alone: the kind's rate is taken from the hour before, the hour
- * after and the whole day, whichever is highest, and the number of days from the binomial law.
+ * after and the whole day, whichever is highest, raised by what an ordinary day's peak may stand out from the hour
+ * beside it (work has peaks, and the densest stretch is looked for every evening), and the number of days from the
+ * binomial law.
  */
 function isExplainedByFrequency(
   times: Int32Array,
@@ -181,7 +183,7 @@ function isExplainedByFrequency(
   for (const { input } of window) scheduled += input.scheduledMinutes;
   const longest = Math.max(60, scheduled / window.length - 2 * ritualRule.nearMinutes);
   const whole = (times.length - (end - start)) / longest;
-  const aMinute = Math.max(before / near, after / near, whole) / window.length;
+  const aMinute = (ritualRule.peak * Math.max(before / near, after / near, whole)) / window.length;
   const byChance = 1 - Math.exp(-aMinute * (2 * ritualRule.nearMinutes + 1));
   return binomialTail(days, Math.max(window.length, days), byChance) > ritualRule.chance;
 }

@@ -191,6 +191,8 @@ export const ritualRule = {
   confirmedDays: 3,
   chance: 0.001,
   neighbourMinutes: 60,
+  /** How much denser than the hour beside it the peak of ordinary work may be. */
+  peak: 2.5,
 } as const;
 
 /** Known durations of a kind before its median stands in for an unknown one. */
