@@ -5,6 +5,7 @@ import { type Contacts, noContacts } from "./contacts";
 import type { CountedDay } from "./counted-day";
 import type { DayTotals } from "./day-totals";
 import type { Durations } from "./durations";
+import { type FollowUps, noFollowUps } from "./quotes";
 import type { ShareFilter } from "./statistics/share-filter";
 
 /** One calendar day as the evaluator receives it. */
@@ -64,8 +65,7 @@ export interface Evidence {
   /** Overdue accounts and customers on the last ten eligible days, newest last. */
   readonly census: readonly { readonly overdue: number; readonly customers: number }[];
   readonly openQuotes: readonly OpenQuote[];
-  /** Of the last quotes, whether each was followed up in time, newest last. */
-  readonly followedUp: readonly boolean[];
+  readonly followUps: FollowUps;
   /** Whether any action so far named the quote that it follows up. */
   readonly namesFollowUps: boolean;
   readonly helpRequests: readonly HelpRequest[];
@@ -82,7 +82,7 @@ export const noEvidence: Evidence = {
   contacts: noContacts,
   census: [],
   openQuotes: [],
-  followedUp: [],
+  followUps: noFollowUps,
   namesFollowUps: false,
   helpRequests: [],
 };

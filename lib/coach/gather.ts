@@ -10,7 +10,7 @@ import type { CoachFacts } from "./facts";
 import { addHelpRequests } from "./help-requests";
 import { countOverdue, neglectedAccounts } from "./patterns/neglected-accounts";
 import { patternList } from "./patterns/registry";
-import { followQuotes } from "./quotes";
+import { followQuotes, followUpsAfter } from "./quotes";
 import { withNewestDay } from "./recent-bits";
 import { busyDays, census } from "./thresholds";
 import { isToldOf } from "./told-day";
@@ -57,7 +57,7 @@ export function gatherDay(
     contacts,
     census: before.census,
     openQuotes: quotes.openQuotes,
-    followedUp: quotes.followedUp,
+    followUps: followUpsAfter(before.followUps, quotes.settled, workedDays),
     namesFollowUps: quotes.namesFollowUps,
     helpRequests: before.helpRequests,
   };

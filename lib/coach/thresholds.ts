@@ -27,6 +27,8 @@ export interface PatternThresholds {
   readonly raise: number;
   /** Counting evenings in a row on which the evidence has to suffice: a single storm seldom lasts so many. */
   readonly raiseEvenings: number;
+  /** A probability at which the margin is not asked for: who is surely a little beyond stays there for good. */
+  readonly sure?: number;
   /**
    * A second key: with this probability the value lies beyond a limit that is short of the marker by `distance`. Few
    * healthy lives are found between the two; so it keeps them out sooner than certainty about the marker itself.
@@ -64,7 +66,8 @@ export const patternThresholds: Readonly<Record<PatternId, PatternThresholds>> =
     leastADay: 8,
     leastInAll: 120,
     correlation: 0.15,
-    raise: 0.7,
+    raise: 0.6,
+    sure: 0.95,
     raiseEvenings: 2,
   },
   "quotation-overload": {
@@ -173,7 +176,12 @@ export const soliciting = {
 } as const;
 
 /** Quotes: only a problem while they are poorly followed up. */
-export const followUp = { withinWorkedDays: 7, poorRate: 0.6, sureness: 0.8, recentQuotes: 40 } as const;
+export const followUp = {
+  withinWorkedDays: 7,
+  poorRate: 0.6,
+  sureness: 0.8,
+  halfLifeWorkedDays: 6,
+} as const;
 
 /** Accounts: cadence by segment in observed worked days, and the census. */
 export const cadence = { gold: 20, silver: 40, bronze: 60 } as const;

@@ -35,11 +35,10 @@ export function summaryFacts(log: JournalLog, period: SummaryPeriod): SummaryFac
     if (inPeriod(input.day)) {
       if (input.worked) days.scheduled++;
       if (input.eligible) days.eligible++;
-      const waiting = { ...before.evidence, followedUp: [] };
       const isWatched = input.eligible || !input.worked;
-      const { followedUp } = followQuotes(waiting, input.totals, evening.evidence.workedDays, isWatched);
-      quotes.due += followedUp.length;
-      quotes.followedUp += followedUp.filter(Boolean).length;
+      const { settled } = followQuotes(before.evidence, input.totals, evening.evidence.workedDays, isWatched);
+      quotes.due += settled.length;
+      quotes.followedUp += settled.filter(Boolean).length;
     }
     before = evening;
   });

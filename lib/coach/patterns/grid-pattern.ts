@@ -72,7 +72,7 @@ export function createSharePattern(options: {
         markers,
         side === "above" ? averageOf(markers) + thresholds.margin : averageOf(markers) - thresholds.margin,
         options.mayRaise,
-        thresholds.inner,
+        thresholds,
       ),
   };
 }
@@ -148,7 +148,7 @@ class GridAssessment implements Assessment {
     /** How far out the mean must lie. */
     private readonly edge: number,
     private readonly condition: ((evidence: Evidence) => boolean) | undefined,
-    private readonly inner?: PatternThresholds["inner"],
+    private readonly keys: Pick<PatternThresholds, "inner" | "sure"> = {},
   ) {
     const weights = this.weights();
     this.mean = meanOf(weights, grid.points);
@@ -157,11 +157,12 @@ class GridAssessment implements Assessment {
 
   get mayRaise(): boolean {
     const isBeyond = this.side === "above" ? this.mean >= this.edge : this.mean <= this.edge;
-    return isBeyond && this.isSureOfInner() && (this.condition?.(this.evidence) ?? true);
+    const isSure = this.probability >= (this.keys.sure ?? Infinity);
+    return (isBeyond || isSure) && this.isSureOfInner() && (this.condition?.(this.evidence) ?? true);
   }
 
   private isSureOfInner(): boolean {
-    const { inner } = this;
+    const { inner } = this.keys;
     return !inner || this.beyond(this.weights(), inner.distance) >= inner.probability;
   }
 

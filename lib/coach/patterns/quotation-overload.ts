@@ -12,5 +12,5 @@ export const quotationOverload = createSharePattern({
   hasPhases: false,
   grid: createShareGrid(patternThresholds["quotation-overload"].roleMean),
   observe: ({ counted }) => ({ x: counted.quoteQuarters, n: counted.allQuarters }),
-  mayRaise: (evidence) => areQuotesPoorlyFollowedUp(evidence.followedUp),
+  mayRaise: (evidence) => areQuotesPoorlyFollowedUp(evidence.followUps),
 });
