@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import type { MessageKey } from "@/lib/i18n/translate";
 import { type ChoosableParts, choosableParts, noWords, type SummaryChoices } from "@/lib/team/build-summary";
 import { recentPeriods } from "@/lib/team/recent-periods";
 import { decodeSummary } from "@/lib/team/summary";
@@ -32,6 +33,7 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
   const [parts, setParts] = useState<ChoosableParts>({ patterns: false, deals: false, trials: false });
   const [draft, setDraft] = useState<Awaited<ReturnType<MemberActs["onDraft"]>> | "under-way">("under-way");
   const [outcome, setOutcome] = useState<Outcome | null>(null);
+  const [done, setDone] = useState<MessageKey>("team.sent");
   const [isSending, setSending] = useState(false);
   const periodId = period?.id ?? "";
   useEffect(() => {
@@ -54,6 +56,14 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
   const choose = (part: Partial<SummaryChoices>) => {
     setOutcome(null);
     setChoices({ ...choices, ...part });
+  };
+  const isFile = membership.carrier.type === "file";
+  const seal = async (said: MessageKey, isMail: boolean) => {
+    if (payload === null) return;
+    setSending(true);
+    setDone(said);
+    setOutcome(await onSend(membership, payload, isMail));
+    setSending(false);
   };
   return (
     <Sheet class="part">
@@ -124,25 +134,20 @@ export function ShareSummary({ membership, today, onDraft, onSend, onSavePage }:
         <Button
           kind="primary"
           disabled={payload === null || isSending}
-          onPress={() => {
-            if (payload === null) return;
-            setSending(true);
-            void onSend(membership, payload).then((result) => {
-              setSending(false);
-              setOutcome(result);
-            });
-          }}
+          onPress={() => void seal(isFile ? "team.saved-envelope" : "team.sent", false)}
         >
           {t(`team.send-${membership.carrier.type}`)}
         </Button>
+        {isFile && (
+          <Button disabled={payload === null || isSending} onPress={() => void seal("team.saved-mail", true)}>
+            {t("team.send-mail")}
+          </Button>
+        )}
         <Button disabled={payload === null} onPress={() => payload !== null && void onSavePage(payload)}>
           {t("team.save-page")}
         </Button>
       </div>
-      <OutcomeNotice
-        outcome={outcome}
-        done={membership.carrier.type === "file" ? "team.saved-envelope" : "team.sent"}
-      />
+      <OutcomeNotice outcome={outcome} done={done} />
     </Sheet>
   );
 }

@@ -38,7 +38,8 @@ export interface MemberActs {
     parts: ChoosableParts,
     choices: SummaryChoices,
   ) => Promise<{ readonly payload: string; readonly hasSample: boolean } | null>;
-  onSend: (membership: MembershipView, payload: string) => Promise<Outcome>;
+  /** Seals and carries; what goes by hand is saved as a file, or as a mail with the file attached. */
+  onSend: (membership: MembershipView, payload: string, isMail?: boolean) => Promise<Outcome>;
   onSavePage: (payload: string) => Promise<void>;
   /** Months of one's own teams that may be published to a director, newest first: the very payloads. */
   onPublishable: () => Promise<readonly { readonly month: string; readonly payload: string }[]>;

@@ -2,6 +2,7 @@ import type { Outcome } from "@/components/team/team-acts";
 import { fileNameOf, isPassing, type Outbox } from "@/lib/sharing/carriers/carrier";
 import { createFolderOutbox } from "@/lib/sharing/carriers/folder";
 import { fromBase64Url } from "@/lib/sharing/envelope-format";
+import { type MailDraft, mailDraft } from "@/lib/sharing/mail-draft";
 import type { MembershipView, SealedView } from "@/lib/views/team";
 import { saveFile } from "./save-file";
 import { sendTeam } from "./team-desk";
@@ -19,27 +20,36 @@ async function outboxOf({ carrier, place, sender }: MembershipView): Promise<Out
   return createWebDavOutbox(way.server);
 }
 
+/** What a mail says beside the envelope that is attached to it. */
+export type MailWords = Pick<MailDraft, "subject" | "words">;
+
 /**
  * Carries a sealed envelope to where it goes and says so only when it lies there. What it makes void is taken away.
  * @param sealing asked for after the browser's question, which must come in the click itself
+ * @param mail where it goes by hand: as a mail with the envelope attached, and not as the bare file
  */
 export async function carry(
   membership: MembershipView,
   sealing: () => Promise<SealedView | Outcome>,
+  mail: MailWords | null = null,
 ): Promise<Outcome> {
   const outbox = await outboxOf(membership);
   if (typeof outbox === "object" && "done" in outbox) return outbox;
   const sealed = await sealing();
   if ("done" in sealed) return sealed;
-  const outcome = outbox === "file" ? saveEnvelope(sealed) : await send(outbox, sealed, membership);
+  const outcome = outbox === "file" ? saveEnvelope(sealed, mail) : await send(outbox, sealed, membership);
   if (outcome.done) await sendTeam("summary.delivered", { id: sealed.id });
   return outcome;
 }
 
-function saveEnvelope({ envelope, period, revision }: SealedView): Outcome {
-  const bytes = fromBase64Url(envelope);
+function saveEnvelope(sealed: SealedView, mail: MailWords | null): Outcome {
+  const bytes = fromBase64Url(sealed.envelope);
   if (!bytes) return notDone("refused-damaged");
-  saveFile(new Blob([bytes]), `${period}.r${revision}.cairn`);
+  const name = fileNameOf(sealed);
+  if (mail) {
+    const draft = mailDraft({ ...mail, file: { name, bytes } });
+    saveFile(new Blob([draft], { type: "message/rfc822" }), `${name}.eml`);
+  } else saveFile(new Blob([bytes]), name);
   return done;
 }
 

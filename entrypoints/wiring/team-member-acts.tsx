@@ -49,10 +49,12 @@ export function useMemberActs(memberships: readonly MembershipView[]): MemberAct
       });
       return draft.ok ? draft.value : null;
     },
-    onSend: (membership, payload) => {
+    onSend: (membership, payload, isMail) => {
       const id = createId();
-      return carry(membership, async () =>
-        sealedOr(await sendTeam("summary.seal", { id, team: membership.team, payload })),
+      return carry(
+        membership,
+        async () => sealedOr(await sendTeam("summary.seal", { id, team: membership.team, payload })),
+        isMail ? { subject: t("team.mail-subject"), words: t("team.mail-words") } : null,
       );
     },
     onPublishable: async () => {

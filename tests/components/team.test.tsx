@@ -145,7 +145,13 @@ test("striking out a line asks for a payload without it, and what is sent is wha
     counts: [],
     withheld: ["counts.email"],
   });
-  await screen.findByText(/opened again to check/);
+  await screen.findByText(/opened again to check, and saved\. Hand/);
+  await userEvent.click(screen.getByRole("button", { name: "Seal as a mail to send" }));
+  await screen.findByText(/saved as a mail with the envelope attached/);
+  expect(onSend.mock.calls.map(([, sent, isMail]) => [sent, isMail])).toEqual([
+    [payload, false],
+    [payload, true],
+  ]);
 });
 
 test("a draft that can't be made says so, and nothing can be sent", async () => {
