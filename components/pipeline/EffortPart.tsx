@@ -27,7 +27,7 @@ export function EffortPart({ effort, currency, hasHourlyCost }: EffortPartProps)
   return (
     <section class="part">
       <h2>{t("pipeline.effort-title")}</h2>
-      {segments.length === 0 ? (
+      {segments.every(({ actions }) => actions === 0) ? (
         <p>{t("pipeline.effort-none")}</p>
       ) : (
         <>

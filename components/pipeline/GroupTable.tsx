@@ -17,14 +17,21 @@ const gate = 20;
 export function GroupTable({ of, groups, currency }: GroupTableProps) {
   const { t, format } = useSpeech();
   const count = (value: number) => format.number(value, 0);
-  const told = groups.filter(({ won, lost }) => won + lost >= gate);
+  // An account is a customer because a deal of it was won: a rate by account type would run in a circle.
+  const hasRate = of !== "status";
+  const told = hasRate ? groups.filter(({ won, lost }) => won + lost >= gate) : [];
+  const columns = [
+    of,
+    "column-opened",
+    "column-won",
+    ...(hasRate ? ["column-rate-won"] : []),
+    "column-basket",
+  ];
   return (
     <>
       <FigureTable
         title={t(`pipeline.${of}-title`)}
-        columns={[of, "column-opened", "column-won", "column-rate-won", "column-basket"].map((key) =>
-          t(`pipeline.${key as "origin"}`),
-        )}
+        columns={columns.map((key) => t(`pipeline.${key as "origin"}`))}
         rows={groups.map((group) => ({
           key: group.name ?? "none",
           name: groupName(t, of, group.name),
@@ -33,7 +40,7 @@ export function GroupTable({ of, groups, currency }: GroupTableProps) {
               {count(group.opened)}
             </a>,
             count(group.won),
-            rate(group),
+            ...(hasRate ? [rate(group)] : []),
             group.averageBasket === null ? (
               t("pipeline.unknown")
             ) : (
@@ -45,6 +52,7 @@ export function GroupTable({ of, groups, currency }: GroupTableProps) {
           ],
         }))}
       />
+      {!hasRate && <p class="small quiet">{t("pipeline.status-hint")}</p>}
       {told.length > 1 && differences().map((sentence) => <p key={sentence}>{sentence}</p>)}
     </>
   );

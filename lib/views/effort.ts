@@ -42,6 +42,8 @@ export interface ProposalFollowUp {
   readonly settled: number;
   /** Proposals whose seven days still run. */
   readonly running: number;
+  /** Proposals whose seven days were over before the log began: nobody knows. */
+  readonly unlogged: number;
   /** Opportunities that were not followed up in time, newest first. */
   readonly missed: readonly string[];
 }

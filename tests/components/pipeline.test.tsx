@@ -193,7 +193,7 @@ test("the grid, the model, a target and a cost are kept as they are set", () => 
 test("proposals: what was followed up, what still runs, what waited too long; nothing for axe to find", async () => {
   show(
     <FollowUpLine
-      followUp={{ share: null, followedUp: 8, settled: 11, running: 2, missed: ["a", "b", "c"] }}
+      followUp={{ share: null, followedUp: 8, settled: 11, running: 2, unlogged: 0, missed: ["a", "b", "c"] }}
     />,
   );
   screen.getByText(/8 proposals of 11 followed up within seven worked days\./);

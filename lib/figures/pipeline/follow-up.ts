@@ -22,7 +22,8 @@ export function addWorkedDays(day: LocalDay, days: number, isWorked: (day: Local
 /**
  * Proposals that were followed up within seven worked days: after the day on which the opportunity entered a stage that
  * means a proposal, the log has a contact that I started, or a meeting, on it (or on its account, where the action names
- * no opportunity), or the opportunity went on. Those whose seven days still run count for neither side.
+ * no opportunity), or the opportunity went on. Those whose seven days still run count for neither side, nor do those
+ * whose days were over before the log began.
  */
 export function proposalFollowUp(
   histories: readonly OpportunityHistory[],
@@ -33,7 +34,11 @@ export function proposalFollowUp(
 ): ProposalFollowUp {
   const contacts = contactDays(rows);
   const missed: { id: string; on: LocalDay }[] = [];
-  let [followedUp, running] = [0, 0];
+  const begun = rows.reduce<LocalDay | null>(
+    (first, { day }) => (first === null || day < first ? day : first),
+    null,
+  );
+  let [followedUp, running, unlogged] = [0, 0, 0];
   for (const history of histories) {
     const { id, account, entries } = history;
     const index = entries.findIndex(({ stage }) => stage === "proposal");
@@ -46,6 +51,7 @@ export function proposalFollowUp(
     if (wentOn || (contacts.get(id) ?? []).some(isIn) || (contacts.get(`of ${account}`) ?? []).some(isIn))
       followedUp += 1;
     else if (until >= asOf) running += 1;
+    else if (begun === null || until < begun) unlogged += 1;
     else missed.push({ id, on: proposal.on });
   }
   const settled = followedUp + missed.length;
@@ -54,6 +60,7 @@ export function proposalFollowUp(
     followedUp,
     settled,
     running,
+    unlogged,
     missed: missed.sort((a, b) => b.on.localeCompare(a.on)).map(({ id }) => id),
   };
 }

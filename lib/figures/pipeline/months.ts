@@ -1,6 +1,7 @@
 import type { Origin } from "@/lib/model/pipeline";
 import type { LocalDay } from "@/lib/model/primitives";
 import type { MonthFigures } from "@/lib/views/pipeline";
+import { frozenForecast } from "./forecasts";
 import type { OpportunityHistory, StageEntry } from "./history";
 import { isOpenStage } from "./process";
 
@@ -19,6 +20,23 @@ export function entryBefore({ entries }: OpportunityHistory, day: LocalDay): Sta
 export function stoodOpen(history: OpportunityHistory, month: string): StageEntry | null {
   const entry = entryBefore(history, `${month}-01`);
   return entry && isOpenStage(entry.stage) ? entry : null;
+}
+
+/**
+ * The amount of one that ended and of which an export knows the end alone: it stands for what stood open, or every month
+ * that is over would seem to have had nothing behind it. Null where an amount was declared while it was open.
+ */
+function amountOfEnd({ entries, current }: OpportunityHistory): number | null {
+  const isEndAlone = entries.every(({ stage, amount }) => !isOpenStage(stage) || amount === null);
+  return isOpenStage(current.stage) || !isEndAlone ? null : current.amount;
+}
+
+/** The probability that an export tells with the end alone, as the forecasts take it. */
+function probabilityOfEnd(history: OpportunityHistory): number | null {
+  const isEndAlone = history.entries.every(
+    ({ stage, probability }) => !isOpenStage(stage) || probability === null,
+  );
+  return isEndAlone && !isOpenStage(history.current.stage) ? frozenForecast(history) : null;
 }
 
 /** The last months, this one included, oldest first: what each brought, and the pipeline behind it. */
@@ -53,9 +71,10 @@ export function monthFigures(
       const entry = stoodOpen(history, month);
       const figures = entry && byName.get(month);
       if (!figures) continue;
+      const amount = entry.amount ?? amountOfEnd(history) ?? 0;
       figures.open += 1;
-      figures.standing += entry.amount ?? 0;
-      figures.weighted += (entry.amount ?? 0) * (entry.probability ?? 0);
+      figures.standing += amount;
+      figures.weighted += amount * (entry.probability ?? probabilityOfEnd(history) ?? 0);
     }
   }
   return [...byName.values()].map((figures) => ({

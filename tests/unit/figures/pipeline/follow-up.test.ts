@@ -31,7 +31,9 @@ test("a proposal is followed up by a contact that I started, on it or on its acc
     deal("1", [["proposal", "2026-10-01"]]),
     deal("running", [["proposal", "2026-11-20"]], { account: "b" }),
   ]);
-  const follow = (rows: EffortRow[]) => proposalFollowUp(proposals, rows, "2026-01-01", asOf, isWorked);
+  const earlier = contact({ day: "2026-09-01" });
+  const follow = (rows: EffortRow[]) =>
+    proposalFollowUp(proposals, [earlier, ...rows], "2026-01-01", asOf, isWorked);
   expect(follow([contact({ day: "2026-10-12" })])).toMatchObject({
     followedUp: 1,
     settled: 1,
@@ -47,6 +49,15 @@ test("a proposal is followed up by a contact that I started, on it or on its acc
   expect(follow([contact({ opportunity: "another" })])).toMatchObject(none);
   expect(follow([contact({ account: null, opportunity: "1" })])).toMatchObject({ followedUp: 1 });
   expect(follow([contact({ kind: "visit", initiative: "none" })])).toMatchObject({ followedUp: 1 });
+});
+
+test("a proposal whose days were over before the log began is neither followed up nor missed", () => {
+  const proposals = histories([deal("1", [["proposal", "2026-10-01"]])]);
+  const unknown = { share: null, settled: 0, unlogged: 1, missed: [] };
+  const follow = (rows: EffortRow[]) => proposalFollowUp(proposals, rows, "2026-01-01", asOf, isWorked);
+  expect(follow([])).toMatchObject(unknown);
+  expect(follow([contact({ day: "2026-10-13" })])).toMatchObject(unknown);
+  expect(follow([contact({ day: "2026-10-12", account: "b" })])).toMatchObject({ settled: 1, unlogged: 0 });
 });
 
 test("a proposal that went on within the time needed no reminder", () => {

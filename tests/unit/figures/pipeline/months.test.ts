@@ -28,6 +28,28 @@ test("a month is seen with the pipeline that stood behind it on its first mornin
   expect(of("2026-11")).toMatchObject({ open: 1, standing: 400, turnover: 0 });
 });
 
+test("what an export tells of the end alone stood open until then; an amount that came later did not", () => {
+  const months = monthFigures(
+    histories([
+      deal("end", [
+        ["lead", "2026-08-10"],
+        ["lost", "2026-10-05", { amount: 700, probability: 0.4 }],
+      ]),
+      deal("grown", [
+        ["lead", "2026-08-10"],
+        ["proposal", "2026-09-10", { amount: 1_000 }],
+        ["won", "2026-10-05", { amount: 900 }],
+      ]),
+    ]),
+    asOf,
+  );
+  expect(months.find(({ month }) => month === "2026-09")).toMatchObject({
+    open: 2,
+    standing: 700,
+    weighted: 280,
+  });
+});
+
 test("months go over the turn of the year, both ways", () => {
   expect([addMonths("2026-11", 2), addMonths("2026-01", -1), addMonths("2026-06", 0)]).toEqual([
     "2027-01",
