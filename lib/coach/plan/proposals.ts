@@ -62,12 +62,15 @@ const isSameParty = (one: StoredAction, other: StoredAction) =>
   (one.contact != null && one.contact === other.contact) ||
   (one.account != null && one.account === other.account);
 
+/** By the instant: texts of two offsets (a journey, the night on which the clocks change) do not sort as times do. */
+const isAfter = (one: StoredAction, other: StoredAction) => Date.parse(one.at) > Date.parse(other.at);
+
 function callBacks(log: PlanLog, day: LocalDay): DayProposal[] {
   return log.actions.flatMap((action): DayProposal[] => {
     const { promisedFor } = action;
     if (!promisedFor || promisedFor > day) return [];
     const isKept = log.actions.some(
-      (later) => later.at > action.at && isOwnWord(later) && isSameParty(action, later),
+      (later) => isOwnWord(later) && isSameParty(action, later) && isAfter(later, action),
     );
     return isKept ? [] : [{ type: "call-back", id: `call-back:${action.id}`, action, promisedFor }];
   });
@@ -82,7 +85,7 @@ function quotations(log: PlanLog, day: LocalDay): DayProposal[] {
     const workedDays = log.workedDaysBetween(action.day, day);
     if (workedDays < quotationWindow.from || workedDays > quotationWindow.until) return [];
     const isTakenUp = log.actions.some(
-      (later) => later.at > action.at && isOwnWord(later) && isSameParty(action, later),
+      (later) => isOwnWord(later) && isSameParty(action, later) && isAfter(later, action),
     );
     return isTakenUp ? [] : [{ type: "quotation", id: `quotation:${action.id}`, action, workedDays }];
   });

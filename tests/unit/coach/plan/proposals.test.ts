@@ -116,3 +116,16 @@ test("three at most, of different kinds first; what was put aside makes room", (
   expect(idsOf(log)).toEqual(["account:a", "next-step:o", "account:b"]);
   expect(idsOf(log, new Set(["account:a", "next-step:o"]))).toEqual(["account:b", "account:c"]);
 });
+
+test("a follow-up counts by its instant, also where a journey changed the offset between", () => {
+  const sent = dayAt(days, 65);
+  const quote = { kind: "quote" as const, initiative: "reactive" as const, account: "q" };
+  const call = { kind: "call" as const, initiative: "proactive" as const, account: "q" };
+  const inMontreal = (at: string) => [
+    actionOn(sent, { ...quote, id: "quote", at: `${sent}T15:00:00+01:00` }),
+    actionOn(sent, { ...call, at: `${sent}T${at}-05:00` }),
+  ];
+  // Ten in Montreal is four in Paris, after the quote; eight is two, before it.
+  expect(idsOf(logOf({ actions: inMontreal("10:00:00") }))).toEqual([]);
+  expect(idsOf(logOf({ actions: inMontreal("08:00:00") }))).toEqual(["quotation:quote"]);
+});
