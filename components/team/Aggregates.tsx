@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Aggregate } from "@/lib/team/aggregate";
+import { sameReason } from "@/lib/views/team-months";
 import { useSpeech } from "../i18n/language";
 import type { LeadActs } from "./team-acts";
 import "./whole-team.css";
@@ -11,12 +12,16 @@ export function Aggregates({ team, onAggregates }: { team: string } & Pick<LeadA
   useEffect(() => {
     void onAggregates(team).then(setMonths);
   }, [team]);
+  const why = sameReason(months);
   return (
     <div class="part">
       <p class="quiet">{t("team.aggregates-hint")}</p>
       {months.length === 0 && <p>{t("team.aggregates-none")}</p>}
+      {why !== null && (
+        <p>{t("team.suppressed-all", { n: months.length, why: t(`team.suppressed-${why}`) })}</p>
+      )}
       <ul class="team-months">
-        {months.map((month) => (
+        {(why === null ? months : []).map((month) => (
           <li key={month.month}>
             <span>{format.month(month.month)}</span>
             {month.published ? (

@@ -96,9 +96,7 @@ export function ContextPage({ team, read, onTerritory }: ContextPageProps) {
         <Explanations people={people} differing={differing} />
       )}
       {missing.length > 0 && missing.length < team.members.length && (
-        <p class="small quiet">
-          {t("context.not-shared", { names: format.list(missing.map(({ name }) => name)) })}
-        </p>
+        <Missing names={missing.map(({ name }) => name)} />
       )}
       {team.members.length > 0 && (
         <div class="part">
@@ -109,4 +107,15 @@ export function ContextPage({ team, read, onTerritory }: ContextPageProps) {
       )}
     </TeamPage>
   );
+}
+
+/** So many names are read in one line. */
+const inOneLine = 8;
+
+/** Who did not include their deals: of many, how many, and their names on demand. */
+function Missing({ names }: { names: readonly string[] }) {
+  const { t, format } = useSpeech();
+  const line = <p class="small quiet">{t("context.not-shared", { names: format.list(names) })}</p>;
+  if (names.length <= inOneLine) return line;
+  return <Reveal label={t("context.not-shared-many", { n: names.length })}>{line}</Reveal>;
 }

@@ -1,6 +1,7 @@
 import { salePhases } from "@/lib/coach/mirror/phases";
 import type { ReadSummary } from "@/lib/team/overview";
 import type { PhaseAggregate } from "@/lib/team/phase-aggregate";
+import { sameReason } from "@/lib/views/team-months";
 import type { OwnTeamView } from "@/lib/views/team";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
@@ -21,7 +22,8 @@ interface WholeTeamProps extends Pick<LeadActs, "onAggregates"> {
 /** The team as a whole, from five people on: exchanges that it starts, and its time by phase of the sale. */
 export function WholeTeam({ team, phases, read, onAggregates }: WholeTeamProps) {
   const { t } = useSpeech();
-  const [newest, ...earlier] = phases ?? [];
+  const why = sameReason(phases ?? []);
+  const [newest, ...earlier] = why === null ? (phases ?? []) : [];
   return (
     <TeamPage team={team} page="whole">
       {team.partner && <PartnerWeeks partner={team.partner} read={read} />}
@@ -33,6 +35,9 @@ export function WholeTeam({ team, phases, read, onAggregates }: WholeTeamProps) 
         <h2>{t("team.phases-title")}</h2>
         <p class="quiet">{t("team.phases-hint")}</p>
         {phases?.length === 0 && <p>{t("team.phases-none")}</p>}
+        {why !== null && (
+          <p>{t("team.suppressed-all", { n: phases?.length ?? 0, why: t(`team.suppressed-${why}`) })}</p>
+        )}
         {newest && <PhaseMonth month={newest} />}
         {earlier.length > 0 && (
           <Reveal label={t("team.phases-earlier", { n: earlier.length })}>

@@ -47,3 +47,15 @@ export const publishedPhases = z.object({
 
 /** The team's time by phase of the sale in a month, or why nothing is said of it. */
 export const phaseAggregateView = z.discriminatedUnion("published", [publishedPhases, withheldMonth]);
+
+/** Why nothing is said of any month, where it is one and the same reason for all of them; null otherwise. */
+export function sameReason(
+  months: readonly (
+    | { readonly published: true }
+    | { readonly published: false; readonly why: Suppression }
+  )[],
+): Suppression | null {
+  const [first] = months;
+  if (!first || first.published) return null;
+  return months.every((month) => !month.published && month.why === first.why) ? first.why : null;
+}

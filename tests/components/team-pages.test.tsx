@@ -161,3 +161,29 @@ test.each(languages)(
     expect(document.body.textContent).toContain("2026");
   },
 );
+
+test("a team of four: one sentence for all of its months, and not the same one six times", async () => {
+  const { team } = teamOf(4, {});
+  const withheld = (month: string) => ({ published: false as const, month, why: "fewer-than-five" as const });
+  const months = ["2026-10", "2026-09", "2026-08"].map(withheld);
+  show(
+    <WholeTeam
+      {...leadActs}
+      team={team}
+      phases={months}
+      read={[]}
+      onAggregates={() => Promise.resolve(months)}
+    />,
+  );
+  const said = "Nothing is said of 3 months. Fewer than five people with enough days.";
+  await waitFor(() => expect(screen.getAllByText(said)).toHaveLength(2));
+});
+
+test("nine and more who did not include their deals are told by their number, and by name on demand", async () => {
+  const { team, received } = teamOf(20, {});
+  const few = received.filter(({ sender }) => Number(sender.slice(1)) <= 8);
+  show(<ContextPage {...leadActs} team={team} read={readSummaries(few)} />);
+  expect(screen.queryByText(/Person 20/)).toBeNull();
+  await userEvent.click(screen.getByText("12 people have not included their deals"));
+  expect(screen.getByText(/Person 19 and Person 20/)).toBeTruthy();
+});
