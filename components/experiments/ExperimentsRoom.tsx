@@ -69,7 +69,7 @@ export function ExperimentsRoom({
         </section>
       )}
       <section class="part">
-        <h2>{t("nudges.log-title")}</h2>
+        <h2>{t("experiments.log-title")}</h2>
         <NudgeLog
           lines={nudges}
           routineName={(id) => view?.routines.find((routine) => routine.id === id)?.name ?? null}

@@ -18,21 +18,22 @@ interface NudgeLogProps {
 /** Everything that Cairn said of its own accord, and everything that it kept to itself, with the reason. */
 export function NudgeLog({ lines, routineName, onReopen }: NudgeLogProps) {
   const { t, format } = useSpeech();
-  if (lines.length === 0) return <EmptyState>{t("nudges.log-empty")}</EmptyState>;
+  if (lines.length === 0) return <EmptyState>{t("experiments.log-empty")}</EmptyState>;
   const aboutWords = (about: string) => {
     const pattern = patternIds.find((id) => id === about);
     if (pattern) return t(`patterns.${pattern}`);
     return about.startsWith("routine ") ? (routineName(about.slice("routine ".length)) ?? about) : about;
   };
   const whatWords = (line: NudgeLine) => {
-    if (line.withheld === "reopened") return t("nudges.reopened");
-    const reason = `nudges.reason-${line.withheld}`;
-    if (line.withheld) return t("nudges.log-withheld", { reason: t.has(reason) ? t(reason) : line.withheld });
-    return line.answer ? t(`nudges.${line.answer}`) : t("nudges.log-shown");
+    if (line.withheld === "reopened") return t("experiments.reopened");
+    const reason = `experiments.reason-${line.withheld}`;
+    if (line.withheld)
+      return t("experiments.log-withheld", { reason: t.has(reason) ? t(reason) : line.withheld });
+    return line.answer ? t(`nudges.${line.answer}`) : t("experiments.log-shown");
   };
   return (
     <>
-      {isHalved(lines) && <p class="small">{t("nudges.throttled")}</p>}
+      {isHalved(lines) && <p class="small">{t("experiments.throttled")}</p>}
       <ul class="nudge-log">
         {lines.map((line) => (
           <li key={line.id}>
@@ -45,7 +46,7 @@ export function NudgeLog({ lines, routineName, onReopen }: NudgeLogProps) {
             </span>
             {line.stopped && (
               <Button kind="link" onPress={() => onReopen(line.about)}>
-                {t("nudges.reopen")}
+                {t("experiments.reopen")}
               </Button>
             )}
           </li>

@@ -26,18 +26,18 @@ export function QuietHours({ quiet, onChange }: QuietHoursProps) {
   };
   return (
     <fieldset class="quiet-hours">
-      <legend class="small quiet">{t("nudges.quiet-hours")}</legend>
+      <legend class="small quiet">{t("settings.quiet-hours")}</legend>
       <TextField
-        label={t("nudges.quiet-from")}
+        label={t("settings.quiet-from")}
         type="time"
         value={from}
         onInput={(value) => set(value, until)}
       />
       <TextField
-        label={t("nudges.quiet-until")}
+        label={t("settings.quiet-until")}
         type="time"
         value={until}
-        wrong={isRight || until === "" ? undefined : t("nudges.quiet-wrong")}
+        wrong={isRight || until === "" ? undefined : t("settings.quiet-wrong")}
         onInput={(value) => set(from, value)}
       />
     </fieldset>
