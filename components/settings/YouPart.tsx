@@ -13,7 +13,7 @@ interface YouPartProps {
   onNotifications: (on: boolean, event: MouseEvent) => void;
 }
 
-/** Language, the day's start, notifications, and the figures of the first screen. */
+/** Language, the day's start, the time zone, notifications, and the figures of the first screen. */
 export function YouPart({ settings, policy, onChange, onNotifications }: YouPartProps) {
   const { t } = useSpeech();
   return (
@@ -39,6 +39,14 @@ export function YouPart({ settings, policy, onChange, onNotifications }: YouPart
             label: `${String(hour).padStart(2, "0")}:00`,
           }))}
           onChange={(hour) => onChange({ dayStartsAtHour: Number(hour) })}
+        />
+        <Toggle
+          label={t("settings.zone")}
+          hint={t(settings.zoneFixed ? "settings.zone-fixed" : "settings.zone-follows", {
+            zone: settings.timeZone,
+          })}
+          on={!settings.zoneFixed}
+          onChange={(follows) => onChange({ zoneFixed: !follows })}
         />
         <Toggle
           label={t("settings.notifications")}

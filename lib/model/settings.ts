@@ -15,6 +15,8 @@ export const settings = z.looseObject({
   record: z.literal("settings"),
   language,
   timeZone,
+  /** Whether `timeZone` holds wherever one is. Absent: the zone follows the computer's. */
+  zoneFixed: z.boolean().optional(),
   /** Hour at which the working day begins, 0 to 12: an action before it belongs to the day before. */
   dayStartsAtHour: z.int().min(0).max(12),
   /** Country and region whose public holidays count, for example `FR` or `FR-67`; null for none. */

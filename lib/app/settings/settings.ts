@@ -3,11 +3,12 @@ import { defaultSettings, type Settings } from "@/lib/model/settings";
 import { readSettingsRecord } from "@/lib/store/kept-settings";
 import type { Ports } from "../ports";
 
-/** The settings, or those of a first start. */
+/** The settings, or those of a first start. Where the person fixed no zone it is the computer's of this moment. */
 export async function readSettings({ database, clock, browserLanguage }: Ports): Promise<Settings> {
   const record = await readSettingsRecord(database);
   const defaults = defaultSettings(browserLanguage, clock.timeZone());
-  return record ? { ...defaults, ...record } : defaults;
+  if (!record) return defaults;
+  return { ...defaults, ...record, timeZone: record.zoneFixed ? record.timeZone : defaults.timeZone };
 }
 
 /** Changes the settings that are given and keeps the others. Gives all of them back. */

@@ -11,9 +11,12 @@ export interface ZoneClock {
   readonly timeZone: string;
   /** The local working day of an instant: the hours before the start of day belong to the day before. */
   dayOf(at: Instant): LocalDay;
-  /** Minutes after local midnight by the wall clock, 0 to 1439. */
+  /**
+   * Minutes after local midnight, 0 to 1439, by the wall clock where it was written: the offset of the text, so that a
+   * journey leaves the hours of earlier days alone. An instant in UTC is read by the zone.
+   */
   minuteOf(at: Instant): number;
-  /** The same of an epoch time in milliseconds. */
+  /** The same of an epoch time in milliseconds, by the zone. */
   dayAt(epochMs: number): LocalDay;
   minuteAt(epochMs: number): number;
   /** Offset from UTC in milliseconds at an epoch time in milliseconds. */
@@ -59,6 +62,13 @@ export function createZoneClock(timeZone: string, dayStartsAtHour = 0): ZoneCloc
     dayAt,
     minuteAt,
     dayOf: (at) => dayAt(Date.parse(at)),
-    minuteOf: (at) => minuteAt(Date.parse(at)),
+    minuteOf: (at) => writtenMinute(at) ?? minuteAt(Date.parse(at)),
   };
+}
+
+/** The wall clock of a text like `2026-03-10T09:05:00+01:00`; null where it is in UTC. */
+function writtenMinute(at: Instant): number | null {
+  const sign = at.charAt(at.length - 6);
+  if ((sign !== "+" && sign !== "-") || at.endsWith("00:00")) return null;
+  return Number(at.slice(11, 13)) * 60 + Number(at.slice(14, 16));
 }

@@ -5,14 +5,21 @@ import { CairnDatabase, openDatabase } from "@/lib/store/database";
 
 let made = 0;
 
-/** A clock that a test sets. */
-export function settableClock(at: string, zone = "Europe/Paris"): Clock & { set(next: string): void } {
+/** A clock that a test sets, and takes on a journey. */
+export function settableClock(
+  at: string,
+  home = "Europe/Paris",
+): Clock & { set(next: string): void; travel(zone: string): void } {
   let now = Temporal.Instant.from(at);
+  let here = home;
   return {
     now: () => now,
-    timeZone: () => zone,
+    timeZone: () => here,
     set: (next) => {
       now = Temporal.Instant.from(next);
+    },
+    travel: (zone) => {
+      here = zone;
     },
   };
 }

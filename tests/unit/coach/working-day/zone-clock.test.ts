@@ -45,3 +45,10 @@ test("a day that starts at four keeps the small hours with the evening before", 
   expect(clock.dayOf("2026-05-06T04:00:00+02:00")).toBe("2026-05-06");
   expect(clock.minuteOf("2026-05-06T03:59:00+02:00")).toBe(239);
 });
+
+test("the hour of an instant is that of the clock by which it was written, and its day that of the zone", () => {
+  const clock = createZoneClock("Europe/Paris");
+  const inNewYork = "2026-05-06T21:30:00-04:00";
+  expect([clock.dayOf(inNewYork), clock.minuteOf(inNewYork)]).toEqual(["2026-05-07", 21 * 60 + 30]);
+  expect(clock.minuteOf("2026-05-07T01:30:00+00:00")).toBe(3 * 60 + 30);
+});
