@@ -9,8 +9,8 @@ import { sendTeam } from "./team-desk";
 import { notDone, patience } from "./team-outcome";
 import { inboxAt, wayTo } from "./team-way";
 
-/** So many envelopes are opened and kept at once: a second's work, so that progress is seen. */
-const atOnce = 200;
+/** So many envelopes are opened and kept at once: half a second's work, and handing them to the desk is hardly felt. */
+const atOnce = 100;
 /** The first ones are few, so that there is something to see at once. */
 const atFirst = 40;
 /** Rooms look again at most so often while envelopes are read. */
