@@ -87,7 +87,7 @@ function WhyHere({ card }: { card: Card }) {
   const { raised } = card.pattern;
   return (
     <>
-      {raised && <p>{t("card.why-raised", { day: format.dayShort(raised) })}</p>}
+      {raised && <p>{t("card.why-raised", { day: format.dayInWords(raised) })}</p>}
       <p>{t("card.why-one")}</p>
     </>
   );

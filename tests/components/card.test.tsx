@@ -98,7 +98,7 @@ test("without a nudge the card says why it stands there, and claims no moment", 
   show(<CoachCard card={patternCard} {...acts()} />);
   expect(screen.queryByRole("button", { name: "Why now?" })).toBeNull();
   fireEvent.click(screen.getByRole("button", { name: "Why is this here?" }));
-  expect(screen.getByText(/beyond its marker since 19 Nov/)).toBeTruthy();
+  expect(screen.getByText(/beyond its marker since Thursday 19 November\./)).toBeTruthy();
 });
 
 test("a routine that slipped has a card of its own", () => {
