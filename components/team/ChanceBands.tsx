@@ -17,11 +17,28 @@ export interface BandRow extends InContext {
 const rowHeight = 30;
 const [narrowest, widest] = [280, 720];
 
-function draw(plot: typeof PlotLibrary, rows: readonly BandRow[], width: number, expected: string) {
+/** About how wide a name is drawn, in pixels: capitals are wide. */
+const widthOf = (name: string): number =>
+  Array.from(name).reduce((width, letter) => width + (/[\p{Lu}\p{So}mw@]/u.test(letter) ? 9.5 : 6.6), 0);
+
+/** A name that fits, cut where it would not. */
+function fitted(name: string, room: number): string {
+  if (widthOf(name) <= room) return name;
+  const letters = Array.from(name);
+  while (letters.length > 1 && widthOf(`${letters.join("")}…`) > room) letters.pop();
+  return `${letters.join("")}…`;
+}
+
+interface ChartWords {
+  readonly expected: string;
+  /** Why a person has no bands. */
+  readonly "too-few": string;
+  readonly "too-many": string;
+}
+
+function draw(plot: typeof PlotLibrary, rows: readonly BandRow[], width: number, words: ChartWords) {
   const isNarrow = width < 480;
-  const room = isNarrow ? 15 : 26;
-  const short = (name: string) => (name.length > room ? `${name.slice(0, room - 1)}…` : name);
-  const names = new Map(rows.map(({ person, name }) => [person, short(name)]));
+  const names = new Map(rows.map(({ person, name }) => [person, fitted(name, isNarrow ? 112 : 180)]));
   const data = rows.map((row) => ({
     ...row,
     low998: row.limits998.low - row.expected,
@@ -31,13 +48,16 @@ function draw(plot: typeof PlotLibrary, rows: readonly BandRow[], width: number,
     came: row.won - row.expected,
   }));
   const told = data.filter(({ verdict }) => verdict !== "too-few" && verdict !== "too-many");
-  const longest = Math.max(4, ...rows.map(({ name }) => short(name).length));
+  const untold = data.flatMap(({ person, verdict }) =>
+    verdict === "too-few" || verdict === "too-many" ? [{ person, why: words[verdict] }] : [],
+  );
+  const widestName = Math.max(28, ...[...names.values()].map(widthOf));
   return plot.plot({
     width,
     height: rows.length * rowHeight + 34,
     marginTop: 6,
     marginBottom: 28,
-    marginLeft: longest * 6.6 + 16,
+    marginLeft: widestName + 16,
     marginRight: 16,
     style: { background: "transparent", color: "var(--ink)", fontFamily: "inherit", fontSize: "12px" },
     x: {
@@ -46,7 +66,8 @@ function draw(plot: typeof PlotLibrary, rows: readonly BandRow[], width: number,
       insetRight: 12,
       ticks: isNarrow ? 3 : 5,
       tickSize: 0,
-      tickFormat: (value: number) => (value === 0 ? expected : `${value > 0 ? "+" : "−"}${Math.abs(value)}`),
+      tickFormat: (value: number) =>
+        value === 0 ? words.expected : `${value > 0 ? "+" : "−"}${Math.abs(value)}`,
     },
     y: {
       label: null,
@@ -84,6 +105,14 @@ function draw(plot: typeof PlotLibrary, rows: readonly BandRow[], width: number,
         title: "words",
         ariaLabel: "words",
       }),
+      plot.text(untold, {
+        x: () => 0,
+        y: "person",
+        text: "why",
+        fill: "var(--quiet)",
+        stroke: "var(--sheet)",
+        strokeWidth: 6,
+      }),
     ],
   });
 }
@@ -113,7 +142,11 @@ export function ChanceBands({ title, rows }: { title: string; rows: readonly Ban
       if (!box || gone.signal.aborted) return;
       const show = () => {
         const width = Math.min(widest, Math.max(narrowest, box.clientWidth));
-        const drawn = draw(plot, rows, width, t("context.expected"));
+        const drawn = draw(plot, rows, width, {
+          expected: t("context.expected"),
+          "too-few": t("context.short-too-few"),
+          "too-many": t("context.short-too-many"),
+        });
         nameLinks(drawn);
         box.replaceChildren(drawn);
       };
