@@ -26,7 +26,7 @@ export async function measureImport(browser: CairnInChromium, file: string): Pro
   await page.evaluate(watchTasks);
   const memory = watchMemory(browser.profile);
   const start = performance.now();
-  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("input[type=file]").first().setInputFiles(file);
   const go = page.getByRole("button", { name: "See what it will do" });
   await go.waitFor();
   const whose = page.getByLabel("Whose calls are yours?");

@@ -27,7 +27,7 @@ await test("an export is read in the worker, previewed, brought in, seen in the 
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
 
-  await page.locator("input[type=file]").setInputFiles(file);
+  await page.locator("input[type=file]").first().setInputFiles(file);
   await page.getByText("300 opportunities in deals.csv").waitFor();
   await page.getByText("Read as an export of HubSpot.").waitFor();
   await page.getByRole("button", { name: "See what it will do" }).click();
