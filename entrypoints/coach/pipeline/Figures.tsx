@@ -26,6 +26,9 @@ interface Shown {
   isOld: boolean;
 }
 
+/** The log is read so long after the figures are there. */
+const restMs = 400;
+
 /** The figures as they were last computed: drawn at once, whatever changed since. */
 async function lastShown(): Promise<Shown | null> {
   const last = await sendPipeline("pipeline.last", {});
@@ -55,6 +58,8 @@ export function Figures({ here }: { here: Exclude<PipelinePlace, "setup"> }) {
         void reader.totals();
         // Only these two pages show what the log says.
         if (figures.value.opportunities === 0 || (here !== "now" && here !== "effort")) return succeed(first);
+        // What is drawn comes first: reading a hundred thousand deals would stand in its way.
+        await new Promise((resolve) => setTimeout(resolve, restMs));
         const effort = await reader.effort();
         return effort.ok ? succeed({ ...first, effort: effort.value }) : effort;
       } finally {
