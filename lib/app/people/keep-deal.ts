@@ -1,6 +1,7 @@
 import type { Account } from "@/lib/model/people";
 import type { Opportunity } from "@/lib/model/pipeline";
 import type { CairnDatabase } from "@/lib/store/database";
+import { markDealsChanged } from "@/lib/store/deals-revision";
 import { plainRow } from "@/lib/store/record-rows";
 import { findDeal } from "./find-deal";
 import type { Identity } from "./identity";
@@ -8,7 +9,7 @@ import type { Identity } from "./identity";
 /**
  * The opportunity that is on screen, which from now on is found by its key there, whatever it is called, and knows the
  * account that the page names. None is made: when it began, and what it is worth, no page tells. Inside the caller's
- * transaction over opportunities.
+ * transaction over opportunities and meta.
  */
 export async function keepDeal(
   database: CairnDatabase,
@@ -27,5 +28,6 @@ export async function keepDeal(
     ...(!isKnown && { keys: [...(deal.keys ?? []), dealKey].slice(-20) }),
   };
   await database.opportunities.put(plainRow(changed));
+  await markDealsChanged(database);
   return changed;
 }

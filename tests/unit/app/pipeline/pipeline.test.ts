@@ -4,6 +4,7 @@ import { writeSalesSetup } from "@/lib/app/pipeline/sales-setup";
 import { enterStage, removeStage, writeOpportunity } from "@/lib/app/pipeline/write-opportunity";
 import { setAccount } from "@/lib/app/people/change-people";
 import { nobody } from "@/lib/app/people/identity";
+import { loadSample, removeSample } from "@/lib/app/sample/load-sample";
 import { defaultSalesSetup } from "@/lib/model/sales-setup";
 import { freshPorts } from "../fresh-ports";
 
@@ -25,6 +26,8 @@ test("kept figures hold until something that they rest on changes", async () => 
     () => removeStage(ports, { opportunity: "o1", at: "2026-11-23T11:00:00+01:00", stage: "proposal" }),
     () => writeSalesSetup(ports, { ...defaultSalesSetup, hourlyCost: 60 }),
     () => setAccount(ports, null, { ...nobody, accountName: "Northwind" }, { segment: "gold" }),
+    () => loadSample(ports),
+    () => removeSample(ports),
   ];
   for (const change of changes) {
     await keepNow();
