@@ -38,7 +38,7 @@ export function shareLimits(n: number, pooled: number, groups: number): ChanceLi
 /**
  * Whether groups differ by more than chance. Shares: exact binomial limits around the rate of all. Counts of deals by
  * month: exact limits of each month's part of all. Means: a permutation test of the spread between groups, and which
- * group stands out by the same test of it against the others. Other counts and sums are sizes: not compared.
+ * group stands out by the same test of it against the others; of people none. Other counts and sums are sizes: not compared.
  * @param random draws the redistributions of a test of means; null where the values are not at hand
  */
 export function chanceOf(
@@ -52,6 +52,8 @@ export function chanceOf(
   const n = filled.reduce((sum, group) => sum + group.n, 0);
   const isCountByMonth = split === "month" && of === "deals" && as === "sum" && unit === "count";
   if (as === "sum" && !isCountByMonth) return { type: "size" };
+  // What people's deals are worth, or how long they take, depends on what each has to sell: they are not held against each other.
+  if (as === "mean" && split === "owner") return { type: "size" };
   // A month in which nothing happened is one that chance may well have made.
   const compared = isCountByMonth ? groups.filter(({ name }) => name !== null) : filled;
   if (n < fewestToCompare || compared.length < 2) return { type: "too-few", n, needed: fewestToCompare };

@@ -22,6 +22,7 @@ function equalPeople(seed: number, each: number): SomeDeal[] {
   const random = createRandom(seed);
   return Array.from({ length: 8 * each }, (_, index) => ({
     owner: `p${index % 8}`,
+    segment: (["gold", "silver", "bronze"] as const)[index % 3] ?? null,
     stage: random() < 0.25 ? "won" : "lost",
     amount: Math.round(1_000 * Math.exp(random() + random() + random())),
   }));
@@ -29,10 +30,10 @@ function equalPeople(seed: number, each: number): SomeDeal[] {
 
 test("people with one true rate, and baskets of one distribution, are within chance in nearly every world", () => {
   const worlds = Array.from({ length: 60 }, (_, seed) => equalPeople(seed + 7, 30));
-  const wrong = (measure: "win-rate" | "average-basket") =>
-    worlds.filter((deals, seed) => verdict(deals, measure, "owner", seed).type === "differs").length;
-  expect(wrong("win-rate")).toBeLessThanOrEqual(2);
-  expect(wrong("average-basket")).toBeLessThanOrEqual(2);
+  const wrong = (measure: "win-rate" | "average-basket", by: "owner" | "segment") =>
+    worlds.filter((deals, seed) => verdict(deals, measure, by, seed).type === "differs").length;
+  expect(wrong("win-rate", "owner")).toBeLessThanOrEqual(2);
+  expect(wrong("average-basket", "segment")).toBeLessThanOrEqual(2);
 });
 
 test("a rate that is truly another is named, and no other with it", () => {
@@ -77,6 +78,17 @@ test("months of a steady trade are within chance; one with three times as many i
     type: "differs",
     outside: ["2026-05"],
   });
+});
+
+test("people's baskets are not held against each other: what each has to sell decides", () => {
+  const deals = Array.from(
+    { length: 120 },
+    (_, index): SomeDeal => ({
+      owner: `p${index % 4}`,
+      amount: index % 4 === 0 ? 20_000 + index : 500 + index,
+    }),
+  );
+  expect(verdict(deals, "average-basket", "owner").type).toBe("size");
 });
 
 test("quantities are sizes, and fewer than twenty say nothing", () => {
