@@ -43,8 +43,9 @@ function pooled(trials: readonly Trial[]): PracticeEffect | null {
     outcome: first.outcome,
     people: trials.length,
     difference: toOneDecimal(mean),
-    low: toOneDecimal(mean - half),
-    high: toOneDecimal(mean + half),
+    // Outwards: what is shown is never surer than what was found.
+    low: Math.floor((mean - half) * 10) / 10,
+    high: Math.ceil((mean + half) * 10) / 10,
     p: null,
     spread: toOneDecimal(Math.sqrt(between)),
   };
