@@ -8,7 +8,7 @@ import type { AnalysisChoice, RecordsBehind } from "./choice";
 import { type FunnelStep, funnelSteps } from "./funnel";
 import { measureOf } from "./measures";
 import { spanOf } from "./periods";
-import { actionRecord, dealRecord, splitFigure, type Tally } from "./split";
+import { actionRecord, dealRecord, type Split, splitFigure, type Tally } from "./split";
 
 /** All that an analysis may look at. Actions are needed for the figures of the work alone. */
 export interface AnalysisData {
@@ -36,18 +36,23 @@ export interface Analysis {
   readonly funnel: readonly FunnelStep[];
 }
 
-/** The analysis that a choice asks for. `random` draws the redistributions of a test of means. */
-export function analyse(data: AnalysisData, choice: AnalysisChoice, random: Random): Analysis {
-  const { measure, split, period } = choice;
-  const { of, unit, as } = measureOf(measure);
-  const span = spanOf(period, data.today);
-  const { currency, others, histories } = inOneCurrency(data.deals);
-  const dealOf = new Map(histories.map((deal) => [deal.id, deal]));
-  const records =
-    of === "deals"
-      ? histories.map(dealRecord)
-      : data.actions.map((action) => actionRecord(action, data.segmentOf, (id) => dealOf.get(id)));
-  const { total, groups } = splitFigure(records, measure, split, span);
+/** What an analysis is put together from, wherever it was counted. */
+interface Counted {
+  readonly split: Split;
+  readonly currency: string | null;
+  /** Deals in other currencies than that. */
+  readonly others: number;
+  readonly funnel: readonly FunnelStep[];
+}
+
+/** Puts an analysis together. `random` is null where the values are not at hand that a test of means needs. */
+export function analysisOf(
+  choice: AnalysisChoice,
+  { split: { total, groups }, currency, others, funnel }: Counted,
+  random: Random | null,
+): Analysis {
+  const { measure, split } = choice;
+  const { unit, as } = measureOf(measure);
   return {
     choice,
     unit,
@@ -60,8 +65,26 @@ export function analyse(data: AnalysisData, choice: AnalysisChoice, random: Rand
         as === "share" && total.value !== null ? shareLimits(group.n, total.value, groups.length) : null,
     })),
     verdict: chanceOf(measure, split, groups, random),
-    funnel: of === "deals" ? funnelSteps(histories, span) : [],
+    funnel,
   };
+}
+
+/** The analysis that a choice asks for. `random` draws the redistributions of a test of means. */
+export function analyse(data: AnalysisData, choice: AnalysisChoice, random: Random): Analysis {
+  const { measure, split, period } = choice;
+  const isOfDeals = measureOf(measure).of === "deals";
+  const span = spanOf(period, data.today);
+  const { currency, others, histories } = inOneCurrency(data.deals);
+  const dealOf = new Map(histories.map((deal) => [deal.id, deal]));
+  const records = isOfDeals
+    ? histories.map(dealRecord)
+    : data.actions.map((action) => actionRecord(action, data.segmentOf, (id) => dealOf.get(id)));
+  const funnel = isOfDeals ? funnelSteps(histories, span) : [];
+  return analysisOf(
+    choice,
+    { split: splitFigure(records, measure, split, span), currency, others, funnel },
+    random,
+  );
 }
 
 /** The ids of the records behind a mark. */

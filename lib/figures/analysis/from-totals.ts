@@ -1,11 +1,10 @@
 import type { DealTotals } from "@/lib/views/deal-totals";
-import type { Analysis } from "./analyse";
-import { chanceOf, shareLimits } from "./chance";
+import { type Analysis, analysisOf } from "./analyse";
 import type { AnalysisChoice } from "./choice";
 import { type FunnelStep, funnelStages } from "./funnel";
 import { type MeasureId, measureOf } from "./measures";
 import { type DaySpan, spanOf } from "./periods";
-import { type Gathered, nothingGathered, reached, type SplitId, type Tally, tallies } from "./split";
+import { type Split, type SplitId, splitting } from "./split";
 
 /**
  * The analysis that a choice asks for, from the totals alone: the same figures and the same verdict as from the deals
@@ -14,56 +13,36 @@ import { type Gathered, nothingGathered, reached, type SplitId, type Tally, tall
  */
 export function analysisFromTotals(row: DealTotals, funnel: DealTotals, choice: AnalysisChoice): Analysis {
   const { measure, split, period } = choice;
-  const { unit, as } = measureOf(measure);
+  const { currency, others } = row;
   const span = spanOf(period, row.asOf);
-  const { total, groups } = splitTotals(row, measure, split, span);
-  return {
+  return analysisOf(
     choice,
-    unit,
-    currency: unit === "money" ? row.currency : null,
-    inOtherCurrencies: unit === "money" ? row.others : 0,
-    total,
-    groups: groups.map((group) => ({
-      ...group,
-      limits:
-        as === "share" && total.value !== null ? shareLimits(group.n, total.value, groups.length) : null,
-    })),
-    verdict: chanceOf(measure, split, groups, null),
-    funnel: funnelFromTotals(funnel, span),
-  };
+    {
+      split: splitTotals(row, measure, split, span),
+      currency,
+      others,
+      funnel: funnelFromTotals(funnel, span),
+    },
+    null,
+  );
 }
 
 /** A measure over a span of whole months up to the day of the totals, split into its groups. */
-export function splitTotals(
-  { cells }: DealTotals,
-  measure: MeasureId,
-  split: SplitId,
-  span: DaySpan,
-): { total: Tally; groups: readonly Tally[] } {
+export function splitTotals({ cells }: DealTotals, measure: MeasureId, split: SplitId, span: DaySpan): Split {
   const { isNow = false } = measureOf(measure);
-  const all = nothingGathered();
-  const groups = new Map<string | null, Gathered>();
-  let reach: ReturnType<typeof reached> = null;
+  const made = splitting(measure, split, span);
   for (const [month, group, n, sum] of cells) {
     if (!isNow && (month === null || !isMonthWithin(month, span))) continue;
-    if (month !== null) reach = reached(reach, month);
-    add(all, n, sum);
-    if (split === "none") continue;
-    const name = split === "month" ? month : group;
-    const found = groups.get(name) ?? nothingGathered();
-    groups.set(name, found);
-    add(found, n, sum);
+    made.put(month, group, (gathered) => {
+      gathered.n += n;
+      gathered.sum += sum;
+    });
   }
-  return tallies({ all, groups, reach }, measure, split, span);
+  return made.told();
 }
 
 const isMonthWithin = (month: string, { from, to }: DaySpan): boolean =>
   from.slice(0, 7) <= month && month <= to.slice(0, 7);
-
-function add(to: Gathered, n: number, sum: number): void {
-  to.n += n;
-  to.sum += sum;
-}
 
 function funnelFromTotals({ cells }: DealTotals, span: DaySpan): FunnelStep[] {
   const furthest = funnelStages.map(() => 0);

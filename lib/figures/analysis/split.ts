@@ -75,20 +75,20 @@ export function actionRecord(
 }
 
 /** What one group's records give, as it is gathered. */
-export interface Gathered {
+interface Gathered {
   n: number;
   sum: number;
   readonly values: number[];
   readonly ids: string[];
 }
 
-export const nothingGathered = (): Gathered => ({ n: 0, sum: 0, values: [], ids: [] });
+const nothingGathered = (): Gathered => ({ n: 0, sum: 0, values: [], ids: [] });
 
 /** The first and the last day on which anything lies, or months; null where nothing lies on a day. */
 type Reach = readonly [first: string, last: string] | null;
 
 /** The reach of what was seen so far and one day, or month, more. */
-export const reached = (reach: Reach, day: string): Reach =>
+const reached = (reach: Reach, day: string): Reach =>
   reach === null ? [day, day] : [day < reach[0] ? day : reach[0], day > reach[1] ? day : reach[1]];
 
 /** After so many empty months in a row a history has come to its end: what is older has no use for them. */
@@ -103,54 +103,74 @@ function monthsShown(reach: Reach, span: DaySpan, isNow: boolean): string[] {
   return monthsBetween(first > span.from ? first : span.from, after < span.to.slice(0, 7) ? last : span.to);
 }
 
-/** A figure over a span, split into its groups; groups stand in the order of `order`, never in that of their result. */
+/** A figure split into its groups, with that of all together. */
+export interface Split {
+  readonly total: Tally;
+  readonly groups: readonly Tally[];
+}
+
+/** A split in the making: what lies in the span is put in, then it is told. */
+export interface Splitting {
+  /**
+   * Puts what lies on a day, or in a month, into the whole and into its group.
+   * @param at null for what lies on no day
+   * @param group its group, where the split is not by month
+   */
+  put(at: string | null, group: string | null, into: (gathered: Gathered) => void): void;
+  /** Groups in their order, never in that of their result; months without gaps. */
+  told(): Split;
+}
+
+/** Begins to split a measure over a span. */
+export function splitting(measure: MeasureId, split: SplitId, span: DaySpan): Splitting {
+  const all = nothingGathered();
+  const groups = new Map<string | null, Gathered>();
+  const groupOf = (name: string | null): Gathered => {
+    const group = groups.get(name) ?? nothingGathered();
+    groups.set(name, group);
+    return group;
+  };
+  let reach: Reach = null;
+  return {
+    put(at, group, into) {
+      if (at !== null) reach = reached(reach, at);
+      into(all);
+      if (split !== "none") into(groupOf(split === "month" ? (at?.slice(0, 7) ?? null) : group));
+    },
+    told() {
+      if (split === "month")
+        for (const month of monthsShown(reach, span, measureOf(measure).isNow ?? false)) groupOf(month);
+      return {
+        total: tallyOf(null, all, measure),
+        groups: [...groups]
+          .toSorted(([a], [b]) => inOrder(split, a) - inOrder(split, b) || byName(a, b))
+          .map(([name, group]) => tallyOf(name, group, measure)),
+      };
+    },
+  };
+}
+
+/** A figure of records over a span, split into its groups. */
 export function splitFigure(
   records: readonly SplitRecord[],
   measure: MeasureId,
   split: SplitId,
   span: DaySpan,
-): { total: Tally; groups: readonly Tally[] } {
+): Split {
   const { isNow = false } = measureOf(measure);
-  const all = nothingGathered();
-  const groups = new Map<string | null, Gathered>();
-  let reach: Reach = null;
+  const made = splitting(measure, split, span);
   for (const record of records) {
     const given = record.give(measure);
     if (!given || (!isNow && (given.day === null || !isWithin(given.day, span)))) continue;
-    if (given.day !== null) reach = reached(reach, given.day);
-    add(all, given.value, record.id);
-    if (split === "none") continue;
-    const name = split === "month" ? (given.day?.slice(0, 7) ?? null) : record[split];
-    const group = groups.get(name) ?? nothingGathered();
-    groups.set(name, group);
-    add(group, given.value, record.id);
+    const group = split === "none" || split === "month" ? null : record[split];
+    made.put(given.day, group, (gathered) => {
+      gathered.n += 1;
+      gathered.sum += given.value;
+      gathered.values.push(given.value);
+      gathered.ids.push(record.id);
+    });
   }
-  return tallies({ all, groups, reach }, measure, split, span);
-}
-
-/** What was gathered of a measure over a span, as figures: groups in their order, months without gaps. */
-export function tallies(
-  { all, groups, reach }: { all: Gathered; groups: Map<string | null, Gathered>; reach: Reach },
-  measure: MeasureId,
-  split: SplitId,
-  span: DaySpan,
-): { total: Tally; groups: readonly Tally[] } {
-  if (split === "month")
-    for (const month of monthsShown(reach, span, measureOf(measure).isNow ?? false))
-      if (!groups.has(month)) groups.set(month, nothingGathered());
-  return {
-    total: tallyOf(null, all, measure),
-    groups: [...groups]
-      .toSorted(([a], [b]) => inOrder(split, a) - inOrder(split, b) || byName(a, b))
-      .map(([name, group]) => tallyOf(name, group, measure)),
-  };
-}
-
-function add(to: Gathered, value: number, id: string): void {
-  to.n += 1;
-  to.sum += value;
-  to.values.push(value);
-  to.ids.push(id);
+  return made.told();
 }
 
 function tallyOf(name: string | null, { n, sum, values, ids }: Gathered, measure: MeasureId): Tally {
