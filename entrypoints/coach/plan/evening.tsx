@@ -1,6 +1,6 @@
 import { EveningPage } from "@/components/plan/EveningPage";
 import { useSpeech } from "@/components/i18n/language";
-import type { WithholdReason } from "@/lib/coach/nudges/moment";
+import { heldBackReasons } from "@/lib/coach/nudges/moment";
 import { send, sendCoaching } from "@/lib/messages/send";
 import { patternIds } from "@/lib/model/pattern";
 import { createId } from "@/lib/platform/ids";
@@ -10,21 +10,8 @@ import { readNextActions } from "../../wiring/next-actions-data";
 import { dayHere, nowInstant, todayHere } from "../../wiring/now";
 import { useRead } from "../../wiring/use-read";
 
-/** What the moment or the budget held back, not the person or the log: it may be said in the evening. */
-const keptBack = new Set<string>([
-  "outside-hours",
-  "quiet-hours",
-  "first-minutes",
-  "in-meeting",
-  "typing",
-  "no-breakpoint",
-  "evening-list",
-  "day-budget",
-  "week-budget",
-  "long-run-budget",
-  "too-soon",
-] satisfies WithholdReason[]);
-const isKeptBack = (withheld: string | null) => withheld !== null && keptBack.has(withheld);
+const heldBack: ReadonlySet<string> = new Set(heldBackReasons);
+const isKeptBack = (withheld: string | null) => withheld !== null && heldBack.has(withheld);
 
 /** The evening list, wired. */
 export function PlanEvening() {

@@ -61,9 +61,8 @@ export interface ShownNudge extends NudgePlace {
   readonly answer: NudgeAnswer | null;
 }
 
-export const withholdReasons = [
-  "learning",
-  "day-off",
+/** What the moment or the budget holds back, and neither the person nor the log: it may be said in the evening. */
+export const heldBackReasons = [
   "outside-hours",
   "quiet-hours",
   "first-minutes",
@@ -75,6 +74,12 @@ export const withholdReasons = [
   "week-budget",
   "long-run-budget",
   "too-soon",
+] as const;
+
+export const withholdReasons = [
+  "learning",
+  "day-off",
+  ...heldBackReasons,
   "already-done",
   "stopped",
   "not-today",
