@@ -1,5 +1,6 @@
 import { useCallback } from "preact/hooks";
 import type { Translator } from "@/lib/i18n/translate";
+import { markerSides } from "@/lib/model/pattern";
 import type { MirrorView } from "@/lib/views/mirror";
 import { useSpeech } from "../i18n/language";
 import { DataTable } from "./DataTable";
@@ -13,8 +14,10 @@ function titleOf(t: Translator, { pattern, marker, points }: Series): string {
   const now = points.at(-1) ?? { mean: 0, low: 0, high: 0 };
   const side = now.low > marker ? "above" : now.high < marker ? "below" : "unclear";
   // Days that move little are told by a low share: its good side lies above the marker.
-  const isLowSide = pattern === "illusion-of-activity";
-  const words = isLowSide ? ({ above: "below", below: "under", unclear: "unclear" } as const)[side] : side;
+  const words =
+    markerSides[pattern] === "below"
+      ? ({ above: "below", below: "under", unclear: "unclear" } as const)[side]
+      : side;
   const name = t(`patterns.${pattern}`);
   return t(`mirror.share-title-${words}`, { pattern: name, mean: now.mean, marker });
 }

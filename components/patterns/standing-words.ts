@@ -1,8 +1,6 @@
 import type { Translator } from "@/lib/i18n/translate";
+import { markerSides } from "@/lib/model/pattern";
 import type { PatternView } from "@/lib/views/coaching";
-
-/** Patterns that say too little rather than too much: their bad side lies below the marker. */
-const below: ReadonlySet<PatternView["pattern"]> = new Set(["illusion-of-activity", "avoiding-hard-cases"]);
 
 /**
  * How a pattern stands, in words. Where the last days lie beyond the marker and evidence does not suffice to raise it, that
@@ -14,6 +12,6 @@ export function standingWords(
 ): string {
   const value = recent?.share ?? estimate?.mean;
   if (state !== "ok" || value === undefined) return t(`patterns.state-${state}`);
-  const isBeyond = below.has(pattern) ? value < marker.value : value > marker.value;
+  const isBeyond = markerSides[pattern] === "below" ? value < marker.value : value > marker.value;
   return t(isBeyond ? "patterns.state-unclear" : "patterns.state-ok");
 }

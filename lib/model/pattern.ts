@@ -15,6 +15,19 @@ export const patternIds = [
 export const patternId = z.enum(patternIds);
 export type PatternId = z.infer<typeof patternId>;
 
+/** On which side of its marker a pattern lies: too much of something, or too little. */
+export type MarkerSide = "above" | "below";
+export const markerSides: Readonly<Record<PatternId, MarkerSide>> = {
+  "reactive-email": "above",
+  "reactive-phone": "above",
+  "back-office-overload": "above",
+  "quotation-overload": "above",
+  "constant-soliciting": "above",
+  "illusion-of-activity": "below",
+  "avoiding-hard-cases": "below",
+  "neglected-accounts": "above",
+};
+
 export const patternStates = ["learning", "ok", "watch", "flag", "off"] as const;
 export const patternState = z.enum(patternStates);
 export type PatternState = z.infer<typeof patternState>;

@@ -11,7 +11,6 @@ const room = new Float64Array(grid.points.length);
 export const avoidingHardCases = createLikelihoodPattern({
   id: "avoiding-hard-cases",
   unit: "odds-ratio",
-  side: "below",
   grid,
   dynamics: choiceDynamics,
   observe: ({ counted }) => ({

@@ -5,7 +5,6 @@ import { createSharePattern } from "./grid-pattern";
 /** Office work that fills the day: quarter hours of `admin` / quarter hours of all counted actions. */
 export const backOfficeOverload = createSharePattern({
   id: "back-office-overload",
-  side: "above",
   isMonthly: true,
   grid: createShareGrid(patternThresholds["back-office-overload"].roleMean),
   observe: ({ counted }) => ({ x: counted.adminQuarters, n: counted.allQuarters }),

@@ -14,7 +14,6 @@ export const constantSoliciting = {
   ...createLikelihoodPattern({
     id: "constant-soliciting",
     unit: "per-ten",
-    side: "above",
     grid,
     dynamics,
     observe: ({ counted }) => ({ x: counted.helpRequests, n: counted.customerActions / 10 }),

@@ -1,3 +1,4 @@
+import { type MarkerSide, markerSides } from "@/lib/model/pattern";
 import type { CountedInput, Evidence, PatternEvidence } from "../evidence";
 import {
   type Dynamics,
@@ -24,7 +25,6 @@ type SharePatternId =
 export function createSharePattern(options: {
   readonly id: SharePatternId;
   readonly grid: Grid;
-  readonly side: Pattern["side"];
   readonly observe: Pattern["observe"];
   readonly toldBy?: Pattern["toldBy"];
   /** Days that inform the statistic; the others still count for the gate. */
@@ -37,11 +37,11 @@ export function createSharePattern(options: {
   /** How it changes and passes on ordinary days; back from leave and at the end of the month something may pass. */
   readonly dynamics?: Dynamics;
 }): Pattern {
-  const { id, grid, side, observe, dynamics: usual = dynamics } = options;
+  const { id, grid, observe, dynamics: usual = dynamics } = options;
   const thresholds = patternThresholds[id];
+  const side = markerSides[id];
   return {
     id,
-    side,
     unit: "share",
     toldBy: options.toldBy ?? null,
     observe,
@@ -83,17 +83,16 @@ export function createLikelihoodPattern(options: {
   readonly dynamics: Dynamics;
   readonly unit: Pattern["unit"];
   readonly grid: Grid;
-  readonly side: Pattern["side"];
   readonly observe: Pattern["observe"];
   /** Null where the day says nothing; `n` of `observe` is added to the denominator otherwise. */
   readonly likelihood: (counted: CountedInput) => Float64Array | null;
   readonly mayRaise?: (evidence: Evidence) => boolean;
 }): Pattern {
-  const { id, grid, side, unit, observe } = options;
+  const { id, grid, unit, observe } = options;
   const { margin } = patternThresholds[id];
+  const side = markerSides[id];
   return {
     id,
-    side,
     unit,
     toldBy: null,
     observe,
@@ -143,7 +142,7 @@ class GridAssessment implements Assessment {
     private readonly evidence: Evidence,
     private readonly gathered: PatternEvidence | undefined,
     private readonly grid: Grid,
-    private readonly side: Pattern["side"],
+    private readonly side: MarkerSide,
     private readonly markers: readonly number[],
     /** How far out the mean must lie. */
     private readonly edge: number,

@@ -9,7 +9,6 @@ import { createSharePattern } from "./grid-pattern";
 export const illusionOfActivity = {
   ...createSharePattern({
     id: "illusion-of-activity",
-    side: "below",
     dynamics: busyDynamics,
     grid: createLowShareGrid(patternThresholds["illusion-of-activity"].roleMean),
     observe: ({ counted }) => ({ x: counted.advanced, n: counted.advanceKnown }),

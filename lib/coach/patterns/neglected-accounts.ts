@@ -14,7 +14,6 @@ const grid = createShareGrid(0.5);
 export const neglectedAccounts: Pattern = {
   id: "neglected-accounts",
   unit: "share",
-  side: "above",
   isCensus: true,
   toldBy: ["email"],
   observe: (_: CountedInput, evidence: Evidence) => {

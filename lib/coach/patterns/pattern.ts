@@ -20,7 +20,6 @@ export interface Pattern {
   readonly id: PatternId;
   /** What `mean`, `low`, `high` and the marker are: a share, requests per ten customer actions, an odds ratio. */
   readonly unit: "share" | "per-ten" | "odds-ratio";
-  readonly side: "above" | "below";
   /** Whether each day counts the whole anew, so that days are not added up. */
   readonly isCensus?: true;
   /** The kinds of action from which it can be told of a day that archives alone know; null where none of them tells. */

@@ -6,7 +6,6 @@ import { createSharePattern } from "./grid-pattern";
 /** Writing quotes rather than winning them: quarter hours of `quote` / all, and only while few are followed up. */
 export const quotationOverload = createSharePattern({
   id: "quotation-overload",
-  side: "above",
   dynamics: quoteDynamics,
   // They come in bursts: what a month-end had more of is soon taken for its level, and hides a season of them.
   hasPhases: false,

@@ -1,3 +1,4 @@
+import type { MarkerSide } from "@/lib/model/pattern";
 import { logGamma } from "./log-gamma";
 
 /** A grid of possible values of a parameter and the prior over it: what a change jumps to. */
@@ -151,7 +152,7 @@ export function probabilityBeyond(
   weights: Float64Array,
   points: Float64Array,
   marker: number,
-  side: "above" | "below",
+  side: MarkerSide,
 ): number {
   // Points are computed, so the one that is the marker may differ from it in the last bit.
   const tolerance = 1e-9;
