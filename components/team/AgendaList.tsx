@@ -1,5 +1,5 @@
 import type { OwnPast, ReviewAgenda } from "@/lib/team/review-agenda";
-import type { ReviewView } from "@/lib/views/team";
+import type { ReviewView } from "@/lib/views/team-review";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
 import { usePracticeTitles } from "./practice-titles";

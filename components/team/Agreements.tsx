@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import { comesBack } from "@/lib/team/comes-back";
-import type { AgreementView, MembershipView } from "@/lib/views/team";
+import type { MembershipView } from "@/lib/views/team";
+import type { AgreementView } from "@/lib/views/team-review";
 import { useSpeech } from "../i18n/language";
 import { Button } from "../ui/Button";
 import { Sheet } from "../ui/Place";

@@ -1,7 +1,8 @@
 import { useRef, useState } from "preact/hooks";
 import type { CatalogueId } from "@/lib/coach/routines/catalogue";
 import { readSummaries } from "@/lib/team/overview";
-import type { AgreementView, ReceivedView, ShareView, TeamRoomView } from "@/lib/views/team";
+import type { ReceivedView, ShareView, TeamRoomView } from "@/lib/views/team";
+import type { AgreementView } from "@/lib/views/team-review";
 import { useSpeech } from "../i18n/language";
 import { Sheet } from "../ui/Place";
 import { Reveal } from "../ui/Reveal";

@@ -5,18 +5,17 @@ import type { PracticeWords } from "@/lib/team/practice-draft";
 import type { PracticeRecipe, PracticeView } from "@/lib/views/practice";
 import type { Aggregate } from "@/lib/team/aggregate";
 import type {
-  AgreementView,
   CoachCardView,
   InvitationView,
   MembershipView,
   OwnPlace,
   OwnTeamView,
   ReceivedView,
-  ReviewView,
   ShareView,
   TeamFileView,
   TeamSettings,
 } from "@/lib/views/team";
+import type { AgreementView, ReviewView } from "@/lib/views/team-review";
 
 /** What came of an act: done, or the sentence (a key of the `sharing` strings) that says why not. */
 export type Outcome = ({ readonly done: true } | { readonly done: false; readonly why: string }) & {

@@ -1,5 +1,5 @@
 import { type Deal, isOpen } from "@/lib/figures/deal";
-import type { DealField } from "./columns/deal-headers";
+import type { DealField } from "./columns/deal-fields";
 import type { DealMapping } from "./columns/mapping";
 import type { Question } from "./question";
 

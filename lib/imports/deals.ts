@@ -2,7 +2,7 @@ import type { Deal } from "@/lib/figures/deal";
 import type { StageName } from "@/lib/model/pipeline";
 import type { LocalDay } from "@/lib/model/primitives";
 import { columnsOf } from "./columns/deal-columns";
-import type { DealField } from "./columns/deal-headers";
+import type { DealField } from "./columns/deal-fields";
 import { type DealMapping, missingColumns } from "./columns/mapping";
 import { readOutcomes } from "./columns/outcomes";
 import type { CsvTable } from "./csv";

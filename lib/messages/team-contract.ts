@@ -2,7 +2,6 @@ import { z } from "zod";
 import { practiceRecipe, practiceView } from "@/lib/views/practice";
 import { id, localDay } from "@/lib/model/primitives";
 import {
-  agreementView,
   envelopePlace,
   envelopeRead,
   invitationView,
@@ -10,13 +9,13 @@ import {
   personName,
   receivedEntry,
   receivedView,
-  reviewView,
   sealedView,
   shareView,
   teamRoomView,
   teamSettings,
   territory,
 } from "@/lib/views/team";
+import { agreementView, reviewView } from "@/lib/views/team-review";
 import { aggregateView, phaseAggregateView } from "@/lib/views/team-months";
 import { message } from "./envelope";
 import { bytes, note, nothing, orRefused } from "./team-answer";

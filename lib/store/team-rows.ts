@@ -1,12 +1,6 @@
 import type { z } from "zod";
-import type {
-  AgreementView,
-  EnvelopePlace,
-  OwnPlace,
-  ReviewView,
-  TeamSettings,
-  shareStates,
-} from "@/lib/views/team";
+import type { EnvelopePlace, OwnPlace, TeamSettings, shareStates } from "@/lib/views/team";
+import type { AgreementView, ReviewView } from "@/lib/views/team-review";
 import type { publishedMonth, publishedPhases } from "@/lib/views/team-months";
 
 /** This browser's keys for teams: the private ones can't be taken out of it. One row, `own`. */

@@ -1,5 +1,8 @@
+import { setTimeout } from "node:timers/promises";
+import { z } from "zod";
 import type { CairnInChromium } from "../e2e/drivers/chromium.ts";
 import { median, repeat } from "./statistics.ts";
+import { askWorker } from "./worker-answer.ts";
 
 /** Milliseconds from the beginning of a page's life to the frame that has its figures. */
 export interface FiguresCost {
@@ -11,9 +14,7 @@ export interface FiguresCost {
 
 /** What the pages of figures cost, once the page of an import has computed them. */
 export async function measureFigures(browser: CairnInChromium): Promise<FiguresCost> {
-  const page = await browser.openPage("coach", "#/imports");
-  await page.waitForFunction(areKept, undefined, { polling: 500, timeout: 200_000 });
-  await page.close();
+  await untilKept(browser);
   const pipeline = () => firstDraw(browser, "#/pipeline", ".room table");
   const analysis = () =>
     firstDraw(browser, "#/analysis?figure=won-value&by=owner&over=ever&as=bars", ".analysis-figure table");
@@ -22,22 +23,22 @@ export async function measureFigures(browser: CairnInChromium): Promise<FiguresC
   return { pipelineMs, firstAnalysisMs, analysisMs: median(await repeat(5, analysis)) };
 }
 
-/** Runs in a page of the extension: whether the pipeline's figures and the totals of the analysis were kept. */
-async function areKept(): Promise<boolean> {
-  const { chrome } = globalThis as unknown as {
-    chrome: {
-      runtime: {
-        sendMessage(message: unknown): Promise<{ value?: { kept: unknown; hasTotals: boolean } } | null>;
-      };
-    };
-  };
-  const answer = await chrome.runtime.sendMessage({
-    cairn: 1,
-    part: "pipeline",
-    name: "pipeline.open",
-    asked: {},
-  });
-  return (answer?.value?.kept ?? null) !== null && answer?.value?.hasTotals === true;
+const opening = { part: "pipeline", name: "pipeline.open" } as const;
+
+const kept = z.object({
+  value: z.object({ kept: z.object({}), hasTotals: z.literal(true) }),
+});
+
+/** Waits until the pipeline's figures and the totals of the analysis were kept. */
+async function untilKept(browser: CairnInChromium): Promise<void> {
+  const page = await browser.openPage("coach", "#/imports");
+  const areKept = async () => kept.safeParse((await askWorker(page, opening)).answer).success;
+  const end = Date.now() + 200_000;
+  while (!(await areKept())) {
+    if (Date.now() > end) throw new Error("the pipeline's figures were not kept");
+    await setTimeout(500);
+  }
+  await page.close();
 }
 
 /**
@@ -46,19 +47,12 @@ async function areKept(): Promise<boolean> {
  */
 async function untilStill(browser: CairnInChromium): Promise<void> {
   const page = await browser.openPage("popup");
-  await page.evaluate(async () => {
-    const { chrome } = globalThis as unknown as {
-      chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-    };
-    let [best, inARow] = [Number.POSITIVE_INFINITY, 0];
-    for (let asked = 0; inARow < 10 && asked < 5_000; asked++) {
-      const start = performance.now();
-      await chrome.runtime.sendMessage({ cairn: 1, part: "pipeline", name: "pipeline.open", asked: {} });
-      const ms = performance.now() - start;
-      best = Math.min(best, ms);
-      inARow = ms <= 2 * best + 5 ? inARow + 1 : 0;
-    }
-  });
+  let [best, inARow] = [Number.POSITIVE_INFINITY, 0];
+  for (let asked = 0; inARow < 10 && asked < 5_000; asked++) {
+    const { ms } = await askWorker(page, opening);
+    best = Math.min(best, ms);
+    inARow = ms <= 2 * best + 5 ? inARow + 1 : 0;
+  }
   await page.close();
 }
 

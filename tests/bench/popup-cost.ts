@@ -1,5 +1,6 @@
 import type { CairnInChromium } from "../e2e/drivers/chromium.ts";
 import { median, repeat } from "./statistics.ts";
+import { askWorker } from "./worker-answer.ts";
 
 /** Milliseconds from the start of the popup's loading until its figures are there, a median of 15. */
 export async function measurePopup(browser: CairnInChromium): Promise<number> {
@@ -46,15 +47,7 @@ export async function measureEmptyPage(browser: CairnInChromium): Promise<number
  */
 export async function untilSettled(browser: CairnInChromium): Promise<void> {
   const page = await browser.openPage("popup");
-  const ask = () =>
-    page.evaluate(async () => {
-      const { chrome } = globalThis as unknown as {
-        chrome: { runtime: { sendMessage(message: unknown): Promise<unknown> } };
-      };
-      const start = performance.now();
-      await chrome.runtime.sendMessage({ cairn: 1, name: "day.get", asked: {} });
-      return performance.now() - start;
-    });
+  const ask = async () => (await askWorker(page, { name: "day.get" })).ms;
   let before = Number.POSITIVE_INFINITY;
   for (let round = 0; round < 20; round++) {
     const now = median(await repeat(10, ask));

@@ -3,7 +3,8 @@ import { afterEach, expect, test } from "vitest";
 import { Popup } from "@/components/popup/Popup";
 import { Sidebar } from "@/components/sidebar/Sidebar";
 import { nobodyOnScreen } from "@/lib/views/on-screen";
-import { emptyDay, fullDay, knownPerson } from "../gallery/data";
+import { emptyDay, fullDay } from "../gallery/data";
+import { knownPerson } from "../gallery/people-on-screen";
 import { idleActs } from "../gallery/scene";
 import { show, spy } from "./show";
 

@@ -13,50 +13,11 @@ import { SettingsPage } from "@/components/settings/SettingsPage";
 import { SitesPart } from "@/components/settings/SitesPart";
 import { TimePart } from "@/components/settings/TimePart";
 import { Welcome } from "@/components/welcome/Welcome";
-import { defaultSettings } from "@/lib/model/settings";
-import type { SiteView } from "@/lib/views/site";
 import { emptyDay, fullDay, journalLines, learning, patternView } from "./data";
 import { idleActs, nothing, type Scene } from "./scene";
+import { absences, settings, sites, week } from "./settings-data";
 
 const page = { width: 1120, height: 820 };
-const settings = { ...defaultSettings("fr", "Europe/Paris"), holidays: "FR" };
-const week = {
-  mon: ["09:00-12:30", "13:30-18:00"],
-  tue: ["09:00-12:30", "13:30-18:00"],
-  wed: ["09:00-12:30"],
-  thu: ["09:00-12:30", "13:30-18:00"],
-  fri: ["09:00-12:30", "13:30-17:00"],
-};
-const sites: SiteView[] = [
-  {
-    origin: "https://mail.example.com",
-    site: "roundcube",
-    product: "Roundcube",
-    enabled: true,
-    autoLog: false,
-    managed: false,
-  },
-  {
-    origin: "https://crm.example.com",
-    site: "practice-crm",
-    product: "Practice CRM",
-    enabled: false,
-    autoLog: false,
-    managed: false,
-  },
-  {
-    origin: "https://intranet.example.com",
-    site: null,
-    product: "intranet.example.com",
-    enabled: true,
-    autoLog: true,
-    managed: true,
-  },
-];
-const absences = [
-  { record: "absence", id: "x1", from: "2026-12-21", to: "2026-12-31", kind: "leave" },
-  { record: "absence", id: "x2", from: "2026-12-10", to: "2026-12-10", kind: "training" },
-] as const;
 
 function Room({ current, children }: { current: string; children: ComponentChildren }) {
   const { t } = useSpeech();

@@ -4,7 +4,8 @@ import { nobodyOnScreen } from "@/lib/views/on-screen";
 import { pipelineScenes } from "./pipeline-scenes";
 import { importScenes } from "./import-scenes";
 import { coachScenes } from "./coach-scenes";
-import { actionLine, emptyDay, fullDay, knownPerson, longNames, planCard } from "./data";
+import { actionLine, emptyDay, fullDay, planCard } from "./data";
+import { knownPerson, longNames } from "./people-on-screen";
 import { idleActs, idlePeopleActs, nothing, type Scene } from "./scene";
 
 const bar = { width: 340, height: 860 };

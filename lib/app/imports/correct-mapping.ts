@@ -1,4 +1,4 @@
-import { type DealField, dealFields } from "@/lib/imports/columns/deal-headers";
+import { type DealField, dealFields } from "@/lib/imports/columns/deal-fields";
 import { foldHeader } from "@/lib/imports/columns/recognise";
 import type { DealMapping } from "@/lib/imports/columns/mapping";
 import type { ListMapping } from "@/lib/imports/lists/list-mapping";

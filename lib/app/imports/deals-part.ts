@@ -1,4 +1,4 @@
-import type { DealField } from "@/lib/imports/columns/deal-headers";
+import type { DealField } from "@/lib/imports/columns/deal-fields";
 import { foldHeader } from "@/lib/imports/columns/recognise";
 import { columnsOf } from "@/lib/imports/columns/deal-columns";
 import type { DealMapping } from "@/lib/imports/columns/mapping";

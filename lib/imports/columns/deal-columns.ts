@@ -1,7 +1,8 @@
 import { isOneOfAlike } from "../column-names";
 import { type CellKind, cellKind, couldBeDates } from "./cell-kinds";
 import { dealWords } from "./deal-words";
-import { type DealField, dealFields, dealHeaders } from "./deal-headers";
+import { type DealField, dealFields } from "./deal-fields";
+import { dealHeaders } from "./deal-headers";
 import { foldHeader, recogniseColumns } from "./recognise";
 import type { DealMapping } from "./mapping";
 import { recogniseStage } from "./stages";

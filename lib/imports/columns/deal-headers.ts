@@ -1,23 +1,4 @@
-/** The fields of a deal that a column of an export may hold. */
-export const dealFields = [
-  "id",
-  "name",
-  "owner",
-  "account",
-  "product",
-  "segment",
-  "origin",
-  "stage",
-  "status",
-  "createdAt",
-  "closedAt",
-  "lostAt",
-  "expectedClose",
-  "amount",
-  "currency",
-  "probability",
-] as const;
-export type DealField = (typeof dealFields)[number];
+import type { DealField } from "./deal-fields";
 
 /**
  * The headers under which each field was seen in exports of HubSpot, Salesforce, Pipedrive, Zoho, Koban, Dynamics and

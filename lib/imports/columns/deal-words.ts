@@ -1,4 +1,4 @@
-import type { DealField } from "./deal-headers";
+import type { DealField } from "./deal-fields";
 
 /** How a header that no export of a known tool has is still understood: words in it, and what its values must be. */
 export interface FieldWords {

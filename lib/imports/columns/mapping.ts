@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { stageName } from "@/lib/model/pipeline";
-import { type DealField, dealFields } from "./deal-headers";
+import { type DealField, dealFields } from "./deal-fields";
 import { foldHeader } from "./recognise";
 
 const column = z.string().min(1).max(500);

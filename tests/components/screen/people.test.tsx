@@ -2,7 +2,8 @@ import { cleanup, fireEvent, screen } from "@testing-library/preact";
 import { afterEach, expect, test } from "vitest";
 import { WhoIsOnScreen } from "@/components/screen/WhoIsOnScreen";
 import type { OnScreen } from "@/lib/views/on-screen";
-import { actionLine, knownPerson } from "../../gallery/data";
+import { actionLine } from "../../gallery/data";
+import { knownPerson } from "../../gallery/people-on-screen";
 import { idlePeopleActs } from "../../gallery/scene";
 import { axeFindings, show, spy } from "../show";
 

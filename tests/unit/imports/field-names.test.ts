@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { dealFields } from "@/lib/imports/columns/deal-headers";
+import { dealFields } from "@/lib/imports/columns/deal-fields";
 import { listFields, listKinds } from "@/lib/imports/lists/list-fields";
 import en from "@/locales/en/imports.json";
 import fr from "@/locales/fr/imports.json";
